@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/keys.h"
+
+#include <QStringList>
+
+#include <chrono>
+#include <optional>
+
+namespace Domain {
+
+enum class RollbackStyle { None, InPlace, Rebuild };
+enum class PowerRule { Any, Running, Stopped };
+enum class SizeUnit { Gigabyte, Gibibyte }; ///< 10^9 or 2^30: how the vendor counts and shows
+
+/// What a name may be.
+struct NameRule
+{
+    bool isRequired = false;
+    bool isUnique = false;
+    int maxLength = 0; ///< in UTF-16 units; 0: no limit known
+    QString pattern; ///< regular expression for the whole name; empty: anything
+
+    friend bool operator==(const NameRule &, const NameRule &) = default;
+};
+
+/// What can be done with one kind of resource and its snapshots. The window is driven by this.
+struct KindCapabilities
+{
+    bool canTake = false;
+    RollbackStyle rollback = RollbackStyle::None;
+    bool canRollBackOnlyLatest = false;
+    bool canRemove = false;
+    bool canRename = false;
+    bool canProtect = false;
+    bool hasLabels = false;
+    PowerRule takeNeeds = PowerRule::Any;
+    PowerRule rollbackNeeds = PowerRule::Any;
+    bool isConsistentOnlyWhenStopped =
+        false; ///< a running source gives a crash-consistent copy: offer to stop it
+    bool keepsAddressesOnRollback = false;
+    bool mayReturnPasswordOnRollback = false;
+    bool excludesAttachedVolumes = false;
+    bool newerSnapshotsSurviveRollback = true;
+    bool snapshotsDieWithSource = false;
+    bool needsBillingCycle = false;
+    bool needsPlan = false;
+    NameRule name;
+    std::optional<std::chrono::seconds> minimumInterval;
+    std::optional<int> maximumCount;
+
+    friend bool operator==(const KindCapabilities &, const KindCapabilities &) = default;
+};
+
+/// Everything optional about one provider.
+struct Capabilities
+{
+    KindCapabilities server;
+    KindCapabilities volume;
+    bool canPower = false;
+    SizeUnit sizeUnit = SizeUnit::Gigabyte;
+    bool reportsProgress = false;
+
+    [[nodiscard]] const KindCapabilities &of(ResourceKind kind) const
+    {
+        return kind == ResourceKind::Server ? server : volume;
+    }
+
+    friend bool operator==(const Capabilities &, const Capabilities &) = default;
+};
+
+} // namespace Domain

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/remotetask.h"
+
+#include <QDateTime>
+
+namespace Domain {
+
+/// One request of a plan, and how it stands.
+struct Step
+{
+    enum class State { Waiting, Requesting, Following, Done, Failed, Skipped };
+    enum class Role {
+        Main, ///< what the person asked for
+        StopServer,
+        StartServer,
+        SafetySnapshot,
+    };
+
+    Request request;
+    Role role = Role::Main;
+    State state = State::Waiting;
+    /// Runs even when an earlier step failed after the server was stopped: it must not stay off.
+    bool runsAfterFailure = false;
+    std::optional<RemoteTask> task;
+    std::optional<int> percent;
+
+    friend bool operator==(const Step &, const Step &) = default;
+};
+
+enum class OperationKind { Take, RollBack, Remove, Rename, Protect, Power };
+
+enum class OperationState {
+    Waiting, ///< behind another operation on the same resource
+    Running,
+    Succeeded,
+    Failed,
+    Cancelled,
+    NeedsAnswer, ///< the end can't be known from the API: only a person can tell
+};
+
+/// What the person asked for: a plan of steps and where it stands. Plain data, so that it can be
+/// journalled.
+struct Operation
+{
+    OperationId id;
+    OperationKind kind = OperationKind::Take;
+    AccountId account;
+    std::optional<ResourceKey> resource;
+    QString resourceName;
+    std::optional<SnapshotKey> snapshot; ///< of a Take: once it is known
+    QString snapshotName;
+    std::optional<qint64> sizeBytes; ///< what is copied, for "usually ..."
+    OperationState state = OperationState::Waiting;
+    QList<Step> steps;
+    int current = 0; ///< index into steps
+    QDateTime started; ///< UTC
+    QDateTime ended; ///< UTC; invalid while it runs
+    Error error; ///< when Failed or NeedsAnswer
+    bool hasPassword = false; ///< a password came back: ask the runner once
+
+    [[nodiscard]] bool isOver() const
+    {
+        return state != OperationState::Waiting && state != OperationState::Running;
+    }
+
+    friend bool operator==(const Operation &, const Operation &) = default;
+};
+
+} // namespace Domain

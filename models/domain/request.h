@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/keys.h"
+
+#include <QDateTime>
+
+#include <optional>
+#include <variant>
+
+namespace Domain {
+
+/// Take a snapshot. `marker` is unique to the operation and travels where the API can carry it.
+struct TakeSnapshot
+{
+    ResourceKey source;
+    QString name;
+    QString marker;
+    QDateTime notBefore; ///< UTC; when looking for the effect, older snapshots are not it
+
+    friend bool operator==(const TakeSnapshot &, const TakeSnapshot &) = default;
+};
+
+struct RollBack
+{
+    ResourceKey target;
+    SnapshotKey snapshot;
+    QDateTime notBefore;
+
+    friend bool operator==(const RollBack &, const RollBack &) = default;
+};
+
+struct RemoveSnapshot
+{
+    SnapshotKey snapshot;
+
+    friend bool operator==(const RemoveSnapshot &, const RemoveSnapshot &) = default;
+};
+
+struct RenameSnapshot
+{
+    SnapshotKey snapshot;
+    QString name;
+
+    friend bool operator==(const RenameSnapshot &, const RenameSnapshot &) = default;
+};
+
+enum class Protection { Off, On };
+
+struct ProtectSnapshot
+{
+    SnapshotKey snapshot;
+    Protection protection = Protection::On;
+
+    friend bool operator==(const ProtectSnapshot &, const ProtectSnapshot &) = default;
+};
+
+enum class PowerAction {
+    Start,
+    ShutDown, ///< asks the system; done only when the server is off
+    PowerOff, ///< pulls the plug
+};
+
+struct SetPower
+{
+    ResourceKey server;
+    PowerAction action = PowerAction::Start;
+
+    friend bool operator==(const SetPower &, const SetPower &) = default;
+};
+
+/// Everything that changes something at a provider.
+using Request =
+    std::variant<TakeSnapshot, RollBack, RemoveSnapshot, RenameSnapshot, ProtectSnapshot, SetPower>;
+
+/// The account a request goes to.
+[[nodiscard]] AccountId accountOf(const Request &request);
+
+} // namespace Domain

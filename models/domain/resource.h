@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/keys.h"
+
+#include <QDateTime>
+#include <QMap>
+
+#include <optional>
+
+namespace Domain {
+
+enum class PowerState { Running, Stopped, Changing, Unknown };
+
+/// A server (VM) or a volume, as its provider last described it.
+struct Resource
+{
+    ResourceKey key;
+    QString name;
+    ProjectId project;
+    LocationId location;
+    PowerState power = PowerState::Unknown; ///< Unknown for a volume
+    QString rawState; ///< the vendor's own word
+    std::optional<qint64> sizeBytes; ///< the disk's size
+    QString architecture; ///< "x86", "arm"; empty when not known
+    QDateTime created; ///< UTC
+    QStringList addresses;
+    std::optional<ResourceKey> attachedTo; ///< of a volume
+    QList<ResourceKey> volumes; ///< of a server: attached, not part of its snapshots
+    bool isLocked = false; ///< another action runs on it
+    bool isDeleteProtected = false;
+    bool isRebuildProtected = false;
+    QString plan; ///< the vendor's server type
+    QMap<QString, QString> labels;
+
+    friend bool operator==(const Resource &, const Resource &) = default;
+};
+
+} // namespace Domain

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "net/authscheme.h"
+#include "net/httprequest.h"
+
+#include <QFuture>
+#include <QFutureWatcher>
+#include <QObject>
+#include <QUrl>
+
+#include <chrono>
+#include <memory>
+
+class QNetworkAccessManager;
+
+namespace Domain {
+class Clock;
+}
+
+namespace Net {
+
+struct HttpClientOptions
+{
+    QUrl baseUrl; ///< https, or http to loopback; anything else is refused with InvalidInput
+    std::shared_ptr<const AuthScheme> auth;
+    ErrorReader readError;
+    QByteArray requestIdHeader; ///< "X-Correlation-Id"
+    int connections = 16; ///< requests in flight at once, our own bound
+    std::chrono::milliseconds timeout {30'000}; ///< without a byte from the server
+    qint64 maximumBody = 64LL * 1024 * 1024;
+};
+
+/// One account's way to its API. It alone sets auth, user agent, time-out, TLS and redirect rules; it paces, retries
+/// (RetryPolicy), reads rate limits, caps sizes, maps transport failures to Errors and logs, without headers or bodies.
+///
+/// - Every send() settles exactly once; destroying the client settles the rest with Cancelled.
+/// - GET is retried; POST, PUT and DELETE only after an answer that proves nothing was done. They are delivered at
+///   most once a try, whatever the peer does with the connection.
+/// - Requests of the user's own stand before pages of a running list.
+class HttpClient : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The manager and the clock must outlive the client.
+    HttpClient(HttpClientOptions options, QNetworkAccessManager &manager, Domain::Clock &clock,
+               QObject *parent = nullptr);
+    ~HttpClient() override;
+
+    enum class Priority { User, List };
+
+    [[nodiscard]] QFuture<Domain::Result<HttpAnswer>> send(const HttpRequest &request,
+                                                           Priority priority = Priority::User);
+    [[nodiscard]] int connections() const;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Net

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/result.h"
+
+#include <QByteArray>
+#include <QUrlQuery>
+
+#include <functional>
+
+namespace Net {
+
+enum class Method { Get, Post, Put, Delete };
+
+/// A request relative to the client's base URL. Path segments with ids in them come percent-encoded.
+struct HttpRequest
+{
+    Method method = Method::Get;
+    QString path; ///< "servers/42/actions/create_image", no slash in front
+    QString pathTemplate; ///< "servers/{id}/actions/create_image": what is logged
+    QUrlQuery query;
+    QByteArray body; ///< JSON; empty: no content
+};
+
+/// A 2xx answer.
+struct HttpAnswer
+{
+    int status = 0;
+    QByteArray body;
+    QString requestId;
+    QByteArray link; ///< the Link header
+};
+
+/// What an answer that is not 2xx means at this vendor: kind, code, message, fields, effect. The client fills in
+/// status, request id, Retry-After and host. `effect` matters for requests that create or destroy.
+using ErrorReader = std::function<Domain::Error(Method method, int status, const QByteArray &body)>;
+
+} // namespace Net

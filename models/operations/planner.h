@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/capabilities.h"
+#include "domain/operation.h"
+#include "domain/resource.h"
+#include "domain/snapshot.h"
+
+#include <QDateTime>
+
+namespace Operations {
+
+enum class StopServer { No, Yes };
+
+/// What the person asked for, before it is a plan.
+struct TakeOrder
+{
+    Domain::Resource source;
+    QString name;
+    StopServer stop = StopServer::No; ///< stop, take, start again; only where the server runs
+};
+
+struct RollBackOrder
+{
+    Domain::Resource target;
+    Domain::Snapshot snapshot;
+};
+
+struct RemoveOrder
+{
+    Domain::Snapshot snapshot;
+};
+
+struct RenameOrder
+{
+    Domain::Snapshot snapshot;
+    QString name;
+};
+
+struct ProtectOrder
+{
+    Domain::Snapshot snapshot;
+    Domain::Protection protection = Domain::Protection::On;
+};
+
+/// The identity of a plan: ids and time come from outside so that planning stays a pure function.
+struct PlanIdentity
+{
+    Domain::OperationId id;
+    QDateTime now; ///< UTC
+};
+
+/// Plans are pure functions of (order, capabilities, state in the order). They check nothing that only the provider
+/// knows; what the capabilities exclude is refused with Unsupported, what the state excludes with Conflict,
+/// Protected or Locked.
+[[nodiscard]] Domain::Result<Domain::Operation> planTake(const TakeOrder &order, const Domain::Capabilities &capabilities,
+                                                         const PlanIdentity &identity);
+[[nodiscard]] Domain::Result<Domain::Operation> planRollBack(const RollBackOrder &order,
+                                                             const Domain::Capabilities &capabilities,
+                                                             const PlanIdentity &identity);
+[[nodiscard]] Domain::Result<Domain::Operation> planRemove(const RemoveOrder &order,
+                                                           const Domain::Capabilities &capabilities,
+                                                           const PlanIdentity &identity);
+[[nodiscard]] Domain::Result<Domain::Operation> planRename(const RenameOrder &order,
+                                                           const Domain::Capabilities &capabilities,
+                                                           const PlanIdentity &identity);
+[[nodiscard]] Domain::Result<Domain::Operation> planProtect(const ProtectOrder &order,
+                                                            const Domain::Capabilities &capabilities,
+                                                            const PlanIdentity &identity);
+
+} // namespace Operations

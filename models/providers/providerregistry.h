@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/account.h"
+#include "domain/cloudprovider.h"
+#include "domain/secret.h"
+
+#include <QUrl>
+
+#include <functional>
+#include <memory>
+
+class QNetworkAccessManager;
+
+namespace Domain {
+class Clock;
+}
+
+namespace Providers {
+
+/// What the account dialog asks for. Vendor texts live here and in profiles only.
+struct CredentialField
+{
+    QString label; ///< "API token"
+    QString placeholder;
+    QString help; ///< where it is made, one or two sentences
+    QUrl helpUrl;
+};
+
+/// One vendor's API as the program knows it before there is an account.
+struct ProviderDescription
+{
+    QString id; ///< "hetzner"
+    QString name; ///< "Hetzner Cloud"
+    QString icon; ///< resource name of the icon
+    QUrl baseUrl;
+    CredentialField credential;
+    QString projectHint; ///< what one account stands for, "one token reaches one project"
+};
+
+/// Everything a provider is made from; references outlive it.
+struct ProviderContext
+{
+    Domain::Account account;
+    Domain::Secret secret;
+    QNetworkAccessManager &network;
+    Domain::Clock &clock;
+};
+
+/// The list of vendors. Adding one is one line in providerregistry.cpp.
+[[nodiscard]] const QList<ProviderDescription> &providers();
+[[nodiscard]] const ProviderDescription *findProvider(const QString &id);
+
+/// Nothing when the account names a vendor that this version does not know.
+[[nodiscard]] std::unique_ptr<Domain::CloudProvider> makeProvider(const ProviderContext &context);
+
+} // namespace Providers
