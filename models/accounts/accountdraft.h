@@ -42,8 +42,8 @@ struct DraftFinding
     friend bool operator==(const DraftFinding &, const DraftFinding &) = default;
 };
 
-/// Every problem, at most one a field. Blanks and line breaks around a token, as pasting brings them, are no problem:
-/// cleanToken() takes them off.
+/// Every problem, at most one a field. Blanks and line breaks around a token, as pasting brings
+/// them, are no problem: cleanToken() takes them off.
 [[nodiscard]] QList<DraftFinding> check(const AccountDraft &draft, const QStringList &otherNames);
 [[nodiscard]] Domain::Secret cleanToken(const Domain::Secret &typed);
 /// The URL as it is stored: trimmed, without a slash at the end.

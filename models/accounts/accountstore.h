@@ -14,7 +14,8 @@ class QSettings;
 
 namespace Accounts {
 
-/// The account records (QSettings, no secret in them) together with their credentials (a SecretStore).
+/// The account records (QSettings, no secret in them) together with their credentials (a
+/// SecretStore).
 class AccountStore : public QObject
 {
     Q_OBJECT
@@ -27,13 +28,16 @@ public:
     [[nodiscard]] QList<Domain::Account> accounts() const; ///< in the order they were added
     [[nodiscard]] std::optional<Domain::Account> find(const Domain::AccountId &id) const;
 
-    /// Where a credential goes. SessionOnly: in memory until the program ends, nothing written anywhere.
+    /// Where a credential goes. SessionOnly: in memory until the program ends, nothing written
+    /// anywhere.
     enum class Keep { Keychain, SessionOnly };
 
-    /// Writes the secret first, then the record: an account is never stored without its credential. On failure nothing
-    /// that was stored before is lost. An account with an empty id gets a new one. An empty secret keeps the stored one.
+    /// Writes the secret first, then the record: an account is never stored without its credential.
+    /// On failure nothing that was stored before is lost. An account with an empty id gets a new
+    /// one. An empty secret keeps the stored one.
     [[nodiscard]] QFuture<Domain::Result<Domain::Account>> save(const Domain::Account &account,
-                                                                const Domain::Secret &secret, Keep keep);
+                                                                const Domain::Secret &secret,
+                                                                Keep keep);
     /// Removes the credential, then the record.
     [[nodiscard]] QFuture<Domain::Result<Domain::Done>> remove(const Domain::AccountId &id);
     [[nodiscard]] QFuture<Domain::Result<Domain::Secret>> readSecret(const Domain::AccountId &id);

@@ -15,8 +15,8 @@ class Clock;
 
 namespace Inventory {
 
-/// What all accounts hold. Asks every account at once, merges whole lists by key, keeps the rows of before when a
-/// list fails. Asks for nothing on its own: only refresh() makes requests.
+/// What all accounts hold. Asks every account at once, merges whole lists by key, keeps the rows of
+/// before when a list fails. Asks for nothing on its own: only refresh() makes requests.
 class Inventory : public QObject
 {
     Q_OBJECT
@@ -25,8 +25,8 @@ public:
     explicit Inventory(Domain::Clock &clock, QObject *parent = nullptr);
     ~Inventory() override;
 
-    /// The provider must outlive its account's stay here. An account that is here already gets the new provider
-    /// and keeps its rows.
+    /// The provider must outlive its account's stay here. An account that is here already gets the
+    /// new provider and keeps its rows.
     void setAccount(const Domain::Account &account, Domain::CloudProvider &provider);
     /// An account without a usable credential: shown, with the reason, its rows kept.
     void setUnavailable(const Domain::Account &account, const Domain::Error &error);
@@ -40,7 +40,8 @@ public:
 
     void refreshAll();
     void refresh(const Domain::AccountId &account);
-    /// Only the resources and snapshots of the account, without prices and locations: after an operation.
+    /// Only the resources and snapshots of the account, without prices and locations: after an
+    /// operation.
     void refreshObjects(const Domain::AccountId &account);
     /// One row, without reading a list again: what an operation made, changed or removed.
     void applySnapshot(const Domain::Snapshot &snapshot);

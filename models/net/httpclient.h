@@ -29,15 +29,17 @@ struct HttpClientOptions
     ErrorReader readError;
     QByteArray requestIdHeader; ///< "X-Correlation-Id"
     int connections = 16; ///< requests in flight at once, our own bound
-    std::chrono::milliseconds timeout {30'000}; ///< without a byte from the server
+    std::chrono::milliseconds timeout{30'000}; ///< without a byte from the server
     qint64 maximumBody = 64LL * 1024 * 1024;
 };
 
-/// One account's way to its API. It alone sets auth, user agent, time-out, TLS and redirect rules; it paces, retries
-/// (RetryPolicy), reads rate limits, caps sizes, maps transport failures to Errors and logs, without headers or bodies.
+/// One account's way to its API. It alone sets auth, user agent, time-out, TLS and redirect rules;
+/// it paces, retries (RetryPolicy), reads rate limits, caps sizes, maps transport failures to
+/// Errors and logs, without headers or bodies.
 ///
 /// - Every send() settles exactly once; destroying the client settles the rest with Cancelled.
-/// - GET is retried; POST, PUT and DELETE only after an answer that proves nothing was done. They are delivered at
+/// - GET is retried; POST, PUT and DELETE only after an answer that proves nothing was done. They
+/// are delivered at
 ///   most once a try, whatever the peer does with the connection.
 /// - Requests of the user's own stand before pages of a running list.
 class HttpClient : public QObject

@@ -14,7 +14,8 @@ namespace Net {
 
 enum class Method { Get, Post, Put, Delete };
 
-/// A request relative to the client's base URL. Path segments with ids in them come percent-encoded.
+/// A request relative to the client's base URL. Path segments with ids in them come
+/// percent-encoded.
 struct HttpRequest
 {
     Method method = Method::Get;
@@ -33,8 +34,9 @@ struct HttpAnswer
     QByteArray link; ///< the Link header
 };
 
-/// What an answer that is not 2xx means at this vendor: kind, code, message, fields, effect. The client fills in
-/// status, request id, Retry-After and host. `effect` matters for requests that create or destroy.
+/// What an answer that is not 2xx means at this vendor: kind, code, message, fields, effect. The
+/// client fills in status, request id, Retry-After and host. `effect` matters for requests that
+/// create or destroy.
 using ErrorReader = std::function<Domain::Error(Method method, int status, const QByteArray &body)>;
 
 } // namespace Net

@@ -9,7 +9,7 @@
 namespace Net {
 
 /// One page of a list as a parser hands it over.
-template<class Row>
+template <class Row>
 struct Page
 {
     QList<Row> rows;
@@ -20,7 +20,7 @@ struct Page
 };
 
 /// How one list is asked for.
-template<class Row>
+template <class Row>
 struct PagedList
 {
     std::function<HttpRequest(int page)> request; ///< pages count from 1
@@ -29,10 +29,11 @@ struct PagedList
     Domain::ListProgress progress;
 };
 
-/// Fetches page 1, then the rest in parallel where the last page is known, else follows next. Rows in page order,
-/// each id once. Never loops: a next page that is not greater than the current one is a Protocol error, and so is
-/// a list that grows past a million rows. One failed page fails the list: no half list is taken for a whole one.
-template<class Row>
+/// Fetches page 1, then the rest in parallel where the last page is known, else follows next. Rows
+/// in page order, each id once. Never loops: a next page that is not greater than the current one
+/// is a Protocol error, and so is a list that grows past a million rows. One failed page fails the
+/// list: no half list is taken for a whole one.
+template <class Row>
 [[nodiscard]] QFuture<Domain::Result<QList<Row>>> fetchAll(HttpClient &client, PagedList<Row> list);
 
 } // namespace Net

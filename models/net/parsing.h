@@ -10,11 +10,12 @@
 
 namespace Net {
 
-/// Sends, and parses the answer's body on a worker thread (a parser is a pure function of bytes). The future settles
-/// on the caller's thread side like every other; destroying the client settles it with Cancelled or the failure.
-template<class T>
-[[nodiscard]] QFuture<Domain::Result<T>> sendAndParse(HttpClient &client, const HttpRequest &request,
-                                                      Domain::Result<T> (*parse)(const QByteArray &),
-                                                      HttpClient::Priority priority = HttpClient::Priority::User);
+/// Sends, and parses the answer's body on a worker thread (a parser is a pure function of bytes).
+/// The future settles on the caller's thread side like every other; destroying the client settles
+/// it with Cancelled or the failure.
+template <class T>
+[[nodiscard]] QFuture<Domain::Result<T>> sendAndParse(
+    HttpClient &client, const HttpRequest &request, Domain::Result<T> (*parse)(const QByteArray &),
+    HttpClient::Priority priority = HttpClient::Priority::User);
 
 } // namespace Net

@@ -52,22 +52,23 @@ struct PlanIdentity
     QDateTime now; ///< UTC
 };
 
-/// Plans are pure functions of (order, capabilities, state in the order). They check nothing that only the provider
-/// knows; what the capabilities exclude is refused with Unsupported, what the state excludes with Conflict,
-/// Protected or Locked.
-[[nodiscard]] Domain::Result<Domain::Operation> planTake(const TakeOrder &order, const Domain::Capabilities &capabilities,
+/// Plans are pure functions of (order, capabilities, state in the order). They check nothing that
+/// only the provider knows; what the capabilities exclude is refused with Unsupported, what the
+/// state excludes with Conflict, Protected or Locked.
+[[nodiscard]] Domain::Result<Domain::Operation> planTake(const TakeOrder &order,
+                                                         const Domain::Capabilities &capabilities,
                                                          const PlanIdentity &identity);
-[[nodiscard]] Domain::Result<Domain::Operation> planRollBack(const RollBackOrder &order,
-                                                             const Domain::Capabilities &capabilities,
-                                                             const PlanIdentity &identity);
+[[nodiscard]] Domain::Result<Domain::Operation> planRollBack(
+    const RollBackOrder &order, const Domain::Capabilities &capabilities,
+    const PlanIdentity &identity);
 [[nodiscard]] Domain::Result<Domain::Operation> planRemove(const RemoveOrder &order,
                                                            const Domain::Capabilities &capabilities,
                                                            const PlanIdentity &identity);
 [[nodiscard]] Domain::Result<Domain::Operation> planRename(const RenameOrder &order,
                                                            const Domain::Capabilities &capabilities,
                                                            const PlanIdentity &identity);
-[[nodiscard]] Domain::Result<Domain::Operation> planProtect(const ProtectOrder &order,
-                                                            const Domain::Capabilities &capabilities,
-                                                            const PlanIdentity &identity);
+[[nodiscard]] Domain::Result<Domain::Operation> planProtect(
+    const ProtectOrder &order, const Domain::Capabilities &capabilities,
+    const PlanIdentity &identity);
 
 } // namespace Operations

@@ -26,9 +26,9 @@ public:
                                                        Domain::SnapshotKind kind,
                                                        const Domain::LocationId &location,
                                                        qint64 bytes) const;
-    [[nodiscard]] std::optional<Domain::UnitPrice> unitPrice(const Domain::AccountId &account,
-                                                             Domain::SnapshotKind kind,
-                                                             const Domain::LocationId &location) const;
+    [[nodiscard]] std::optional<Domain::UnitPrice> unitPrice(
+        const Domain::AccountId &account, Domain::SnapshotKind kind,
+        const Domain::LocationId &location) const;
     /// What it has cost from the start of the calendar month (or from its creation) until now.
     [[nodiscard]] std::optional<Domain::Money> soFarThisMonth(const Domain::Snapshot &snapshot,
                                                               const QDateTime &now) const;

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/capabilities.h"
+#include "domain/operation.h"
+#include "domain/resource.h"
+#include "domain/snapshot.h"
+
+#include <QDateTime>
+#include <QStringList>
+
+namespace Items {
+
+/// What a rollback does to its target, said before it is done; from capabilities alone, no vendor's
+/// name.
+struct RollbackFacts
+{
+    Domain::Resource target;
+    Domain::Snapshot snapshot;
+    Domain::KindCapabilities capabilities;
+    int newerSnapshots = 0;
+    QStringList volumeNames; ///< attached, not part of it
+    QDateTime now; ///< UTC
+};
+[[nodiscard]] QStringList rollbackConsequences(const RollbackFacts &facts);
+
+/// Why an action can't be done, for the tooltip of its disabled control; empty when it can.
+[[nodiscard]] QString whyNotTake(const Domain::Resource &resource,
+                                 const Domain::Capabilities &capabilities, bool isReadOnly);
+[[nodiscard]] QString whyNotRollBack(const Domain::Snapshot &snapshot,
+                                     const Domain::Resource *source,
+                                     const Domain::Capabilities &capabilities, bool isReadOnly);
+[[nodiscard]] QString whyNotRemove(const Domain::Snapshot &snapshot,
+                                   const Domain::Capabilities &capabilities, bool isReadOnly);
+[[nodiscard]] QString whyNotRename(const Domain::Snapshot &snapshot,
+                                   const Domain::Capabilities &capabilities, bool isReadOnly);
+[[nodiscard]] QString whyNotProtect(const Domain::Snapshot &snapshot,
+                                    const Domain::Capabilities &capabilities, bool isReadOnly);
+/// What is wrong with a name, under the field; empty when nothing is.
+[[nodiscard]] QString nameProblem(const QString &name, const Domain::NameRule &rule,
+                                  const QStringList &takenNames);
+/// The plan in words: "Shut down", "Take snapshot", "Start".
+[[nodiscard]] QStringList stepTexts(const QList<Domain::Step> &steps);
+
+} // namespace Items

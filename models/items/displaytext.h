@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/capabilities.h"
+#include "domain/money.h"
+#include "domain/resource.h"
+#include "domain/snapshot.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+namespace Items {
+
+/// Localised text for values; `now` and times are UTC, what is shown is local time.
+
+[[nodiscard]] QString sizeText(qint64 bytes, Domain::SizeUnit unit); ///< "21.40 GB"
+[[nodiscard]] QString timestampText(
+    const QDateTime &time,
+    const QDateTime &now); ///< "Today 14:02", "12 Nov 19:30", "2 Mar 2025 10:00"
+[[nodiscard]] QString ageText(const QDateTime &time,
+                              const QDateTime &now); ///< "3 min", "5 h", "41 d", "8 months"
+[[nodiscard]] QString isoText(const QDateTime &time); ///< "2026-11-20T14:02:00Z"
+/// "€ 0.25"; small amounts get the digits that they need to be seen ("€ 0.0004"), at most six.
+[[nodiscard]] QString moneyText(const Domain::Money &money);
+[[nodiscard]] QString moneyListText(const QList<Domain::Money> &sums); ///< "€ 14.20 · $ 31.75"
+[[nodiscard]] QString unitPriceText(
+    const Domain::UnitPrice &price); ///< "€ 0.0143 per GB and month"
+[[nodiscard]] QString statusText(Domain::SnapshotStatus status, const QString &rawStatus);
+[[nodiscard]] QString powerText(Domain::PowerState state, const QString &rawState);
+[[nodiscard]] QString kindText(Domain::ResourceKind kind); ///< "Server", "Volume"
+/// The name, or "(no name)".
+[[nodiscard]] QString snapshotNameText(const Domain::Snapshot &snapshot);
+
+} // namespace Items

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/account.h"
+#include "domain/capabilities.h"
+#include "domain/location.h"
+#include "domain/resource.h"
+#include "domain/snapshot.h"
+#include "pricing/pricebook.h"
+
+namespace Items {
+
+/// One row of the snapshot table: a snapshot with what its row needs from elsewhere, resolved once.
+struct SnapshotRow
+{
+    Domain::Snapshot snapshot;
+    QString accountName;
+    QString providerName;
+    int colour = 0; ///< index into the palette of account colours
+    Domain::SizeUnit sizeUnit = Domain::SizeUnit::Gigabyte;
+    QString sourceName;
+    bool isSourceGone = false; ///< orphaned: its server or volume no longer exists
+    QString locationName; ///< the snapshot's own, else its source's; empty: none known
+    std::optional<Domain::Money> monthly; ///< estimate
+    std::optional<int> percent; ///< of a running operation on it
+
+    friend bool operator==(const SnapshotRow &, const SnapshotRow &) = default;
+};
+
+/// What rows of one account are made from.
+struct RowSource
+{
+    Domain::Account account;
+    QString providerName;
+    Domain::Capabilities capabilities;
+    QList<Domain::Location> locations;
+    QList<Domain::Resource> resources;
+    QList<Domain::Snapshot> snapshots;
+};
+
+[[nodiscard]] QList<SnapshotRow> makeRows(const RowSource &source,
+                                          const Pricing::PriceBook &prices);
+
+} // namespace Items
