@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/common/dialog.h"
+
+#include "views/common/theme.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QPainter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Views {
+
+namespace {
+constexpr int leastWidth = 520;
+}
+
+Dialog::Dialog(QWidget *parent)
+    : QDialog(parent)
+    , m_title(makeText({}, this))
+    , m_content(new QVBoxLayout)
+    , m_buttons(new QDialogButtonBox(this))
+    , m_cancel(new Button(ButtonKind::Plain, {}, tr("Cancel"), this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowModality(Qt::WindowModal);
+    setMinimumWidth(leastWidth);
+    m_title->setObjectName(u"dialogTitle"_s);
+    m_title->setFont(textFont(TextStyle::Title));
+    m_content->setSpacing(Metrics::margin);
+    m_cancel->setObjectName(u"cancelButton"_s);
+    m_cancel->setAutoDefault(true);
+    m_cancel->setDefault(true);
+    m_buttons->addButton(m_cancel, QDialogButtonBox::RejectRole);
+    connect(m_cancel, &Button::clicked, this, &QDialog::reject);
+
+    auto *body = new QVBoxLayout;
+    body->setContentsMargins(Metrics::pageMargin, Metrics::wideMargin, Metrics::pageMargin,
+                             Metrics::wideMargin);
+    body->setSpacing(Metrics::margin);
+    body->addWidget(m_title);
+    body->addLayout(m_content, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(body, 1);
+    auto *footer = new QHBoxLayout;
+    footer->setObjectName(u"footer"_s);
+    footer->setContentsMargins(Metrics::pageMargin, Metrics::margin, Metrics::pageMargin,
+                               Metrics::margin);
+    footer->addWidget(m_buttons, 1);
+    column->addLayout(footer);
+}
+
+void Dialog::setTitle(const QString &title)
+{
+    m_title->setText(title);
+    setWindowTitle(title);
+    setAccessibleName(title);
+}
+
+Button *Dialog::addAction(ButtonKind kind, const QString &icon, const QString &text)
+{
+    auto *button = new Button(kind, icon, text, this);
+    button->setObjectName(u"confirmButton"_s);
+    m_buttons->addButton(button, QDialogButtonBox::AcceptRole);
+    return button;
+}
+
+void Dialog::addFooterWidget(QWidget *widget)
+{
+    auto *footer = findChild<QHBoxLayout *>(u"footer"_s);
+    footer->insertWidget(0, widget);
+}
+
+void Dialog::showEvent(QShowEvent *event)
+{
+    fitHeight();
+    QDialog::showEvent(event);
+}
+
+/// Wrapped labels make the height depend on the width, which a dialog does not follow by itself.
+void Dialog::fitHeight()
+{
+    const int wide = qMax(width(), minimumWidth());
+    if (layout()->hasHeightForWidth()) {
+        resize(wide, qMax(layout()->totalHeightForWidth(wide), minimumHeight()));
+    }
+}
+
+void Dialog::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), Theme::colour(ColourRole::Window));
+    const int top = m_buttons->y() - Metrics::margin;
+    painter.fillRect(QRect(0, top, width(), 1), Theme::colour(ColourRole::Line));
+}
+
+QLabel *makeText(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+} // namespace Views

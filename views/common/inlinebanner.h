@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QPlainTextEdit;
+
+namespace Views {
+
+class Button;
+
+/// A strip that says what failed or is worth knowing, what it means and what can be done: icon,
+/// title, meaning, and the buttons that are asked for. Details unfold the vendor's own words below.
+class InlineBanner : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Kind { Information, Warning, Failure };
+    enum ActionFlag { NoAction = 0, Retry = 1, EditAccount = 2, Dismiss = 4 };
+    Q_DECLARE_FLAGS(Actions, ActionFlag)
+
+    explicit InlineBanner(QWidget *parent = nullptr);
+
+    void setKind(Kind kind);
+    void setTitle(const QString &title);
+    /// What it means and what to do; may be empty.
+    void setMeaning(const QString &meaning);
+    /// Vendor text, shown on demand; empty hides the button.
+    void setDetails(const QString &details);
+    void setActions(Actions actions);
+    /// Goes into the names of the buttons for screen readers: "Retry Hetzner · shop".
+    void setSubject(const QString &subject);
+
+Q_SIGNALS:
+    void retryClicked();
+    void editAccountClicked();
+    void dismissClicked();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void describe();
+    void toggleDetails();
+
+    Kind m_kind = Kind::Failure;
+    QString m_subject;
+    QLabel *m_title;
+    QLabel *m_meaning;
+    Button *m_retry;
+    Button *m_edit;
+    Button *m_detailsButton;
+    Button *m_dismiss;
+    QPlainTextEdit *m_details;
+};
+Q_DECLARE_OPERATORS_FOR_FLAGS(InlineBanner::Actions)
+
+} // namespace Views

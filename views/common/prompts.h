@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "views/common/button.h"
+
+#include <functional>
+
+class QWidget;
+
+namespace Views {
+
+/// One destructive choice. The button bears verb and object ("Remove account Hetzner · shop").
+struct Question
+{
+    QString title; ///< as a question
+    QString text; ///< what happens, and what stays
+    QStringList points; ///< further consequences, one a line
+    ButtonKind kind = ButtonKind::RemoveStrong;
+    QString icon;
+    QString action;
+};
+
+/// Modal confirmations, behind an interface so that tests can answer them. Never blocks: the
+/// continuation is called when the person confirmed, and not at all otherwise.
+class Prompts
+{
+public:
+    virtual ~Prompts() = default;
+
+    /// Not called any more once the parent is gone.
+    virtual void confirm(QWidget *parent, const Question &question,
+                         std::function<void()> confirmed) = 0;
+};
+
+/// Asks with a window-modal dialog; Cancel is the default.
+class DialogPrompts final : public Prompts
+{
+public:
+    void confirm(QWidget *parent, const Question &question,
+                 std::function<void()> confirmed) override;
+};
+
+} // namespace Views
