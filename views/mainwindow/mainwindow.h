@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/keys.h"
+#include "domain/request.h"
+#include "domain/secret.h"
+#include "operations/planner.h"
+#include "views/mainwindow/mainwindowservices.h"
+
+#include <QMainWindow>
+
+#include <memory>
+#include <optional>
+
+namespace Items {
+struct ErrorText;
+}
+
+namespace Views {
+
+/// The window: tree, table, details, operations, and the dialogs. It shows what the models hold and
+/// tells what the person wants by signals; it changes nothing itself. Every intent that destroys
+/// has been confirmed when its signal comes.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const MainWindowServices &services, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// A password that a rollback brought back: shown once, with Copy, kept nowhere.
+    void showPassword(const QString &serverName, const Domain::Secret &password);
+    /// A strip above the table, until it is dismissed: an intent that could not even begin.
+    void showProblem(const Items::ErrorText &text);
+    /// Beside the title of the window and in the status line: "Demo".
+    void setModeText(const QString &text);
+    /// Selects the snapshot and scrolls to it, when it is shown.
+    void selectSnapshot(const Domain::SnapshotKey &key);
+
+Q_SIGNALS:
+    void takeRequested(const Domain::ResourceKey &source, const QString &name,
+                       Operations::StopServer stop);
+    void rollBackRequested(const Domain::SnapshotKey &snapshot, const Domain::ResourceKey &target);
+    void removeRequested(const QList<Domain::SnapshotKey> &snapshots);
+    void renameRequested(const Domain::SnapshotKey &snapshot, const QString &name);
+    void protectRequested(const Domain::SnapshotKey &snapshot, Domain::Protection protection);
+    /// Nothing: every account.
+    void refreshRequested(const std::optional<Domain::AccountId> &account);
+    void addAccountRequested();
+    void editAccountRequested(const Domain::AccountId &account);
+    void removeAccountRequested(const Domain::AccountId &account);
+    void cancelOperationRequested(const Domain::OperationId &operation);
+    void dismissOperationRequested(const Domain::OperationId &operation);
+    void tryDemoRequested();
+    /// The window is about to close and has saved its state.
+    void quitRequested();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Views

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+class QSettings;
+
+namespace Domain {
+class Clock;
+}
+namespace Inventory {
+class Inventory;
+}
+namespace Items {
+class OperationsModel;
+class ResourceTreeModel;
+class SnapshotModel;
+} // namespace Items
+namespace Pricing {
+class PriceBook;
+}
+
+namespace Views {
+
+class Prompts;
+class Theme;
+
+/// What the window shows and asks. Everything must outlive the window.
+struct MainWindowServices
+{
+    Items::SnapshotModel &snapshots;
+    Items::ResourceTreeModel &tree;
+    Items::OperationsModel &operations;
+    const Inventory::Inventory &inventory; ///< read only: changes are asked for by signals
+    const Pricing::PriceBook &prices;
+    const Domain::Clock &clock;
+    QSettings &settings; ///< geometry, columns, appearance
+    Theme &theme;
+    Prompts &prompts;
+};
+
+} // namespace Views
