@@ -16,6 +16,10 @@ namespace Accounts {
 
 /// The account records (QSettings, no secret in them) together with their credentials (a
 /// SecretStore).
+///
+/// A keychain that carries out a given-up write after all is dealt with so that what a person was
+/// told stays true: the credential of a new account, which was not saved, is removed again; the
+/// new credential of an account that exists stays, as it was asked for, and is told by changed().
 class AccountStore : public QObject
 {
     Q_OBJECT
@@ -27,6 +31,8 @@ public:
 
     [[nodiscard]] QList<Domain::Account> accounts() const; ///< in the order they were added
     [[nodiscard]] std::optional<Domain::Account> find(const Domain::AccountId &id) const;
+    /// True when the account's credential is in memory alone and gone when the program ends.
+    [[nodiscard]] bool isSessionOnly(const Domain::AccountId &id) const;
 
     /// Where a credential goes. SessionOnly: in memory until the program ends, nothing written
     /// anywhere.
@@ -34,12 +40,15 @@ public:
 
     /// Writes the secret first, then the record: an account is never stored without its credential.
     /// On failure nothing that was stored before is lost. An account with an empty id gets a new
-    /// one. An empty secret keeps the stored one.
+    /// one. An empty secret keeps the stored one; InvalidInput when there is none.
     [[nodiscard]] QFuture<Domain::Result<Domain::Account>> save(const Domain::Account &account,
                                                                 const Domain::Secret &secret,
                                                                 Keep keep);
     /// Removes the credential, then the record.
     [[nodiscard]] QFuture<Domain::Result<Domain::Done>> remove(const Domain::AccountId &id);
+    /// Removes the record alone, for a keychain that can't be reached: its credential stays there.
+    [[nodiscard]] Domain::Result<Domain::Done> forget(const Domain::AccountId &id);
+    /// NotFound for an account that is not here.
     [[nodiscard]] QFuture<Domain::Result<Domain::Secret>> readSecret(const Domain::AccountId &id);
 
 Q_SIGNALS:

@@ -27,6 +27,11 @@ public:
     [[nodiscard]] virtual QFuture<Result<Done>> write(const AccountId &account,
                                                       const Secret &secret) = 0;
     [[nodiscard]] virtual QFuture<Result<Done>> remove(const AccountId &account) = 0;
+
+Q_SIGNALS:
+    /// A write or removal that was given up (SecretUnavailable, Effect::Ambiguous) has been carried
+    /// out after all.
+    void carriedOutLate(const Domain::AccountId &account);
 };
 
 } // namespace Domain

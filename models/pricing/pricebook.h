@@ -11,7 +11,15 @@
 
 namespace Pricing {
 
-/// The prices of every account. Estimates only, never an invoice.
+/// The month of a price by the hour, where a figure "a month" is asked for: 30.5 days, as operators
+/// who bill by the hour count it.
+inline constexpr qint64 operatorMonthHours = 732;
+
+/// The prices of every account. Estimates only, never an invoice; net of tax as the provider's are.
+///
+/// Months are calendar months in UTC. Time is counted in started hours. Nothing is answered where
+/// size, price or time of creation is not known, or where a figure would not fit: a price is never
+/// guessed.
 class PriceBook
 {
 public:
@@ -32,6 +40,9 @@ public:
     /// What it has cost from the start of the calendar month (or from its creation) until now.
     [[nodiscard]] std::optional<Domain::Money> soFarThisMonth(const Domain::Snapshot &snapshot,
                                                               const QDateTime &now) const;
+    /// What it will have cost at the end of the calendar month if it stays as it is.
+    [[nodiscard]] std::optional<Domain::Money> projectedThisMonth(const Domain::Snapshot &snapshot,
+                                                                  const QDateTime &now) const;
 
 private:
     struct Entry
@@ -39,6 +50,11 @@ private:
         Domain::PriceList prices;
         Domain::SizeUnit unit = Domain::SizeUnit::Gigabyte;
     };
+    [[nodiscard]] std::optional<Domain::Money> costUntil(const Domain::Snapshot &snapshot,
+                                                         const QDateTime &now,
+                                                         const QDateTime &end) const;
+    [[nodiscard]] qint64 unitBytes(const Domain::AccountId &account) const;
+
     QHash<Domain::AccountId, Entry> m_entries;
 };
 
@@ -48,9 +64,12 @@ class Totals
 public:
     void add(const Domain::Money &money);
     [[nodiscard]] const QList<Domain::Money> &sums() const { return m_sums; }
+    /// True when an amount was left out because its currency's sum would not have fitted.
+    [[nodiscard]] bool isIncomplete() const { return m_isIncomplete; }
 
 private:
     QList<Domain::Money> m_sums;
+    bool m_isIncomplete = false;
 };
 
 } // namespace Pricing

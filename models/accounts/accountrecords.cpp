@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "accounts/accountrecords.h"
+
+#include <QLoggingCategory>
+#include <QSettings>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Accounts {
+
+using Domain::Account;
+using Domain::AccountId;
+using Domain::Done;
+using Domain::Result;
+
+namespace {
+
+Q_LOGGING_CATEGORY(recordsLog, "app.accounts")
+
+QString groupName()
+{
+    return u"accounts"_s;
+}
+
+QString positionKey()
+{
+    return u"position"_s;
+}
+
+QString pathOf(const AccountId &id)
+{
+    Q_ASSERT(!id.isEmpty() && !id.value.contains(u'/'));
+    return groupName() + u'/' + id.value;
+}
+
+QStringList idsIn(QSettings &settings)
+{
+    settings.beginGroup(groupName());
+    const QStringList ids = settings.childGroups();
+    settings.endGroup();
+    return ids;
+}
+
+QVariantMap valuesOf(QSettings &settings, const AccountId &id)
+{
+    QVariantMap values;
+    settings.beginGroup(pathOf(id));
+    const QStringList keys = settings.childKeys();
+    for (const QString &key : keys) {
+        values.insert(key, settings.value(key));
+    }
+    settings.endGroup();
+    return values;
+}
+
+void replaceValues(QSettings &settings, const AccountId &id, const QVariantMap &values)
+{
+    settings.remove(pathOf(id));
+    settings.beginGroup(pathOf(id));
+    for (const auto &[key, value] : values.asKeyValueRange()) {
+        settings.setValue(key, value);
+    }
+    settings.endGroup();
+}
+
+Account toAccount(const AccountId &id, const QVariantMap &values)
+{
+    Account account;
+    account.id = id;
+    account.name = values.value(u"name"_s).toString();
+    account.provider = values.value(u"provider"_s).toString();
+    account.profile = values.value(u"profile"_s).toString();
+    account.baseUrl = QUrl(values.value(u"url"_s).toString(), QUrl::StrictMode);
+    account.colour = values.value(u"colour"_s).toInt();
+    return account;
+}
+
+QVariantMap toValues(const Account &account, int position)
+{
+    return {
+        {u"name"_s, account.name},       {u"provider"_s, account.provider},
+        {u"profile"_s, account.profile}, {u"url"_s, account.baseUrl.toString(QUrl::FullyEncoded)},
+        {u"colour"_s, account.colour},   {positionKey(), position}};
+}
+
+bool isWhole(const Account &account)
+{
+    return !account.name.isEmpty() && !account.provider.isEmpty() && account.baseUrl.isValid()
+        && !account.baseUrl.host().isEmpty();
+}
+
+} // namespace
+
+AccountRecords::AccountRecords(QSettings &settings)
+    : m_settings(settings)
+{
+}
+
+QList<Account> AccountRecords::load() const
+{
+    struct Placed
+    {
+        int position = 0;
+        Account account;
+    };
+    QList<Placed> found;
+    const QStringList ids = idsIn(m_settings);
+    for (const QString &id : ids) {
+        const QVariantMap values = valuesOf(m_settings, AccountId{id});
+        const Account account = toAccount(AccountId{id}, values);
+        if (isWhole(account)) {
+            found.append(Placed{values.value(positionKey()).toInt(), account});
+        } else {
+            qCWarning(recordsLog) << "left alone: the record of account" << id
+                                  << "has no name, provider or address";
+        }
+    }
+    std::ranges::stable_sort(found, {}, &Placed::position);
+    QList<Account> accounts;
+    std::ranges::transform(found, std::back_inserter(accounts), &Placed::account);
+    return accounts;
+}
+
+bool AccountRecords::contains(const AccountId &id) const
+{
+    return idsIn(m_settings).contains(id.value);
+}
+
+bool AccountRecords::isWritable() const
+{
+    return m_settings.isWritable();
+}
+
+Result<Done> AccountRecords::write(const Account &account)
+{
+    const QVariantMap before = valuesOf(m_settings, account.id);
+    const int position =
+        before.contains(positionKey()) ? before.value(positionKey()).toInt() : nextPosition();
+    return change(account.id, toValues(account, position));
+}
+
+Result<Done> AccountRecords::erase(const AccountId &id)
+{
+    return change(id, {});
+}
+
+Result<Done> AccountRecords::change(const AccountId &id, const QVariantMap &values)
+{
+    // QSettings never forgets an error that it met once, hence a fresh one for each change; both
+    // share what is in memory.
+    QSettings writer(m_settings.fileName(), m_settings.format());
+    const QVariantMap before = valuesOf(writer, id);
+    replaceValues(writer, id, values);
+    writer.sync();
+    if (writer.status() == QSettings::NoError) {
+        return Done{};
+    }
+    replaceValues(writer, id, before);
+    return notWritten();
+}
+
+std::unexpected<Domain::Error> AccountRecords::notWritten() const
+{
+    return Domain::failure(Domain::ErrorKind::Unknown,
+                           u"The settings can't be written: %1"_s.arg(m_settings.fileName()));
+}
+
+int AccountRecords::nextPosition() const
+{
+    int last = 0;
+    const QStringList ids = idsIn(m_settings);
+    for (const QString &id : ids) {
+        last =
+            std::max(last, m_settings.value(pathOf(AccountId{id}) + u'/' + positionKey()).toInt());
+    }
+    return last + 1;
+}
+
+} // namespace Accounts

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/account.h"
+#include "domain/result.h"
+
+#include <QVariantMap>
+
+class QSettings;
+
+namespace Accounts {
+
+/// The account records as they stand in the settings file: no secret is ever among them. A change
+/// is on the disk when it answers Done; when it could not be written, nothing has changed.
+class AccountRecords
+{
+public:
+    /// The settings must outlive this.
+    explicit AccountRecords(QSettings &settings);
+
+    /// In the order they were added. A record that can't be understood is left alone and logged.
+    [[nodiscard]] QList<Domain::Account> load() const;
+    [[nodiscard]] bool contains(const Domain::AccountId &id) const;
+    /// False when a change is bound to fail.
+    [[nodiscard]] bool isWritable() const;
+
+    [[nodiscard]] Domain::Result<Domain::Done> write(const Domain::Account &account);
+    [[nodiscard]] Domain::Result<Domain::Done> erase(const Domain::AccountId &id);
+    /// What write() and erase() answer when the file can't be written.
+    [[nodiscard]] std::unexpected<Domain::Error> notWritten() const;
+
+private:
+    [[nodiscard]] Domain::Result<Domain::Done> change(const Domain::AccountId &id,
+                                                      const QVariantMap &values);
+    [[nodiscard]] int nextPosition() const;
+
+    QSettings &m_settings;
+};
+
+} // namespace Accounts

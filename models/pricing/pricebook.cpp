@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pricing/pricebook.h"
+
+#include <QTimeZone>
+
+#include <algorithm>
+#include <limits>
+
+namespace Pricing {
+
+using Domain::Money;
+using Domain::PriceUnit;
+using Domain::UnitPrice;
+
+namespace {
+
+constexpr qint64 secondsAnHour = 3600;
+constexpr qint64 gigabyte = 1'000'000'000;
+constexpr qint64 gibibyte = qint64(1) << 30;
+
+/// The calendar month that an instant is in.
+struct Month
+{
+    QDateTime begin;
+    QDateTime end;
+    qint64 hours = 0;
+};
+
+Month monthOf(const QDateTime &instant)
+{
+    const QDate day = instant.toUTC().date();
+    const QDate first(day.year(), day.month(), 1);
+    return Month{first.startOfDay(QTimeZone::UTC), first.addMonths(1).startOfDay(QTimeZone::UTC),
+                 qint64(first.daysInMonth()) * 24};
+}
+
+qint64 startedHours(const QDateTime &from, const QDateTime &to)
+{
+    const qint64 seconds = std::max<qint64>(0, from.secsTo(to));
+    return (seconds + secondsAnHour - 1) / secondsAnHour;
+}
+
+/// How much of a price is due: `hours` of a month that has `monthHours`.
+struct Share
+{
+    qint64 hours = 0;
+    qint64 monthHours = 0;
+};
+
+std::optional<Money> bySize(const Money &price, std::optional<qint64> bytes, qint64 unitBytes,
+                            qint64 factor, qint64 divisor)
+{
+    if (!bytes || *bytes < 0
+        || *bytes > std::numeric_limits<qint64>::max() / std::max(factor, qint64(1))) {
+        return std::nullopt;
+    }
+    return scaled(price, *bytes * factor, unitBytes * divisor);
+}
+
+std::optional<Money> cost(const UnitPrice &price, std::optional<qint64> bytes, qint64 unitBytes,
+                          const Share &share)
+{
+    switch (price.unit) {
+    case PriceUnit::PerGbMonth:
+        return bySize(price.amount, bytes, unitBytes, share.hours, share.monthHours);
+    case PriceUnit::PerGbHour:
+        return bySize(price.amount, bytes, unitBytes, share.hours, 1);
+    case PriceUnit::PerHour:
+        return scaled(price.amount, share.hours, 1);
+    case PriceUnit::PerMonth:
+        return scaled(price.amount, share.hours, share.monthHours);
+    }
+    Q_UNREACHABLE_RETURN(std::nullopt);
+}
+
+constexpr Share wholeMonth{operatorMonthHours, operatorMonthHours};
+
+} // namespace
+
+void PriceBook::setPrices(const Domain::AccountId &account, const Domain::PriceList &prices,
+                          Domain::SizeUnit unit)
+{
+    m_entries.insert(account, Entry{prices, unit});
+}
+
+void PriceBook::removeAccount(const Domain::AccountId &account)
+{
+    m_entries.remove(account);
+}
+
+qint64 PriceBook::unitBytes(const Domain::AccountId &account) const
+{
+    return m_entries.value(account).unit == Domain::SizeUnit::Gibibyte ? gibibyte : gigabyte;
+}
+
+std::optional<UnitPrice> PriceBook::unitPrice(const Domain::AccountId &account,
+                                              Domain::SnapshotKind kind,
+                                              const Domain::LocationId &location) const
+{
+    const auto entry = m_entries.constFind(account);
+    if (entry == m_entries.cend()) {
+        return std::nullopt;
+    }
+    std::optional<UnitPrice> everywhere;
+    for (const Domain::SnapshotPrice &price : entry->prices.snapshots) {
+        if (price.kind != kind) {
+            continue;
+        }
+        if (!location.isEmpty() && price.location == location) {
+            return price.price;
+        }
+        if (price.location.isEmpty() && !everywhere) {
+            everywhere = price.price;
+        }
+    }
+    return everywhere;
+}
+
+std::optional<Money> PriceBook::monthly(const Domain::Snapshot &snapshot) const
+{
+    const std::optional<UnitPrice> price =
+        unitPrice(snapshot.key.account, snapshot.key.kind, snapshot.location);
+    return price ? cost(*price, snapshot.sizeBytes, unitBytes(snapshot.key.account), wholeMonth)
+                 : std::nullopt;
+}
+
+std::optional<Money> PriceBook::monthly(const Domain::AccountId &account, Domain::SnapshotKind kind,
+                                        const Domain::LocationId &location, qint64 bytes) const
+{
+    const std::optional<UnitPrice> price = unitPrice(account, kind, location);
+    return price ? cost(*price, bytes, unitBytes(account), wholeMonth) : std::nullopt;
+}
+
+std::optional<Money> PriceBook::soFarThisMonth(const Domain::Snapshot &snapshot,
+                                               const QDateTime &now) const
+{
+    return costUntil(snapshot, now, now);
+}
+
+std::optional<Money> PriceBook::projectedThisMonth(const Domain::Snapshot &snapshot,
+                                                   const QDateTime &now) const
+{
+    return costUntil(snapshot, now, monthOf(now).end);
+}
+
+std::optional<Money> PriceBook::costUntil(const Domain::Snapshot &snapshot, const QDateTime &now,
+                                          const QDateTime &end) const
+{
+    const std::optional<UnitPrice> price =
+        unitPrice(snapshot.key.account, snapshot.key.kind, snapshot.location);
+    if (!price || !snapshot.created.isValid() || !now.isValid()) {
+        return std::nullopt;
+    }
+    const Month month = monthOf(now);
+    const Share share{startedHours(std::max(month.begin, snapshot.created), end), month.hours};
+    return cost(*price, snapshot.sizeBytes, unitBytes(snapshot.key.account), share);
+}
+
+void Totals::add(const Money &money)
+{
+    for (Money &total : m_sums) {
+        if (total.currency != money.currency) {
+            continue;
+        }
+        const std::optional<Money> added = sum(total, money);
+        m_isIncomplete = m_isIncomplete || !added;
+        total = added.value_or(total);
+        return;
+    }
+    m_sums.append(money);
+}
+
+} // namespace Pricing
