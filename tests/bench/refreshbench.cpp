@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "benches.h"
+
+#include "accounts/accountstore.h"
+#include "app/application.h"
+#include "cloudprocess.h"
+#include "inventory/inventory.h"
+#include "items/snapshotmodel.h"
+#include "report.h"
+#include "views/mainwindow/mainwindow.h"
+
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace Bench {
+
+namespace {
+
+/// The longest time in which the event loop did not turn.
+class Heartbeat : public QObject
+{
+public:
+    Heartbeat()
+    {
+        m_timer.setTimerType(Qt::PreciseTimer);
+        connect(&m_timer, &QTimer::timeout, this, [this] {
+            const double gap = static_cast<double>(m_last.nsecsElapsed()) / 1e6;
+            m_longest = std::max(m_longest, gap);
+            m_last.restart();
+        });
+    }
+
+    void start()
+    {
+        m_longest = 0;
+        m_last.start();
+        m_timer.start(1);
+    }
+
+    [[nodiscard]] double longest() const { return m_longest; }
+
+private:
+    QTimer m_timer;
+    QElapsedTimer m_last;
+    double m_longest = 0;
+};
+
+double longestGapOf(const QUrl &url, bool isFirst)
+{
+    std::expected<std::unique_ptr<App::Session>, QString> session = App::Session::demo(url.toString());
+    if (!session) {
+        qFatal("%s", qPrintable(session.error()));
+    }
+    App::CommandLine commandLine;
+    commandLine.isDemo = true;
+    App::Application application(**session, commandLine);
+    application.start();
+    Domain::Account account = (*session)->demoAccounts().front().account;
+    bool isSaved = false;
+    application.accounts()
+        .save(account, Domain::Secret(CloudProcess::token()), Accounts::AccountStore::Keep::SessionOnly)
+        .then(&application, [&](const Domain::Result<Domain::Account> &saved) {
+            account = saved.value();
+            isSaved = true;
+        });
+    Heartbeat heartbeat;
+    if (isFirst) {
+        heartbeat.start();
+    }
+    const auto isFresh = [&] {
+        const Inventory::AccountInventory *seen = application.inventory().find(account.id);
+        return isSaved && seen && seen->freshness == Inventory::Freshness::Fresh;
+    };
+    waitFor(isFresh, u"the first refresh"_s);
+    if (application.snapshots().totalCount() < 10'000) {
+        qFatal("only %lld rows", static_cast<long long>(application.snapshots().totalCount()));
+    }
+    if (!isFirst) {
+        heartbeat.start();
+        Q_EMIT application.window().refreshRequested(std::nullopt);
+        waitFor([&] { return !isFresh(); }, u"the refresh to begin"_s);
+        waitFor(isFresh, u"the refresh"_s);
+    }
+    return heartbeat.longest();
+}
+
+} // namespace
+
+void benchRefresh()
+{
+    const CloudProcess cloud({u"--snapshots"_s, u"10000"_s, u"--latency"_s, u"50"_s});
+    QList<double> first;
+    QList<double> again;
+    for (int i = 0; i < 3; ++i) {
+        first.append(longestGapOf(cloud.url(), true));
+        again.append(longestGapOf(cloud.url(), false));
+    }
+    const auto line = [](const QString &what, double ms) {
+        return Line {what, u"%1 ms, goal 16 ms"_s.arg(ms, 0, 'f', 1), ms / 16, 1, Line::Sense::AtMost};
+    };
+    print(u"Longest block of the UI thread with 10,000 snapshots (ratio: to the goal)"_s,
+          {line(u"first list into an empty window"_s, median(first)),
+           line(u"refresh of a full window"_s, median(again))});
+}
+
+} // namespace Bench
