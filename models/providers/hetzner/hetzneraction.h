@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/remotetask.h"
+#include "domain/resource.h"
+
+namespace Providers {
+
+/// Asynchronous work at Hetzner as its API describes it. Only `status` decides: an error object may
+/// stand in an action that still runs.
+struct HetznerAction
+{
+    enum class Status { Running, Success, Error, Unknown };
+
+    Domain::RemoteTaskId id;
+    QString command; ///< "create_image"
+    Status status = Status::Unknown;
+    int progress = 0; ///< 0..100
+    QDateTime started; ///< UTC
+    QList<Domain::SnapshotId> images; ///< of the resources that it works on
+    QString errorCode;
+    QString errorMessage;
+
+    friend bool operator==(const HetznerAction &, const HetznerAction &) = default;
+};
+
+/// A server with the image that its disk was last made from.
+struct HetznerServer
+{
+    Domain::Resource resource;
+    std::optional<Domain::SnapshotId> image;
+
+    friend bool operator==(const HetznerServer &, const HetznerServer &) = default;
+};
+
+/// What the answer to an accepted change tells.
+struct HetznerAcceptance
+{
+    Domain::RemoteTaskId action;
+    std::optional<Domain::SnapshotId> image; ///< the one that is being made
+    Domain::Secret password;
+};
+
+} // namespace Providers

@@ -1,0 +1,385 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "providers/hetzner/hetznerparser.h"
+
+#include "providers/jsonfields.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Providers {
+
+using Domain::PowerState;
+using Domain::ResourceId;
+using Domain::ResourceKey;
+using Domain::ResourceKind;
+using Domain::SnapshotId;
+using Domain::SnapshotStatus;
+
+namespace {
+
+SnapshotStatus snapshotStatus(const QString &word)
+{
+    if (word == "available"_L1) {
+        return SnapshotStatus::Ready;
+    }
+    if (word == "creating"_L1) {
+        return SnapshotStatus::Creating;
+    }
+    return word == "unavailable"_L1 ? SnapshotStatus::Failed : SnapshotStatus::Unknown;
+}
+
+PowerState powerState(const QString &word)
+{
+    static const QStringList changing = {u"initializing"_s, u"starting"_s,  u"stopping"_s,
+                                         u"deleting"_s,     u"migrating"_s, u"rebuilding"_s};
+    if (word == "running"_L1) {
+        return PowerState::Running;
+    }
+    if (word == "off"_L1) {
+        return PowerState::Stopped;
+    }
+    return changing.contains(word) ? PowerState::Changing : PowerState::Unknown;
+}
+
+HetznerAction::Status actionStatus(const QString &word)
+{
+    if (word == "running"_L1) {
+        return HetznerAction::Status::Running;
+    }
+    if (word == "success"_L1) {
+        return HetznerAction::Status::Success;
+    }
+    return word == "error"_L1 ? HetznerAction::Status::Error : HetznerAction::Status::Unknown;
+}
+
+Domain::Location readLocation(const JsonFields &fields)
+{
+    Domain::Location location;
+    location.name = fields.text("name"_L1);
+    location.id.value = location.name;
+    location.title = fields.text("city"_L1);
+    location.country = fields.text("country"_L1).toUpper();
+    return location;
+}
+
+/// Servers had their location inside of a data centre until that was taken out of the API.
+Domain::LocationId readServerLocation(const JsonFields &fields)
+{
+    if (!fields.has("location"_L1) && fields.has("datacenter"_L1)) {
+        const JsonFields datacenter = fields.object("datacenter"_L1);
+        return {datacenter.object("location"_L1).text("name"_L1)};
+    }
+    return {fields.object("location"_L1).text("name"_L1)};
+}
+
+QStringList readAddresses(const JsonFields &fields)
+{
+    QStringList addresses;
+    if (fields.has("public_net"_L1)) {
+        const JsonFields net = fields.object("public_net"_L1);
+        for (const QLatin1StringView family : {"ipv4"_L1, "ipv6"_L1}) {
+            if (net.has(family)) {
+                addresses.append(net.object(family).text("ip"_L1));
+            }
+        }
+    }
+    const QJsonArray networks =
+        fields.array("private_net"_L1, Presence::Optional).value_or(QJsonArray());
+    for (qsizetype i = 0; i < networks.size(); ++i) {
+        const std::optional<QString> address =
+            fields.element("private_net"_L1, networks, i).text("ip"_L1, Presence::Optional);
+        if (address) {
+            addresses.append(*address);
+        }
+    }
+    return addresses;
+}
+
+Domain::Resource readServer(const JsonFields &fields)
+{
+    Domain::Resource server;
+    server.key.kind = ResourceKind::Server;
+    server.key.id.value = fields.id("id"_L1);
+    server.name = fields.text("name"_L1);
+    server.location = readServerLocation(fields);
+    server.rawState = fields.text("status"_L1);
+    server.power = powerState(server.rawState);
+    server.sizeBytes = fields.gigabytes("primary_disk_size"_L1);
+    server.created = fields.instant("created"_L1);
+    server.addresses = readAddresses(fields);
+    server.isLocked = fields.flag("locked"_L1);
+    server.labels = fields.texts("labels"_L1, Presence::Optional);
+
+    const JsonFields type = fields.object("server_type"_L1);
+    server.plan = type.text("name"_L1);
+    server.architecture = type.text("architecture"_L1, Presence::Optional).value_or(QString());
+
+    const JsonFields protection = fields.object("protection"_L1);
+    server.isDeleteProtected = protection.flag("delete"_L1);
+    server.isRebuildProtected = protection.flag("rebuild"_L1);
+
+    const QStringList volumes = fields.ids("volumes"_L1, Presence::Optional);
+    for (const QString &id : volumes) {
+        server.volumes.append(ResourceKey{{}, ResourceKind::Volume, ResourceId{id}});
+    }
+    return server;
+}
+
+HetznerServer readServerWithImage(const JsonFields &fields)
+{
+    HetznerServer server;
+    server.resource = readServer(fields);
+    if (fields.has("image"_L1)) {
+        server.image = SnapshotId{fields.object("image"_L1).id("id"_L1)};
+    }
+    return server;
+}
+
+Domain::Resource readVolume(const JsonFields &fields)
+{
+    Domain::Resource volume;
+    volume.key.kind = ResourceKind::Volume;
+    volume.key.id.value = fields.id("id"_L1);
+    volume.name = fields.text("name"_L1);
+    volume.location.value = fields.object("location"_L1).text("name"_L1);
+    volume.rawState = fields.text("status"_L1);
+    volume.sizeBytes = fields.gigabytes("size"_L1);
+    volume.created = fields.instant("created"_L1);
+    volume.isDeleteProtected = fields.object("protection"_L1).flag("delete"_L1);
+    volume.labels = fields.texts("labels"_L1, Presence::Optional);
+    const std::optional<QString> server = fields.id("server"_L1, Presence::Nullable);
+    if (server) {
+        volume.attachedTo = ResourceKey{{}, ResourceKind::Server, ResourceId{*server}};
+    }
+    return volume;
+}
+
+bool isSnapshot(const JsonFields &fields)
+{
+    return fields.text("type"_L1) == "snapshot"_L1;
+}
+
+/// A deleted image can still be looked at while servers stand on it; it is no snapshot any more.
+bool isDeleted(const JsonFields &fields)
+{
+    return fields.text("deleted"_L1, Presence::Optional).has_value();
+}
+
+bool isListed(const JsonFields &fields)
+{
+    return isSnapshot(fields) && !isDeleted(fields);
+}
+
+Domain::Snapshot readSnapshot(const JsonFields &fields)
+{
+    Domain::Snapshot snapshot;
+    snapshot.key.kind = ResourceKind::Server;
+    snapshot.key.id.value = fields.id("id"_L1);
+    snapshot.name = fields.text("description"_L1, Presence::Nullable).value_or(QString());
+    snapshot.created = fields.instant("created"_L1);
+    snapshot.sizeBytes = fields.gigabytes("image_size"_L1, Presence::Nullable);
+    snapshot.diskBytes = fields.gigabytes("disk_size"_L1);
+    snapshot.rawStatus = fields.text("status"_L1);
+    snapshot.status = snapshotStatus(snapshot.rawStatus);
+    snapshot.isProtected = fields.object("protection"_L1).flag("delete"_L1);
+    snapshot.architecture = fields.text("architecture"_L1, Presence::Optional).value_or(QString());
+    snapshot.labels = fields.texts("labels"_L1, Presence::Optional);
+    if (fields.has("created_from"_L1)) {
+        const JsonFields source = fields.object("created_from"_L1);
+        const ResourceId id{source.id("id"_L1)};
+        snapshot.source = ResourceKey{{}, ResourceKind::Server, id};
+        snapshot.sourceName = source.text("name"_L1);
+    }
+    const QByteArray raw = QJsonDocument(fields.json()).toJson(QJsonDocument::Compact);
+    snapshot.raw = QString::fromUtf8(raw);
+    return snapshot;
+}
+
+HetznerAction readAction(const JsonFields &fields)
+{
+    HetznerAction action;
+    action.id.value = fields.id("id"_L1);
+    action.command = fields.text("command"_L1);
+    action.status = actionStatus(fields.text("status"_L1));
+    action.progress = static_cast<int>(std::clamp<qint64>(fields.integer("progress"_L1), 0, 100));
+    action.started = fields.instant("started"_L1);
+    const QJsonArray resources = fields.array("resources"_L1);
+    for (qsizetype i = 0; i < resources.size(); ++i) {
+        const JsonFields resource = fields.element("resources"_L1, resources, i);
+        const SnapshotId id{resource.id("id"_L1)};
+        if (resource.text("type"_L1) == "image"_L1) {
+            action.images.append(id);
+        }
+    }
+    if (fields.has("error"_L1)) {
+        const JsonFields error = fields.object("error"_L1);
+        action.errorCode = error.text("code"_L1, Presence::Optional).value_or(QString());
+        action.errorMessage = error.text("message"_L1, Presence::Optional).value_or(QString());
+    }
+    return action;
+}
+
+std::optional<int> pageNumber(const JsonFields &fields, QLatin1StringView key)
+{
+    const std::optional<qint64> number = fields.integer(key, Presence::Nullable);
+    if (number && (*number < 0 || *number > std::numeric_limits<int>::max())) {
+        fields.reject(key, u"is no page number"_s);
+        return std::nullopt;
+    }
+    return number ? std::optional(static_cast<int>(*number)) : std::nullopt;
+}
+
+/// One page of any list. Without its paging a half list could be taken for a whole one.
+template <class Row>
+Net::Page<Row> readPage(const JsonFields &root, QLatin1StringView key,
+                        Row (*read)(const JsonFields &),
+                        bool (*isWanted)(const JsonFields &) = nullptr)
+{
+    Net::Page<Row> page;
+    const QJsonArray rows = root.array(key);
+    page.rows.reserve(rows.size());
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        const JsonFields fields = root.element(key, rows, i);
+        if (!isWanted || isWanted(fields)) {
+            page.rows.append(read(fields));
+        }
+    }
+    const JsonFields meta = root.object("meta"_L1);
+    const JsonFields pagination = meta.object("pagination"_L1);
+    page.number = pageNumber(pagination, "page"_L1).value_or(1);
+    page.next = pageNumber(pagination, "next_page"_L1);
+    page.last = pageNumber(pagination, "last_page"_L1);
+    page.total = pagination.integer("total_entries"_L1, Presence::Nullable);
+    return page;
+}
+
+Domain::PriceList readPrices(const JsonFields &root)
+{
+    const JsonFields pricing = root.object("pricing"_L1);
+    Domain::PriceList prices;
+    prices.currency = pricing.text("currency"_L1);
+    prices.vatRate = pricing.text("vat_rate"_L1, Presence::Optional).value_or(QString());
+    const JsonFields image = pricing.object("image"_L1);
+    const JsonFields perMonth = image.object("price_per_gb_month"_L1);
+    const std::optional<Domain::Money> net =
+        Domain::moneyFromDecimal(perMonth.text("net"_L1), prices.currency);
+    if (!net) {
+        perMonth.reject("net"_L1, u"is not a decimal number"_s);
+        return prices;
+    }
+    prices.snapshots.append({ResourceKind::Server, {}, {*net, Domain::PriceUnit::PerGbMonth}});
+    return prices;
+}
+
+} // namespace
+
+Domain::Result<Net::Page<Domain::Location>> HetznerParser::locations(const QByteArray &json)
+{
+    return readDocument<Net::Page<Domain::Location>>(
+        json, [](const JsonFields &root) { return readPage(root, "locations"_L1, readLocation); });
+}
+
+Domain::Result<Net::Page<Domain::Resource>> HetznerParser::servers(const QByteArray &json)
+{
+    return readDocument<Net::Page<Domain::Resource>>(
+        json, [](const JsonFields &root) { return readPage(root, "servers"_L1, readServer); });
+}
+
+Domain::Result<Net::Page<Domain::Resource>> HetznerParser::volumes(const QByteArray &json)
+{
+    return readDocument<Net::Page<Domain::Resource>>(
+        json, [](const JsonFields &root) { return readPage(root, "volumes"_L1, readVolume); });
+}
+
+Domain::Result<Net::Page<Domain::Snapshot>> HetznerParser::snapshots(const QByteArray &json)
+{
+    return readDocument<Net::Page<Domain::Snapshot>>(json, [](const JsonFields &root) {
+        return readPage(root, "images"_L1, readSnapshot, isListed);
+    });
+}
+
+Domain::Result<HetznerServer> HetznerParser::server(const QByteArray &json)
+{
+    return readDocument<HetznerServer>(
+        json, [](const JsonFields &root) { return readServerWithImage(root.object("server"_L1)); });
+}
+
+Domain::Result<Domain::Resource> HetznerParser::serverResource(const QByteArray &json)
+{
+    return server(json).transform([](const HetznerServer &found) { return found.resource; });
+}
+
+Domain::Result<Domain::Resource> HetznerParser::volume(const QByteArray &json)
+{
+    return readDocument<Domain::Resource>(
+        json, [](const JsonFields &root) { return readVolume(root.object("volume"_L1)); });
+}
+
+Domain::Result<Domain::Snapshot> HetznerParser::snapshot(const QByteArray &json)
+{
+    using Found = std::optional<Domain::Snapshot>;
+    const Domain::Result<Found> found = readDocument<Found>(json, [](const JsonFields &root) {
+        const JsonFields image = root.object("image"_L1);
+        if (!isSnapshot(image)) {
+            image.reject("type"_L1, u"is not \"snapshot\""_s);
+        }
+        return isDeleted(image) ? std::nullopt : Found(readSnapshot(image));
+    });
+    if (found && !*found) {
+        return Domain::failure(Domain::ErrorKind::NotFound, u"image.deleted is set"_s);
+    }
+    return found.transform([](const Found &snapshot) { return *snapshot; });
+}
+
+Domain::Result<Domain::PriceList> HetznerParser::prices(const QByteArray &json)
+{
+    return readDocument<Domain::PriceList>(json, readPrices);
+}
+
+Domain::Result<Domain::Identity> HetznerParser::identity(const QByteArray &json)
+{
+    return readDocument<Domain::Identity>(json, [](const JsonFields &root) {
+        (void)root.array("images"_L1);
+        return Domain::Identity{};
+    });
+}
+
+Domain::Result<QList<HetznerAction>> HetznerParser::actions(const QByteArray &json)
+{
+    return readDocument<QList<HetznerAction>>(json, [](const JsonFields &root) {
+        QList<HetznerAction> actions;
+        const QJsonArray rows = root.array("actions"_L1);
+        for (qsizetype i = 0; i < rows.size(); ++i) {
+            actions.append(readAction(root.element("actions"_L1, rows, i)));
+        }
+        return actions;
+    });
+}
+
+Domain::Result<HetznerAcceptance> HetznerParser::acceptance(const QByteArray &json)
+{
+    return readDocument<HetznerAcceptance>(json, [](const JsonFields &root) {
+        HetznerAcceptance acceptance;
+        acceptance.action.value = root.object("action"_L1).id("id"_L1);
+        const std::optional<QString> password = root.text("root_password"_L1, Presence::Optional);
+        acceptance.password = Domain::Secret(password.value_or(QString()).toUtf8());
+        return acceptance;
+    });
+}
+
+Domain::Result<HetznerAcceptance> HetznerParser::imageAcceptance(const QByteArray &json)
+{
+    return readDocument<HetznerAcceptance>(json, [](const JsonFields &root) {
+        HetznerAcceptance acceptance;
+        acceptance.action.value = root.object("action"_L1).id("id"_L1);
+        acceptance.image = SnapshotId{root.object("image"_L1).id("id"_L1)};
+        return acceptance;
+    });
+}
+
+} // namespace Providers

@@ -1,0 +1,354 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "providers/hetzner/hetznerprovider.h"
+
+#include "domain/deferred.h"
+#include "net/pager.h"
+#include "providers/hetzner/hetznererrors.h"
+#include "providers/hetzner/hetznerparser.h"
+#include "providers/hetzner/hetznerrequests.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace Providers {
+
+using Domain::Accepted;
+using Domain::Deferred;
+using Domain::ErrorKind;
+using Domain::Resource;
+using Domain::ResourceKind;
+using Domain::Result;
+using Domain::Snapshot;
+
+namespace {
+
+Domain::Capabilities hetznerCapabilities()
+{
+    Domain::Capabilities capabilities;
+    capabilities.canPower = true;
+    capabilities.sizeUnit = Domain::SizeUnit::Gigabyte;
+    capabilities.reportsProgress = true;
+    Domain::KindCapabilities &server = capabilities.server;
+    server.canTake = true;
+    server.rollback = Domain::RollbackStyle::Rebuild;
+    server.canRemove = true;
+    server.canRename = true;
+    server.canProtect = true;
+    server.hasLabels = true;
+    server.isConsistentOnlyWhenStopped = true;
+    server.keepsAddressesOnRollback = true;
+    server.mayReturnPasswordOnRollback = true;
+    server.excludesAttachedVolumes = true;
+    server.newerSnapshotsSurviveRollback = true;
+    return capabilities;
+}
+
+Net::HttpClientOptions clientOptions(const ProviderContext &context)
+{
+    Net::HttpClientOptions options;
+    options.baseUrl = context.account.baseUrl.isEmpty() ? HetznerProvider::description().baseUrl
+                                                        : context.account.baseUrl;
+    options.auth = std::make_shared<Net::BearerAuth>(context.secret);
+    options.readError = HetznerErrors::read;
+    options.requestIdHeader = "X-Correlation-Id";
+    return options;
+}
+
+Domain::Error notAnId()
+{
+    return Domain::failure(ErrorKind::InvalidInput, u"not an id of Hetzner's"_s).error();
+}
+
+/// Two progresses, of lists that are fetched side by side, that report their sums to one.
+std::array<Domain::ListProgress, 2> jointly(const Domain::ListProgress &progress)
+{
+    if (!progress) {
+        return {};
+    }
+    struct Sums
+    {
+        std::array<qint64, 2> loaded = {0, 0};
+        std::array<std::optional<qint64>, 2> totals;
+    };
+    // Both count in the same sums and neither knows which list ends last.
+    const auto sums = std::make_shared<Sums>();
+    const auto report = [sums, progress](size_t list, qint64 loaded, std::optional<qint64> total) {
+        sums->loaded.at(list) = loaded;
+        sums->totals.at(list) = total;
+        const auto &[first, second] = sums->totals;
+        progress(sums->loaded[0] + sums->loaded[1],
+                 first && second ? std::optional(*first + *second) : std::nullopt);
+    };
+    const auto part = [&report](size_t list) {
+        return [report, list](qint64 loaded, std::optional<qint64> total) {
+            report(list, loaded, total);
+        };
+    };
+    return {part(0), part(1)};
+}
+
+/// What the body of an accepted change tells; which of the forms it has depends on the change.
+struct AcceptanceReader
+{
+    const QByteArray &body;
+
+    using Answer = Result<HetznerAcceptance>;
+    Answer operator()(const Domain::TakeSnapshot &) const
+    {
+        return HetznerParser::imageAcceptance(body);
+    }
+    Answer operator()(const Domain::RollBack &) const { return HetznerParser::acceptance(body); }
+    /// Answered without content: it is done already.
+    Answer operator()(const Domain::RemoveSnapshot &) const { return HetznerAcceptance{}; }
+    /// Answered with the image: it is done already.
+    Answer operator()(const Domain::RenameSnapshot &) const
+    {
+        return HetznerParser::snapshot(body).transform(
+            [](const Snapshot &) { return HetznerAcceptance{}; });
+    }
+    Answer operator()(const Domain::ProtectSnapshot &) const
+    {
+        return HetznerParser::acceptance(body);
+    }
+    Answer operator()(const Domain::SetPower &) const { return HetznerParser::acceptance(body); }
+};
+
+Result<Accepted> readAcceptance(const Domain::Request &request,
+                                const Result<Net::HttpAnswer> &answer)
+{
+    const bool isRemoval = std::holds_alternative<Domain::RemoveSnapshot>(request);
+    if (!answer && isRemoval && HetznerErrors::isGone(answer.error())) {
+        return Accepted{{{}, request, {}}, {}};
+    }
+    if (!answer) {
+        return std::unexpected(answer.error());
+    }
+    const Result<HetznerAcceptance> acceptance =
+        std::visit(AcceptanceReader{answer->body}, request);
+    if (!acceptance) {
+        // It was accepted, though we can't read what came of it.
+        Domain::Error error = acceptance.error();
+        error.httpStatus = answer->status;
+        error.requestId = answer->requestId;
+        error.effect = Domain::Effect::Ambiguous;
+        return std::unexpected(error);
+    }
+    return Accepted{{acceptance->action, request, acceptance->image}, acceptance->password};
+}
+
+template <class Row>
+QString rowId(const Row &row)
+{
+    return row.key.id.value;
+}
+
+QString locationId(const Domain::Location &location)
+{
+    return location.id.value;
+}
+
+} // namespace
+
+HetznerProvider::HetznerProvider(const ProviderContext &context, QObject *parent)
+    : CloudProvider(parent)
+    , m_account(context.account)
+    , m_capabilities(hetznerCapabilities())
+    , m_client(
+          std::make_unique<Net::HttpClient>(clientOptions(context), context.network, context.clock))
+    , m_follower(*m_client, this)
+    , m_tracer(*m_client, this)
+{
+}
+
+HetznerProvider::~HetznerProvider()
+{
+    m_client.reset();
+}
+
+ProviderDescription HetznerProvider::description()
+{
+    ProviderDescription description;
+    description.id = u"hetzner"_s;
+    description.name = u"Hetzner Cloud"_s;
+    description.icon = u"cloud"_s;
+    description.baseUrl = QUrl(u"https://api.hetzner.cloud/v1"_s);
+    description.credential = {
+        tr("API token"), tr("64 letters and digits"),
+        tr("Made in the Hetzner Console: open the project, then Security, then API tokens. Choose "
+           "Read & Write; with a read-only token snapshots can be seen, but not taken, rolled back "
+           "or removed."),
+        QUrl(u"https://console.hetzner.cloud/"_s)};
+    description.projectHint =
+        tr("One token reaches one project. Add one account for each project.");
+    return description;
+}
+
+std::unique_ptr<Domain::CloudProvider> HetznerProvider::make(const ProviderContext &context)
+{
+    return std::make_unique<HetznerProvider>(context);
+}
+
+const Domain::Capabilities &HetznerProvider::capabilities() const
+{
+    return m_capabilities;
+}
+
+QFuture<Result<Domain::Identity>> HetznerProvider::identify()
+{
+    return Net::sendAndParse<Domain::Identity>(*m_client, HetznerRequests::identity(),
+                                               HetznerParser::identity);
+}
+
+QFuture<Result<QList<Domain::Location>>> HetznerProvider::listLocations()
+{
+    return Net::fetchAll<Domain::Location>(
+        *m_client, {HetznerRequests::locations, HetznerParser::locations, locationId, {}});
+}
+
+QFuture<Result<QList<Domain::Project>>> HetznerProvider::listProjects()
+{
+    return Domain::settled<QList<Domain::Project>>(
+        QList<Domain::Project>{{project(), m_account.name}});
+}
+
+QFuture<Result<QList<Resource>>> HetznerProvider::listResources(Domain::ListProgress progress)
+{
+    const std::array<Domain::ListProgress, 2> reports = jointly(std::move(progress));
+    QFuture<Resources> servers = Net::fetchAll<Resource>(
+        *m_client, {HetznerRequests::servers, HetznerParser::servers, rowId<Resource>, reports[0]});
+    const QFuture<Resources> volumes = Net::fetchAll<Resource>(
+        *m_client, {HetznerRequests::volumes, HetznerParser::volumes, rowId<Resource>, reports[1]});
+
+    const Deferred<QList<Resource>> deferred;
+    servers.then(this, [this, deferred, volumes](const Resources &machines) {
+        if (!machines) {
+            deferred.settle(machines);
+            return;
+        }
+        QFuture(volumes).then(this, [this, deferred, machines](const Resources &disks) {
+            deferred.settle(disks.transform(
+                [&](const QList<Resource> &rows) { return ownedRows(*machines + rows); }));
+        });
+    });
+    return deferred.future();
+}
+
+QFuture<Result<QList<Snapshot>>> HetznerProvider::listSnapshots(Domain::ListProgress progress)
+{
+    const Deferred<QList<Snapshot>> deferred;
+    Net::fetchAll<Snapshot>(*m_client,
+                            {HetznerRequests::snapshots, HetznerParser::snapshots, rowId<Snapshot>,
+                             std::move(progress)})
+        .then(this, [this, deferred](const Result<QList<Snapshot>> &snapshots) {
+            deferred.settle(snapshots.transform(
+                [this](const QList<Snapshot> &rows) { return ownedRows(rows); }));
+        });
+    return deferred.future();
+}
+
+QFuture<Result<Domain::PriceList>> HetznerProvider::listPrices()
+{
+    return Net::sendAndParse<Domain::PriceList>(*m_client, HetznerRequests::prices(),
+                                                HetznerParser::prices);
+}
+
+QFuture<Result<Resource>> HetznerProvider::readResource(const Domain::ResourceKey &key)
+{
+    if (!HetznerRequests::isId(key.id.value)) {
+        return Domain::settled<Resource>(std::unexpected(notAnId()));
+    }
+    const bool isServer = key.kind == ResourceKind::Server;
+    const Deferred<Resource> deferred;
+    Net::sendAndParse<Resource>(
+        *m_client, isServer ? HetznerRequests::server(key.id) : HetznerRequests::volume(key.id),
+        isServer ? HetznerParser::serverResource : HetznerParser::volume)
+        .then(this, [this, deferred](const Result<Resource> &resource) {
+            deferred.settle(
+                resource.transform([this](const Resource &found) { return owned(found); }));
+        });
+    return deferred.future();
+}
+
+QFuture<Result<Snapshot>> HetznerProvider::readSnapshot(const Domain::SnapshotKey &key)
+{
+    if (key.kind == ResourceKind::Volume) {
+        return Domain::settled<Snapshot>(Domain::failure(ErrorKind::Unsupported));
+    }
+    if (!HetznerRequests::isId(key.id.value)) {
+        return Domain::settled<Snapshot>(std::unexpected(notAnId()));
+    }
+    const Deferred<Snapshot> deferred;
+    Net::sendAndParse<Snapshot>(*m_client, HetznerRequests::snapshot(key.id),
+                                HetznerParser::snapshot)
+        .then(this, [this, deferred](const Result<Snapshot> &snapshot) {
+            deferred.settle(
+                snapshot.transform([this](const Snapshot &found) { return owned(found); }));
+        });
+    return deferred.future();
+}
+
+QFuture<Result<Accepted>> HetznerProvider::request(const Domain::Request &request)
+{
+    const Result<Net::HttpRequest> change = HetznerRequests::change(request);
+    if (!change) {
+        return Domain::settled<Accepted>(std::unexpected(change.error()));
+    }
+    const Deferred<Accepted> deferred;
+    m_client->send(*change).then(this, [deferred, request](const Result<Net::HttpAnswer> &answer) {
+        deferred.settle(readAcceptance(request, answer));
+    });
+    return deferred.future();
+}
+
+QFuture<Result<QList<Domain::TaskProgress>>> HetznerProvider::follow(
+    const QList<Domain::RemoteTask> &tasks)
+{
+    return m_follower.follow(tasks);
+}
+
+QFuture<Result<Domain::Finding>> HetznerProvider::findEffect(const Domain::Request &request)
+{
+    return m_tracer.findEffect(request);
+}
+
+Resource HetznerProvider::owned(Resource resource) const
+{
+    resource.key.account = m_account.id;
+    resource.project = project();
+    if (resource.attachedTo) {
+        resource.attachedTo->account = m_account.id;
+    }
+    for (Domain::ResourceKey &volume : resource.volumes) {
+        volume.account = m_account.id;
+    }
+    return resource;
+}
+
+Snapshot HetznerProvider::owned(Snapshot snapshot) const
+{
+    snapshot.key.account = m_account.id;
+    snapshot.project = project();
+    if (snapshot.source) {
+        snapshot.source->account = m_account.id;
+    }
+    return snapshot;
+}
+
+template <class Row>
+QList<Row> HetznerProvider::ownedRows(QList<Row> rows) const
+{
+    for (Row &row : rows) {
+        row = owned(std::move(row));
+    }
+    return rows;
+}
+
+Domain::ProjectId HetznerProvider::project() const
+{
+    return {m_account.id.value};
+}
+
+} // namespace Providers
