@@ -37,24 +37,22 @@ QString pathOf(const AccountId &id)
     return groupName() + u'/' + id.value;
 }
 
-QStringList idsIn(QSettings &settings)
+QHash<AccountId, QVariantMap> readAll(QSettings &settings)
 {
+    QHash<AccountId, QVariantMap> records;
     settings.beginGroup(groupName());
     const QStringList ids = settings.childGroups();
-    settings.endGroup();
-    return ids;
-}
-
-QVariantMap valuesOf(QSettings &settings, const AccountId &id)
-{
-    QVariantMap values;
-    settings.beginGroup(pathOf(id));
-    const QStringList keys = settings.childKeys();
-    for (const QString &key : keys) {
-        values.insert(key, settings.value(key));
+    for (const QString &id : ids) {
+        settings.beginGroup(id);
+        QVariantMap &values = records[AccountId{id}];
+        const QStringList keys = settings.childKeys();
+        for (const QString &key : keys) {
+            values.insert(key, settings.value(key));
+        }
+        settings.endGroup();
     }
     settings.endGroup();
-    return values;
+    return records;
 }
 
 void replaceValues(QSettings &settings, const AccountId &id, const QVariantMap &values)
@@ -97,6 +95,7 @@ bool isWhole(const Account &account)
 
 AccountRecords::AccountRecords(QSettings &settings)
     : m_settings(settings)
+    , m_records(readAll(settings))
 {
 }
 
@@ -108,18 +107,18 @@ QList<Account> AccountRecords::load() const
         Account account;
     };
     QList<Placed> found;
-    const QStringList ids = idsIn(m_settings);
-    for (const QString &id : ids) {
-        const QVariantMap values = valuesOf(m_settings, AccountId{id});
-        const Account account = toAccount(AccountId{id}, values);
+    for (const auto &[id, values] : m_records.asKeyValueRange()) {
+        const Account account = toAccount(id, values);
         if (isWhole(account)) {
             found.append(Placed{values.value(positionKey()).toInt(), account});
         } else {
-            qCWarning(recordsLog) << "left alone: the record of account" << id
+            qCWarning(recordsLog) << "left alone: the record of account" << id.value
                                   << "has no name, provider or address";
         }
     }
-    std::ranges::stable_sort(found, {}, &Placed::position);
+    std::ranges::sort(found, {}, [](const Placed &placed) {
+        return std::pair(placed.position, placed.account.id.value);
+    });
     QList<Account> accounts;
     std::ranges::transform(found, std::back_inserter(accounts), &Placed::account);
     return accounts;
@@ -127,7 +126,7 @@ QList<Account> AccountRecords::load() const
 
 bool AccountRecords::contains(const AccountId &id) const
 {
-    return idsIn(m_settings).contains(id.value);
+    return m_records.contains(id);
 }
 
 bool AccountRecords::isWritable() const
@@ -137,9 +136,8 @@ bool AccountRecords::isWritable() const
 
 Result<Done> AccountRecords::write(const Account &account)
 {
-    const QVariantMap before = valuesOf(m_settings, account.id);
-    const int position =
-        before.contains(positionKey()) ? before.value(positionKey()).toInt() : nextPosition();
+    const QVariant before = m_records.value(account.id).value(positionKey());
+    const int position = before.isValid() ? before.toInt() : nextPosition();
     return change(account.id, toValues(account, position));
 }
 
@@ -153,14 +151,18 @@ Result<Done> AccountRecords::change(const AccountId &id, const QVariantMap &valu
     // QSettings never forgets an error that it met once, hence a fresh one for each change; both
     // share what is in memory.
     QSettings writer(m_settings.fileName(), m_settings.format());
-    const QVariantMap before = valuesOf(writer, id);
     replaceValues(writer, id, values);
     writer.sync();
-    if (writer.status() == QSettings::NoError) {
-        return Done{};
+    if (writer.status() != QSettings::NoError) {
+        replaceValues(writer, id, m_records.value(id));
+        return notWritten();
     }
-    replaceValues(writer, id, before);
-    return notWritten();
+    if (values.isEmpty()) {
+        m_records.remove(id);
+    } else {
+        m_records.insert(id, values);
+    }
+    return Done{};
 }
 
 std::unexpected<Domain::Error> AccountRecords::notWritten() const
@@ -172,10 +174,8 @@ std::unexpected<Domain::Error> AccountRecords::notWritten() const
 int AccountRecords::nextPosition() const
 {
     int last = 0;
-    const QStringList ids = idsIn(m_settings);
-    for (const QString &id : ids) {
-        last =
-            std::max(last, m_settings.value(pathOf(AccountId{id}) + u'/' + positionKey()).toInt());
+    for (const QVariantMap &values : m_records) {
+        last = std::max(last, values.value(positionKey()).toInt());
     }
     return last + 1;
 }

@@ -6,6 +6,7 @@
 #include "domain/account.h"
 #include "domain/result.h"
 
+#include <QHash>
 #include <QVariantMap>
 
 class QSettings;
@@ -13,7 +14,8 @@ class QSettings;
 namespace Accounts {
 
 /// The account records as they stand in the settings file: no secret is ever among them. A change
-/// is on the disk when it answers Done; when it could not be written, nothing has changed.
+/// is on the disk when it answers Done; when it could not be written, nothing has changed. What was
+/// read at the start is kept, as QSettings forgets it when the file can't be read again.
 class AccountRecords
 {
 public:
@@ -37,6 +39,7 @@ private:
     [[nodiscard]] int nextPosition() const;
 
     QSettings &m_settings;
+    QHash<Domain::AccountId, QVariantMap> m_records;
 };
 
 } // namespace Accounts
