@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "demo/hetzner/entities.h"
+
+// What the vendor offers, the same in every project.
+namespace Demo::Hetzner {
+
+[[nodiscard]] const QList<Location> &locations();
+[[nodiscard]] const QList<ServerType> &serverTypes();
+[[nodiscard]] QList<Image> systemImages(Instant now);
+
+// Null when there is none.
+[[nodiscard]] const Location *findLocation(qint64 id);
+[[nodiscard]] const Location *findLocation(QStringView name);
+[[nodiscard]] const ServerType *findServerType(qint64 id);
+[[nodiscard]] const ServerType *findServerType(QStringView name);
+
+} // namespace Demo::Hetzner

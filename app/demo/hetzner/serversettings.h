@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+namespace Demo {
+class Router;
+}
+
+namespace Demo::Hetzner {
+
+class Project;
+
+// Protection and automatic backups of a server.
+void addServerSettings(Router &router, Project &project);
+
+} // namespace Demo::Hetzner
