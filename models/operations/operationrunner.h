@@ -18,18 +18,24 @@ class Clock;
 namespace Operations {
 
 /// Runs plans, step by step. Every operation ends exactly once, with one signal.
-/// - Two operations on one resource queue; different resources run side by side.
-/// - Running tasks of an account are followed together, in one call, with growing pauses (1 s to 5
-/// s).
+/// - Two operations on one resource or one snapshot queue; others run side by side.
+/// - Running tasks of an account are followed together, in one call, with growing pauses (1 s to
+///   5 s). A lost network is waited out, for some ten minutes.
 /// - An ambiguous answer is looked into (findEffect) before anything is repeated; where that can't
-/// tell, the
-///   operation ends with NeedsAnswer.
-/// - A server that was stopped for a plan is started again even when a later step failed.
+///   tell, the operation ends with NeedsAnswer. So does one whose work goes on at the provider but
+///   can't be followed any more.
+/// - A server that was stopped for a plan is started again even when a later step failed; one that
+///   was off when its turn came is neither stopped nor started.
+/// - How it ended is in the data: `error` is that of the first step that failed, its `effect` says
+///   whether anything may have been done, a failed step with a `task` was accepted by the provider.
+/// - Destroying the runner ends nothing: no signal comes any more, what was sent goes on.
 class OperationRunner : public QObject
 {
     Q_OBJECT
 
 public:
+    /// Null where the account has no usable provider. Must not hand out one that is being
+    /// destroyed.
     using ProviderOf = std::function<Domain::CloudProvider *(const Domain::AccountId &)>;
 
     /// The clock must outlive the runner. Pauses are divided by `haste` (a simulated cloud's time
@@ -39,22 +45,25 @@ public:
 
     void setHaste(int haste);
 
+    /// The id must be new. A provider that goes ends its account's operations: Cancelled where
+    /// nothing was done, else NeedsAnswer. One that is replaced does not.
     void start(const Domain::Operation &operation);
     /// Gives up what has not been sent. False when a request has left already: then it goes on.
     bool cancel(const Domain::OperationId &id);
 
     [[nodiscard]] const QList<Domain::Operation> &operations()
         const; ///< oldest first, ended ones included
+    /// Valid until an operation is added or removed.
     [[nodiscard]] const Domain::Operation *find(const Domain::OperationId &id) const;
     [[nodiscard]] bool hasRunning() const;
-    /// Forgets ended operations.
+    /// Forgets ended operations, but for those whose password nobody has taken.
     void clearEnded();
     /// The password that an operation brought back; handed out once, then forgotten.
     [[nodiscard]] Domain::Secret takePassword(const Domain::OperationId &id);
 
 Q_SIGNALS:
-    void started(const Domain::OperationId &id);
-    void changed(const Domain::OperationId &id);
+    void started(const Domain::OperationId &id); ///< accepted by the runner; it may wait in a queue
+    void changed(const Domain::OperationId &id); ///< also for the last change, before ended()
     void ended(const Domain::OperationId &id);
     void removed(const Domain::OperationId &id);
 

@@ -53,8 +53,10 @@ struct PlanIdentity
 };
 
 /// Plans are pure functions of (order, capabilities, state in the order). They check nothing that
-/// only the provider knows; what the capabilities exclude is refused with Unsupported, what the
-/// state excludes with Conflict, Protected or Locked.
+/// only the provider knows; what the capabilities exclude is refused with Unsupported, a name
+/// against their rule with InvalidInput, what the state excludes with Conflict, Protected or
+/// Locked. Where the capabilities want the server on or off, the plan brings it there before and
+/// back afterwards, even after a failure.
 [[nodiscard]] Domain::Result<Domain::Operation> planTake(const TakeOrder &order,
                                                          const Domain::Capabilities &capabilities,
                                                          const PlanIdentity &identity);

@@ -1,0 +1,378 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "inventory/accountloader.h"
+
+#include "domain/clock.h"
+#include "inventory/refresherrors.h"
+
+#include <QLoggingCategory>
+#include <QPointer>
+
+#include <algorithm>
+
+namespace Inventory {
+
+using namespace std::chrono_literals;
+using Domain::Error;
+using Domain::ErrorKind;
+using Domain::Result;
+using Domain::Snapshot;
+using Domain::SnapshotKey;
+
+namespace {
+
+Q_LOGGING_CATEGORY(inventoryLog, "app.inventory", QtInfoMsg)
+
+/// What comes within this time is shown together.
+constexpr auto coalescing = 50ms;
+
+template <class T>
+qint64 sizeOf(const T &)
+{
+    return 0;
+}
+
+template <class T>
+qint64 sizeOf(const QList<T> &rows)
+{
+    return rows.size();
+}
+
+} // namespace
+
+AccountLoader::AccountLoader(const Domain::Account &account, Domain::Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+{
+    m_inventory.account = account;
+}
+
+const Snapshot *AccountLoader::findSnapshot(const SnapshotKey &key) const
+{
+    if (m_rows.isEmpty()) {
+        for (qsizetype row = 0; row < m_inventory.snapshots.size(); ++row) {
+            m_rows.insert(m_inventory.snapshots.at(row).key, row);
+        }
+    }
+    const auto found = m_rows.constFind(key);
+    return found == m_rows.cend() ? nullptr : &m_inventory.snapshots.at(*found);
+}
+
+const Domain::Resource *AccountLoader::findResource(const Domain::ResourceKey &key) const
+{
+    const auto found = std::ranges::find(m_inventory.resources, key, &Domain::Resource::key);
+    return found == m_inventory.resources.cend() ? nullptr : &*found;
+}
+
+void AccountLoader::setAccount(const Domain::Account &account, Domain::CloudProvider &provider)
+{
+    m_inventory.account = account;
+    if (m_provider != &provider) {
+        forgetCalls();
+        m_provider = &provider;
+        m_inventory.capabilities = provider.capabilities();
+        m_inventory.identity = {};
+        m_inventory.isReadOnly = false;
+        setFreshness(m_inventory.asOf.isValid() ? Freshness::Stale : Freshness::Empty);
+    }
+    m_hasNewState = true;
+    say();
+}
+
+void AccountLoader::setUnavailable(const Domain::Account &account, const Error &error)
+{
+    forgetCalls();
+    m_provider = nullptr;
+    m_inventory.account = account;
+    setFreshness(Freshness::Failed, error);
+    say();
+}
+
+void AccountLoader::retire()
+{
+    forgetCalls();
+    m_provider = nullptr;
+    disconnect();
+}
+
+void AccountLoader::forgetCalls()
+{
+    ++m_generation;
+    m_parts = {};
+    m_arrivals = {};
+    m_isOnceMore = false;
+}
+
+void AccountLoader::refresh()
+{
+    begin(allParts);
+}
+
+void AccountLoader::refreshObjects()
+{
+    m_isOnceMore = m_isOnceMore || isAnyAsked(objectParts);
+    begin(objectParts);
+}
+
+void AccountLoader::begin(Parts wanted)
+{
+    QList<Part> parts(wanted.begin(), wanted.end());
+    parts.removeIf([this](Part part) { return state(part).isAsked; });
+    if (!m_provider || parts.isEmpty()) {
+        return;
+    }
+    for (const Part part : std::as_const(parts)) {
+        state(part).isAsked = true;
+        state(part).loaded = 0;
+        state(part).total.reset();
+    }
+    if (parts.contains(Part::Snapshots)) {
+        m_arrivals.told.clear();
+    }
+    countRows();
+    setFreshness(m_inventory.asOf.isValid() ? Freshness::Refreshing : Freshness::Loading);
+    const int generation = m_generation;
+    say();
+    for (const Part part : std::as_const(parts)) {
+        // An answer may come at once, and whoever hears of it may replace the provider.
+        if (generation == m_generation) {
+            ask(part);
+        }
+    }
+}
+
+void AccountLoader::ask(Part part)
+{
+    switch (part) {
+    case Part::Identity:
+        await(part, m_provider->identify(), &Arrivals::identity);
+        break;
+    case Part::Locations:
+        await(part, m_provider->listLocations(), &Arrivals::locations);
+        break;
+    case Part::Projects:
+        await(part, m_provider->listProjects(), &Arrivals::projects);
+        break;
+    case Part::Prices:
+        await(part, m_provider->listPrices(), &Arrivals::prices);
+        break;
+    case Part::Resources:
+        await(part, m_provider->listResources(progressOf(part)), &Arrivals::resources);
+        break;
+    case Part::Snapshots:
+        await(part, m_provider->listSnapshots(progressOf(part)), &Arrivals::snapshots);
+        break;
+    }
+}
+
+template <class T>
+void AccountLoader::await(Part part, QFuture<Result<T>> answer, std::optional<T> Arrivals::*place)
+{
+    answer.then(this, [this, part, place, generation = m_generation](const Result<T> &result) {
+        if (generation != m_generation) {
+            return;
+        }
+        PartState &asked = state(part);
+        asked.isAsked = false;
+        asked.error.reset();
+        if (result) {
+            m_arrivals.*place = *result;
+            asked.loaded = sizeOf(*result);
+            asked.total = asked.loaded;
+        } else if (result.error().kind != ErrorKind::Unsupported
+                   || std::ranges::contains(objectParts, part)) {
+            asked.error = result.error();
+        }
+        arrived(part);
+    });
+}
+
+/// The provider may keep the function longer than this object lives.
+Domain::ListProgress AccountLoader::progressOf(Part part)
+{
+    return [self = QPointer(this), part, generation = m_generation](qint64 loaded,
+                                                                    std::optional<qint64> total) {
+        if (!self || generation != self->m_generation || !self->state(part).isAsked) {
+            return;
+        }
+        self->state(part).loaded = loaded;
+        self->state(part).total = total;
+        self->countRows();
+        self->flushSoon();
+    };
+}
+
+void AccountLoader::arrived(Part part)
+{
+    const std::optional<Error> &error = state(part).error;
+    const bool isTold = std::ranges::contains(rowParts, part);
+    if (error && error->kind != ErrorKind::Cancelled && !isTold) {
+        logError(part);
+    }
+    if (std::ranges::contains(objectParts, part)) {
+        countRows();
+    }
+    if (isAnyAsked(rowParts)) {
+        flushSoon();
+    } else {
+        flush();
+    }
+}
+
+/// The failures that the account's one error does not tell.
+void AccountLoader::logError(Part part) const
+{
+    const Error &error = state(part).error.value();
+    qCWarning(inventoryLog) << "account" << m_inventory.account.id.value << "list"
+                            << static_cast<int>(part) << "failed: error kind"
+                            << static_cast<int>(error.kind) << "http" << error.httpStatus
+                            << "request" << error.requestId;
+}
+
+bool AccountLoader::isAnyAsked(Parts parts) const
+{
+    return std::ranges::any_of(parts, [this](Part part) { return state(part).isAsked; });
+}
+
+void AccountLoader::flushSoon()
+{
+    if (m_isFlushDue) {
+        return;
+    }
+    m_isFlushDue = true;
+    m_clock.callAfter(coalescing, this, [this] {
+        m_isFlushDue = false;
+        flush();
+    });
+}
+
+/// Shows what has come, and how the refresh ended once all rows are there.
+void AccountLoader::flush()
+{
+    if (m_arrivals.snapshots) {
+        m_inventory.asOf = m_clock.now();
+        m_hasNewState = true;
+    }
+    m_hasNewState = m_arrivals.showIdentity(m_inventory) || m_hasNewState;
+    m_hasNewResources = m_arrivals.showResources(m_inventory) || m_hasNewResources;
+    m_hasNewSnapshots = m_arrivals.showPrices(m_inventory) || m_hasNewSnapshots;
+    if (m_arrivals.showSnapshots(m_inventory)) {
+        m_hasNewSnapshots = true;
+        m_rows.clear();
+    }
+    const bool isBusy = m_inventory.freshness == Freshness::Loading
+        || m_inventory.freshness == Freshness::Refreshing;
+    const bool isOver = isBusy && !isAnyAsked(rowParts);
+    const bool isOnceMore = isOver && std::exchange(m_isOnceMore, false) && !isGivenUp();
+    if (isOver && !isOnceMore) {
+        finish();
+    }
+    const int generation = m_generation;
+    say();
+    if (isOnceMore && generation == m_generation) {
+        begin(objectParts);
+    }
+}
+
+/// The provider gave up, perhaps in its destructor: nothing may be asked from there.
+bool AccountLoader::isGivenUp() const
+{
+    return std::ranges::any_of(rowParts, [this](Part part) {
+        const std::optional<Error> &error = state(part).error;
+        return error && error->kind == ErrorKind::Cancelled;
+    });
+}
+
+void AccountLoader::finish()
+{
+    QList<Error> errors;
+    for (const Part part : rowParts) {
+        if (state(part).error) {
+            errors.append(*state(part).error);
+        }
+    }
+    m_inventory.loaded = 0;
+    m_inventory.total.reset();
+    const std::optional<Error> worst = worstOf(errors);
+    if (!worst) {
+        // Given up by ourselves: what is shown is what was there before.
+        const Freshness before = m_inventory.asOf.isValid() ? Freshness::Stale : Freshness::Empty;
+        setFreshness(errors.isEmpty() ? Freshness::Fresh : before);
+        return;
+    }
+    for (const Part part : rowParts) {
+        if (state(part).error && state(part).error != worst) {
+            logError(part);
+        }
+    }
+    setFreshness(Freshness::Failed, *worst);
+}
+
+void AccountLoader::setFreshness(Freshness freshness, const Error &error)
+{
+    m_inventory.freshness = freshness;
+    m_inventory.error = error;
+    m_hasNewState = true;
+}
+
+void AccountLoader::countRows()
+{
+    const PartState &resources = state(Part::Resources);
+    const PartState &snapshots = state(Part::Snapshots);
+    m_inventory.loaded = resources.loaded + snapshots.loaded;
+    m_inventory.total = resources.total && snapshots.total
+        ? std::optional(*resources.total + *snapshots.total)
+        : std::nullopt;
+    m_hasNewState = true;
+}
+
+/// Rows before state: who hears "fresh" finds the rows.
+void AccountLoader::say()
+{
+    const Domain::AccountId account = m_inventory.account.id;
+    if (std::exchange(m_hasNewResources, false)) {
+        Q_EMIT resourcesChanged(account);
+    }
+    if (std::exchange(m_hasNewSnapshots, false)) {
+        Q_EMIT snapshotsChanged(account);
+    }
+    if (std::exchange(m_hasNewState, false)) {
+        Q_EMIT stateChanged(account);
+    }
+}
+
+void AccountLoader::apply(Snapshot snapshot)
+{
+    flush();
+    if (state(Part::Snapshots).isAsked) {
+        m_arrivals.told.insert(snapshot.key, snapshot);
+    }
+    if (putSnapshot(m_inventory.snapshots, snapshot)) {
+        m_rows.clear();
+        Q_EMIT snapshotsChanged(m_inventory.account.id);
+    }
+}
+
+void AccountLoader::drop(SnapshotKey key)
+{
+    flush();
+    if (state(Part::Snapshots).isAsked) {
+        m_arrivals.told.insert(key, std::nullopt);
+    }
+    if (dropSnapshot(m_inventory.snapshots, key)) {
+        m_rows.clear();
+        Q_EMIT snapshotsChanged(m_inventory.account.id);
+    }
+}
+
+void AccountLoader::markReadOnly()
+{
+    if (!m_inventory.isReadOnly) {
+        m_inventory.isReadOnly = true;
+        m_hasNewState = true;
+        say();
+    }
+}
+
+} // namespace Inventory

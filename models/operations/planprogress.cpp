@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "operations/planprogress.h"
+
+#include <algorithm>
+
+namespace Operations {
+
+using Domain::Effect;
+using Domain::Operation;
+using Domain::OperationState;
+using Domain::Step;
+
+namespace {
+
+bool hasFailed(const Operation &operation)
+{
+    return std::ranges::contains(operation.steps, Step::State::Failed, &Step::state);
+}
+
+bool hasTakenEffect(const Operation &operation, const Step &step)
+{
+    // The operation's error is that of its first failed step, and only the steps before a
+    // runsAfterFailure step are asked about.
+    return step.state == Step::State::Done || step.task.has_value()
+        || (step.state == Step::State::Failed && operation.error.effect == Effect::Ambiguous);
+}
+
+bool hasChangedPower(const Operation &operation, qsizetype before)
+{
+    return std::any_of(operation.steps.cbegin(), operation.steps.cbegin() + before,
+                       [&operation](const Step &step) {
+                           return std::holds_alternative<Domain::SetPower>(step.request)
+                               && hasTakenEffect(operation, step);
+                       });
+}
+
+bool isUseful(const Operation &operation, qsizetype index)
+{
+    return operation.steps.at(index).runsAfterFailure ? hasChangedPower(operation, index)
+                                                      : !hasFailed(operation);
+}
+
+Step &currentStep(Operation &operation)
+{
+    return operation.steps[operation.current];
+}
+
+/// A safety snapshot's id is not the operation's: that is the one rolled back to.
+void noteSnapshot(Operation &operation, const std::optional<Domain::SnapshotId> &made)
+{
+    const Step &step = currentStep(operation);
+    const auto *take = std::get_if<Domain::TakeSnapshot>(&step.request);
+    if (made && take && step.role == Step::Role::Main) {
+        operation.snapshot = {take->source.account, take->source.kind, *made};
+    }
+}
+
+} // namespace
+
+bool advance(Operation &operation)
+{
+    for (qsizetype index = 0; index < operation.steps.size(); ++index) {
+        if (operation.steps.at(index).state != Step::State::Waiting) {
+            continue;
+        }
+        if (isUseful(operation, index)) {
+            operation.current = static_cast<int>(index);
+            return true;
+        }
+        operation.steps[index].state = Step::State::Skipped;
+    }
+    return false;
+}
+
+OperationState endState(const Operation &operation)
+{
+    if (!hasFailed(operation)) {
+        return OperationState::Succeeded;
+    }
+    return operation.error.effect == Effect::Ambiguous ? OperationState::NeedsAnswer
+                                                       : OperationState::Failed;
+}
+
+bool hasTakenEffect(const Operation &operation)
+{
+    return std::ranges::any_of(operation.steps, [&operation](const Step &step) {
+        return hasTakenEffect(operation, step);
+    });
+}
+
+void beginRequest(Operation &operation, const QDateTime &now)
+{
+    Step &step = currentStep(operation);
+    step.state = Step::State::Requesting;
+    if (auto *take = std::get_if<Domain::TakeSnapshot>(&step.request)) {
+        take->notBefore = now;
+    } else if (auto *rollBack = std::get_if<Domain::RollBack>(&step.request)) {
+        rollBack->notBefore = now;
+    }
+}
+
+void noteTask(Operation &operation, const Domain::RemoteTask &task)
+{
+    Step &step = currentStep(operation);
+    step.state = Step::State::Following;
+    step.task = task;
+    noteSnapshot(operation, task.made);
+}
+
+void noteProgress(Operation &operation, const Domain::TaskProgress &progress)
+{
+    Step &step = currentStep(operation);
+    step.percent = progress.percent;
+    if (progress.made && step.task) {
+        step.task->made = progress.made;
+    }
+    noteSnapshot(operation, progress.made);
+}
+
+void endStep(Operation &operation, Step::State state, const Domain::Error &error)
+{
+    if (state == Step::State::Failed && !hasFailed(operation)) {
+        operation.error = error;
+    }
+    currentStep(operation).state = state;
+}
+
+void skipRest(Operation &operation)
+{
+    for (Step &step : operation.steps) {
+        if (step.state == Step::State::Waiting || step.state == Step::State::Requesting) {
+            step.state = Step::State::Skipped;
+        }
+    }
+}
+
+} // namespace Operations
