@@ -26,6 +26,12 @@ namespace {
 
 Q_LOGGING_CATEGORY(storeLog, "app.accounts")
 
+/// Of a call that was made before one that has been answered: the store keeps their order.
+Result<Secret> answerOf(const QFuture<Result<Secret>> &earlier)
+{
+    return earlier.isResultReadyAt(0) ? earlier.result() : Domain::failure(ErrorKind::Cancelled);
+}
+
 void logFailure(const char *what, const AccountId &id, const Result<Done> &result)
 {
     if (!result && result.error().kind != ErrorKind::NotFound) {
@@ -75,17 +81,13 @@ public:
     {
         const Deferred<Account> deferred;
         ++saving[account.id];
-        // What is overwritten is kept at hand until the record is safe too.
-        oldSecret(account.id).then(q, [=, this](const Result<Secret> &old) {
-            if (!old && old.error().kind != ErrorKind::NotFound) {
-                endSave(deferred, account.id, std::unexpected(old.error()));
-                return;
-            }
-            secrets.write(account.id, secret).then(q, [=, this](const Result<Done> &written) {
-                endSave(deferred, account.id,
-                        written ? writeRecordOrRestore(account, old)
-                                : std::unexpected(written.error()));
-            });
+        // What is overwritten is kept at hand until the record is safe too. It may be unreadable:
+        // a token can be entered again when the old one is lost.
+        const QFuture<Result<Secret>> old = oldSecret(account.id);
+        secrets.write(account.id, secret).then(q, [=, this](const Result<Done> &written) {
+            endSave(deferred, account.id,
+                    written ? writeRecordOrRestore(account, answerOf(old))
+                            : std::unexpected(written.error()));
         });
         return deferred.future();
     }
@@ -113,9 +115,7 @@ public:
             Q_EMIT q->changed(id);
             return;
         }
-        secrets.remove(id).then(q, [id](const Result<Done> &removed) {
-            logFailure("a credential without account stays in the keychain:", id, removed);
-        });
+        logUndo(id, secrets.remove(id));
     }
 
     AccountStore *q;
@@ -139,12 +139,19 @@ private:
             session.remove(account.id);
             return written;
         }
-        QFuture<Result<Done>> restored =
-            old ? secrets.write(account.id, *old) : secrets.remove(account.id);
-        restored.then(q, [id = account.id](const Result<Done> &result) {
-            logFailure("the former credential could not be put back:", id, result);
-        });
+        if (old) {
+            logUndo(account.id, secrets.write(account.id, *old));
+        } else if (!records.contains(account.id)) {
+            logUndo(account.id, secrets.remove(account.id));
+        }
         return written;
+    }
+
+    void logUndo(const AccountId &id, QFuture<Result<Done>> undone)
+    {
+        undone.then(q, [id](const Result<Done> &result) {
+            logFailure("the keychain could not be put back as it was:", id, result);
+        });
     }
 
     void endSave(const Deferred<Account> &deferred, const AccountId &id,

@@ -3,16 +3,13 @@
 
 #include "accounts/keychainsecretstore.h"
 
+#include "accounts/keychaindesk.h"
 #include "domain/clock.h"
 #include "domain/deferred.h"
-
-#include <qt6keychain/keychain.h>
 
 #include <QHash>
 #include <QLoggingCategory>
 #include <QThread>
-
-#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -28,51 +25,13 @@ namespace {
 
 Q_LOGGING_CATEGORY(keychainLog, "app.accounts")
 
-QString service()
-{
-    return u"org.snapdeck.Snapdeck"_s;
-}
+enum class Task { Read, Write, Remove };
 
 /// Windows knows no service, hence the prefix.
 QString keyOf(const AccountId &account)
 {
     return u"snapdeck/account/"_s + account.value;
 }
-
-QString nameOf(QKeychain::Error error)
-{
-    switch (error) {
-    case QKeychain::NoError:
-        return u"NoError"_s;
-    case QKeychain::EntryNotFound:
-        return u"EntryNotFound"_s;
-    case QKeychain::CouldNotDeleteEntry:
-        return u"CouldNotDeleteEntry"_s;
-    case QKeychain::AccessDeniedByUser:
-        return u"AccessDeniedByUser"_s;
-    case QKeychain::AccessDenied:
-        return u"AccessDenied"_s;
-    case QKeychain::NoBackendAvailable:
-        return u"NoBackendAvailable"_s;
-    case QKeychain::NotImplemented:
-        return u"NotImplemented"_s;
-    case QKeychain::OtherError:
-        return u"OtherError"_s;
-    }
-    return QString::number(error);
-}
-
-std::unexpected<Domain::Error> failureOf(const QKeychain::Job &job)
-{
-    Domain::Error error;
-    error.kind = job.error() == QKeychain::EntryNotFound ? ErrorKind::NotFound
-                                                         : ErrorKind::SecretUnavailable;
-    error.message = job.errorString();
-    error.code = nameOf(job.error());
-    return std::unexpected(error);
-}
-
-enum class Task { Read, Write, Remove };
 
 std::unexpected<Domain::Error> noAnswer(Task task)
 {
@@ -85,12 +44,18 @@ std::unexpected<Domain::Error> noAnswer(Task task)
     return std::unexpected(error);
 }
 
-/// QtKeychain takes text as QString: this one copy of ours is wiped after use.
-void giveSecret(QKeychain::WritePasswordJob &job, const Secret &secret)
+KeychainDesk::Answer settling(const Domain::Deferred<Secret> &deferred)
 {
-    QString text = QString::fromUtf8(secret.reveal());
-    job.setTextData(text);
-    text.fill(u'\0');
+    return [deferred](const Result<Secret> &result) {
+        deferred.settle(result);
+    };
+}
+
+KeychainDesk::Answer settling(const Domain::Deferred<Done> &deferred)
+{
+    return [deferred](const Result<Secret> &result) {
+        deferred.settle(result.transform([](const Secret &) { return Done{}; }));
+    };
 }
 
 } // namespace
@@ -98,9 +63,6 @@ void giveSecret(QKeychain::WritePasswordJob &job, const Secret &secret)
 class KeychainSecretStore::Private
 {
 public:
-    /// A write and a removal answer an empty secret.
-    using Answer = std::function<void(const Result<Secret> &)>;
-
     Private(KeychainSecretStore *store, Domain::Clock &systemClock)
         : q(store)
         , clock(systemClock)
@@ -114,56 +76,41 @@ public:
         thread.wait();
     }
 
+    /// What was asked and not answered by the keychain yet.
     struct Open
     {
         Task task = Task::Read;
         AccountId account;
-        Answer answer;
+        KeychainDesk::Answer answer;
         bool isGivenUp = false;
     };
 
-    /// `makeJob` runs on the keychain's thread.
-    void start(Open entry, std::function<QKeychain::Job *()> makeJob)
+    /// `ask` runs on the keychain's thread and hands the answer on.
+    void start(const Open &entry, std::function<void(const KeychainDesk::Answer &)> ask)
     {
         const quint64 ticket = ++lastTicket;
-        open.insert(ticket, std::move(entry));
+        open.insert(ticket, entry);
         clock.callAfter(patience, q, [this, ticket] { giveUp(ticket); });
         if (!thread.isRunning()) {
             thread.start();
         }
-        QMetaObject::invokeMethod(
-            &desk, [this, ticket, make = std::move(makeJob)] { run(ticket, make()); });
+        QMetaObject::invokeMethod(&desk, [this, ticket, ask = std::move(ask)] {
+            ask([this, ticket](const Result<Secret> &result) {
+                QMetaObject::invokeMethod(q, [this, ticket, result] { finish(ticket, result); });
+            });
+        });
     }
+
+    KeychainDesk desk; ///< lives on the keychain's thread
 
 private:
-    void run(quint64 ticket, QKeychain::Job *job)
-    {
-        job->setInsecureFallback(false);
-        // The job deletes itself when it is done and is nobody's child: the keychain's own
-        // callbacks hold its address for as long as it runs.
-        QObject::connect(
-            job, &QKeychain::Job::finished, job,
-            [this, ticket](QKeychain::Job *finished) {
-                Result<Secret> result = Secret();
-                if (finished->error() != QKeychain::NoError) {
-                    result = failureOf(*finished);
-                } else if (const auto *read =
-                               qobject_cast<const QKeychain::ReadPasswordJob *>(finished)) {
-                    result = Secret(read->binaryData());
-                }
-                QMetaObject::invokeMethod(q, [this, ticket, result] { finish(ticket, result); });
-            },
-            Qt::DirectConnection);
-        job->start();
-    }
-
     void giveUp(quint64 ticket)
     {
         const auto found = open.find(ticket);
         if (found != open.end()) {
             found->isGivenUp = true;
-            const Answer answer = found->answer;
-            answer(noAnswer(found->task));
+            const Open entry = *found;
+            entry.answer(noAnswer(entry.task));
         }
     }
 
@@ -184,7 +131,6 @@ private:
     KeychainSecretStore *q;
     Domain::Clock &clock;
     QThread thread;
-    QObject desk; ///< lives on the keychain's thread: what is posted to it runs there
     QHash<quint64, Open> open;
     quint64 lastTicket = 0;
 };
@@ -200,43 +146,30 @@ KeychainSecretStore::~KeychainSecretStore() = default;
 QFuture<Result<Secret>> KeychainSecretStore::read(const AccountId &account)
 {
     const Domain::Deferred<Secret> deferred;
-    const auto answer = [deferred](const Result<Secret> &result) {
-        deferred.settle(result);
-    };
-    d->start({Task::Read, account, answer}, [key = keyOf(account)]() -> QKeychain::Job * {
-        auto *job = new QKeychain::ReadPasswordJob(service());
-        job->setKey(key);
-        return job;
-    });
+    d->start({Task::Read, account, settling(deferred)},
+             [desk = &d->desk, key = keyOf(account)](const KeychainDesk::Answer &answer) {
+                 desk->read(key, answer);
+             });
     return deferred.future();
 }
 
 QFuture<Result<Done>> KeychainSecretStore::write(const AccountId &account, const Secret &secret)
 {
     const Domain::Deferred<Done> deferred;
-    const auto answer = [deferred](const Result<Secret> &result) {
-        deferred.settle(result.transform([](const Secret &) { return Done{}; }));
-    };
-    d->start({Task::Write, account, answer}, [key = keyOf(account), secret]() -> QKeychain::Job * {
-        auto *job = new QKeychain::WritePasswordJob(service());
-        job->setKey(key);
-        giveSecret(*job, secret);
-        return job;
-    });
+    d->start({Task::Write, account, settling(deferred)},
+             [desk = &d->desk, key = keyOf(account), secret](const KeychainDesk::Answer &answer) {
+                 desk->write(key, secret, answer);
+             });
     return deferred.future();
 }
 
 QFuture<Result<Done>> KeychainSecretStore::remove(const AccountId &account)
 {
     const Domain::Deferred<Done> deferred;
-    const auto answer = [deferred](const Result<Secret> &result) {
-        deferred.settle(result.transform([](const Secret &) { return Done{}; }));
-    };
-    d->start({Task::Remove, account, answer}, [key = keyOf(account)]() -> QKeychain::Job * {
-        auto *job = new QKeychain::DeletePasswordJob(service());
-        job->setKey(key);
-        return job;
-    });
+    d->start({Task::Remove, account, settling(deferred)},
+             [desk = &d->desk, key = keyOf(account)](const KeychainDesk::Answer &answer) {
+                 desk->remove(key, answer);
+             });
     return deferred.future();
 }
 

@@ -16,10 +16,13 @@ namespace Accounts {
 
 /// Credentials in the system's keychain and nowhere else; never QtKeychain's plain-text fallback.
 ///
-/// - The keychain works on a thread of its own: on some systems a job blocks while it runs.
+/// - The keychain is served on a thread of its own, one task after the other: on some systems a job
+///   blocks while it runs.
 /// - What is not answered within `patience` answers SecretUnavailable, for a write and a removal
 ///   with Effect::Ambiguous. The keychain goes on: a late read is dropped, a late write or removal
 ///   that succeeded is told by carriedOutLate().
+/// - NotFound needs proof that the keychain is unlocked: another entry that can be read. Without it
+///   "no entry" answers SecretUnavailable, as a locked Secret Service says the same.
 /// - One in a process: QtKeychain ties its queue to the thread of the first job.
 class KeychainSecretStore final : public Domain::SecretStore
 {

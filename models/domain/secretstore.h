@@ -15,7 +15,8 @@ namespace Domain {
 /// Where credentials live.
 /// - Errors: NotFound when there is none for the account; SecretUnavailable for every other failure
 ///   (a locked or missing keychain is never taken for "no token").
-/// - Never blocks the caller; answers on the caller's thread.
+/// - Never blocks the caller; answers on the caller's thread. Calls are carried out in the order
+///   they are made.
 class SecretStore : public QObject
 {
     Q_OBJECT
