@@ -73,6 +73,14 @@ void Button::setButtonText(ButtonText buttonText)
     update();
 }
 
+void Button::setButtonContent(ButtonContent content)
+{
+    m_content = content;
+    const bool isLeading = content == ButtonContent::Leading;
+    setSizePolicy(isLeading ? QSizePolicy::Ignored : QSizePolicy::Fixed, QSizePolicy::Fixed);
+    update();
+}
+
 void Button::setDisabledReason(const QString &reason, const QString &enabledToolTip)
 {
     setEnabled(reason.isEmpty());
@@ -198,27 +206,34 @@ void Button::paintContent(QPainter &painter, const Look &look) const
                      QStringLiteral("chevron-down"), look.text, chevronSize);
         content.setRight(chevron.left() - Metrics::space);
     }
-    const int textWidth = fontMetrics().size(Qt::TextShowMnemonic, text()).width();
     const int iconWidth = m_iconName.isEmpty() ? 0 : Metrics::iconSize + iconGap;
-    const int left = content.left() + qMax(0, (content.width() - textWidth - iconWidth) / 2);
+    const int room = content.width() - iconWidth;
+    QString shown = text();
+    int textWidth = fontMetrics().size(Qt::TextShowMnemonic, shown).width();
+    if (textWidth > room) {
+        shown = fontMetrics().elidedText(shown, Qt::ElideRight, room);
+        textWidth = fontMetrics().size(Qt::TextShowMnemonic, shown).width();
+    }
+    const int spare = m_content == ButtonContent::Centred ? qMax(0, room - textWidth) / 2 : 0;
+    const int left = content.left() + spare;
     if (iconWidth > 0) {
         const QRect icon(left, content.top(), Metrics::iconSize, content.height());
         Icons::paint(&painter, QStyle::visualRect(layoutDirection(), rect(), icon), m_iconName,
                      look.text, Metrics::iconSize);
     }
-    QRect word = content;
-    word.setLeft(left + iconWidth);
-    word = QStyle::visualRect(layoutDirection(), rect(), word);
+    painter.setPen(look.text);
+    paintWord(painter, QRect(left + iconWidth, content.top(), textWidth + 1, content.height()),
+              shown);
+}
+
+void Button::paintWord(QPainter &painter, const QRect &word, const QString &text) const
+{
     QStyleOptionButton option;
     option.initFrom(this);
-    int flags = Qt::AlignVCenter | Qt::AlignLeft;
-    flags |= style()->styleHint(QStyle::SH_UnderlineShortcut, &option, this) ? Qt::TextShowMnemonic
-                                                                             : Qt::TextHideMnemonic;
-    painter.setPen(look.text);
-    painter.drawText(word,
-                     static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft))
-                         | (flags & ~static_cast<int>(Qt::AlignLeft)),
-                     text());
+    const bool isUnderlined = style()->styleHint(QStyle::SH_UnderlineShortcut, &option, this);
+    const int flags = Qt::AlignVCenter | Qt::AlignHCenter | Qt::TextSingleLine
+        | (isUnderlined ? Qt::TextShowMnemonic : Qt::TextHideMnemonic);
+    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), word), flags, text);
 }
 
 void Button::enterEvent(QEnterEvent *event)

@@ -24,6 +24,8 @@ enum class ButtonText {
     Hidden, ///< icon alone; the word stays as accessible name and tooltip
 };
 
+enum class ButtonContent { Centred, Leading };
+
 /// An action button, painted by role: icon and word, 32 high, with its states for pointer, key,
 /// focus and disabled. Why it is disabled belongs in its tooltip (setDisabledReason).
 class Button : public QPushButton
@@ -38,6 +40,8 @@ public:
     void setIconName(const QString &name);
     void setButtonSize(ButtonSize size);
     void setButtonText(ButtonText buttonText);
+    /// Leading: for rows of a list, that take any width and cut their text.
+    void setButtonContent(ButtonContent content);
     /// Disables with a reason that is shown as tooltip and read out; an empty one enables. The
     /// tooltip given here is what the enabled button shows.
     void setDisabledReason(const QString &reason, const QString &enabledToolTip = {});
@@ -61,11 +65,13 @@ private:
     [[nodiscard]] Look lookWhenEnabled() const;
     void paintFrame(QPainter &painter, const Look &look) const;
     void paintContent(QPainter &painter, const Look &look) const;
+    void paintWord(QPainter &painter, const QRect &word, const QString &text) const;
 
     ButtonKind m_kind;
     QString m_iconName;
     ButtonSize m_size = ButtonSize::Normal;
     ButtonText m_buttonText = ButtonText::Beside;
+    ButtonContent m_content = ButtonContent::Centred;
 };
 
 } // namespace Views

@@ -6,6 +6,7 @@
 #include "views/common/theme.h"
 
 #include <QDialogButtonBox>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -106,6 +107,16 @@ QLabel *makeText(const QString &text, QWidget *parent)
     label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
+}
+
+QString numberedSteps(const QStringList &steps)
+{
+    QStringList numbered;
+    for (qsizetype i = 0; i < steps.size(); ++i) {
+        numbered.append(Dialog::tr("%L1 %2", "number and step").arg(i + 1).arg(steps.at(i)));
+    }
+    const bool isMirrored = QGuiApplication::isRightToLeft();
+    return numbered.join(isMirrored ? u"  ←  "_s : u"  →  "_s);
 }
 
 } // namespace Views

@@ -49,4 +49,7 @@ private:
 /// A label in the dialogs' style: wraps, plain text, selectable by mouse.
 [[nodiscard]] QLabel *makeText(const QString &text, QWidget *parent);
 
+/// "1 Shut down → 2 Take snapshot → 3 Start"
+[[nodiscard]] QString numberedSteps(const QStringList &steps);
+
 } // namespace Views

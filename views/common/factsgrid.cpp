@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/common/factsgrid.h"
+
+#include "views/common/flowlabel.h"
+#include "views/common/icons.h"
+#include "views/common/theme.h"
+
+#include <QGridLayout>
+#include <QPainter>
+
+namespace Views {
+
+namespace {
+
+constexpr int labelWidth = 84;
+constexpr int mostLines = 3;
+
+/// An icon in the text's colour that follows the scheme.
+class Mark : public QWidget
+{
+public:
+    Mark(const QString &icon, ColourRole role, QWidget *parent)
+        : QWidget(parent)
+        , m_icon(icon)
+        , m_role(role)
+    {
+        setFixedSize(Metrics::iconSize, Metrics::iconSize);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        Icons::paint(&painter, rect(), m_icon, Theme::colour(m_role), Metrics::iconSize - 2);
+    }
+
+private:
+    QString m_icon;
+    ColourRole m_role;
+};
+
+} // namespace
+
+FactsGrid::FactsGrid(QWidget *parent)
+    : QWidget(parent)
+    , m_grid(new QGridLayout(this))
+{
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(Metrics::gap);
+    m_grid->setVerticalSpacing(Metrics::gap - 1);
+    m_grid->setColumnMinimumWidth(0, labelWidth);
+    m_grid->setColumnStretch(1, 1);
+}
+
+void FactsGrid::setFacts(const QList<Fact> &facts)
+{
+    if (facts == m_facts) {
+        return;
+    }
+    m_facts = facts;
+    qDeleteAll(findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
+    while (QLayoutItem *item = m_grid->takeAt(0)) {
+        delete item;
+    }
+    for (int row = 0; row < facts.size(); ++row) {
+        addRow(row, facts.at(row));
+    }
+}
+
+void FactsGrid::addRow(int row, const Fact &fact)
+{
+    auto *label = new FlowLabel(2, this);
+    label->setText(fact.label);
+    setTextColour(label, ColourRole::Dim);
+    auto *value = new FlowLabel(mostLines, this);
+    value->setText(fact.value);
+    value->setHint(fact.hint);
+    setTextColour(value, fact.role);
+    m_grid->addWidget(label, row, 0, Qt::AlignTop);
+    if (fact.icon.isEmpty()) {
+        m_grid->addWidget(value, row, 1);
+    } else {
+        auto *cell = new QHBoxLayout;
+        cell->setSpacing(Metrics::space + 1);
+        cell->addWidget(new Mark(fact.icon, fact.role, this), 0, Qt::AlignTop);
+        cell->addWidget(value, 1);
+        m_grid->addLayout(cell, row, 1);
+    }
+    for (QWidget *child : findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+        child->show();
+    }
+}
+
+} // namespace Views

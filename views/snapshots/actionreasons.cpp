@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/snapshots/actionreasons.h"
+
+#include "inventory/inventory.h"
+#include "items/consequences.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace Views {
+
+namespace {
+
+class Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ActionReasons)
+};
+
+QString goneText()
+{
+    return Text::tr("This snapshot is no longer there. Refresh to see what is.");
+}
+
+/// The one snapshot that an action on a single snapshot works on, or why there is none.
+struct Single
+{
+    const Domain::Snapshot *snapshot = nullptr;
+    const Inventory::AccountInventory *account = nullptr;
+    QString reason;
+};
+
+Single singleOf(const Inventory::Inventory &inventory, const QList<Domain::SnapshotKey> &snapshots)
+{
+    Single single;
+    if (snapshots.isEmpty()) {
+        single.reason = Text::tr("Select a snapshot first.");
+        return single;
+    }
+    if (snapshots.size() > 1) {
+        single.reason = Text::tr("Select one snapshot only.");
+        return single;
+    }
+    single.snapshot = inventory.findSnapshot(snapshots.first());
+    single.account = inventory.find(snapshots.first().account);
+    if (!single.snapshot || !single.account) {
+        single.snapshot = nullptr;
+        single.reason = goneText();
+    }
+    return single;
+}
+
+} // namespace
+
+ActionReasons::ActionReasons(const Inventory::Inventory &inventory)
+    : m_inventory(inventory)
+{
+}
+
+QString ActionReasons::takeOf(const Domain::ResourceKey &resource) const
+{
+    const Domain::Resource *found = m_inventory.findResource(resource);
+    const Inventory::AccountInventory *account = m_inventory.find(resource.account);
+    if (!found || !account) {
+        return Text::tr("This server or volume is no longer there. Refresh to see what is.");
+    }
+    return Items::whyNotTake(*found, account->capabilities, account->isReadOnly);
+}
+
+QString ActionReasons::take(const ActionTarget &target) const
+{
+    if (target.resource) {
+        return takeOf(*target.resource);
+    }
+    const QList<Domain::AccountId> accounts =
+        target.account ? QList{*target.account} : m_inventory.accounts();
+    if (accounts.isEmpty()) {
+        return Text::tr("Connect an account first.");
+    }
+    QString reason;
+    for (const Domain::AccountId &id : accounts) {
+        const Inventory::AccountInventory *account = m_inventory.find(id);
+        if (!account) {
+            continue;
+        }
+        for (const Domain::Resource &resource : account->resources) {
+            const QString why =
+                Items::whyNotTake(resource, account->capabilities, account->isReadOnly);
+            if (why.isEmpty()) {
+                return {};
+            }
+            reason = reason.isEmpty() ? why : reason;
+        }
+    }
+    return reason.isEmpty() ? Text::tr("There is no server or volume yet to take a snapshot of.")
+                            : reason;
+}
+
+QString ActionReasons::rollBack(const QList<Domain::SnapshotKey> &snapshots) const
+{
+    const Single single = singleOf(m_inventory, snapshots);
+    if (!single.snapshot) {
+        return single.reason;
+    }
+    const Domain::Resource *source =
+        single.snapshot->source ? m_inventory.findResource(*single.snapshot->source) : nullptr;
+    return Items::whyNotRollBack(*single.snapshot, source, single.account->capabilities,
+                                 single.account->isReadOnly);
+}
+
+QString ActionReasons::removeOne(const Domain::SnapshotKey &snapshot) const
+{
+    const Domain::Snapshot *found = m_inventory.findSnapshot(snapshot);
+    const Inventory::AccountInventory *account = m_inventory.find(snapshot.account);
+    if (!found || !account) {
+        return goneText();
+    }
+    return Items::whyNotRemove(*found, account->capabilities, account->isReadOnly);
+}
+
+QString ActionReasons::remove(const QList<Domain::SnapshotKey> &snapshots) const
+{
+    if (snapshots.isEmpty()) {
+        return Text::tr("Select one or more snapshots first.");
+    }
+    QString reason;
+    for (const Domain::SnapshotKey &key : snapshots) {
+        const QString why = removeOne(key);
+        if (why.isEmpty()) {
+            return {};
+        }
+        reason = reason.isEmpty() ? why : reason;
+    }
+    return reason;
+}
+
+QString ActionReasons::rename(const QList<Domain::SnapshotKey> &snapshots) const
+{
+    const Single single = singleOf(m_inventory, snapshots);
+    return single.snapshot ? Items::whyNotRename(*single.snapshot, single.account->capabilities,
+                                                 single.account->isReadOnly)
+                           : single.reason;
+}
+
+QString ActionReasons::protect(const QList<Domain::SnapshotKey> &snapshots) const
+{
+    const Single single = singleOf(m_inventory, snapshots);
+    return single.snapshot ? Items::whyNotProtect(*single.snapshot, single.account->capabilities,
+                                                  single.account->isReadOnly)
+                           : single.reason;
+}
+
+QString ActionReasons::refresh() const
+{
+    return m_inventory.accounts().isEmpty() ? Text::tr("Connect an account first.") : QString();
+}
+
+} // namespace Views

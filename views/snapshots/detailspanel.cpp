@@ -1,0 +1,324 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/snapshots/detailspanel.h"
+
+#include "domain/clock.h"
+#include "inventory/inventory.h"
+#include "items/consequences.h"
+#include "items/displaytext.h"
+#include "items/snapshotmodel.h"
+#include "views/common/button.h"
+#include "views/common/card.h"
+#include "views/common/dialog.h"
+#include "views/common/flowlabel.h"
+#include "views/common/theme.h"
+
+#include <QJsonDocument>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Views {
+
+namespace {
+
+constexpr int titleLines = 3;
+constexpr int mostNewer = 5;
+constexpr int rawHeight = 260;
+constexpr int leastWidth = 248;
+
+QString indented(const QString &json)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(json.toUtf8());
+    return document.isNull() ? json : QString::fromUtf8(document.toJson(QJsonDocument::Indented));
+}
+
+} // namespace
+
+DetailsPanel::DetailsPanel(const MainWindowServices &services, QWidget *parent)
+    : QScrollArea(parent)
+    , m_services(services)
+    , m_reasons(services.inventory)
+    , m_facts(services.inventory)
+{
+    setObjectName(u"detailsPanel"_s);
+    setAccessibleName(tr("Details"));
+    setFrameShape(NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMinimumWidth(leastWidth);
+    setUp();
+    show(ActionTarget{});
+}
+
+void DetailsPanel::setUp()
+{
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(Metrics::wideMargin, Metrics::margin, Metrics::wideMargin,
+                               Metrics::wideMargin);
+    column->setSpacing(Metrics::margin);
+    m_context = new FlowLabel(1, content);
+    m_context->setObjectName(u"detailsContext"_s);
+    setTextColour(m_context, ColourRole::Dim);
+    m_title = new FlowLabel(titleLines, content);
+    m_title->setObjectName(u"detailsTitle"_s);
+    m_title->setFont(textFont(TextStyle::Title));
+    m_grid = new FactsGrid(content);
+    m_grid->setObjectName(u"detailsFacts"_s);
+    auto *head = new QVBoxLayout;
+    head->setSpacing(2);
+    head->addWidget(m_context);
+    head->addWidget(m_title);
+    column->addLayout(head);
+    column->addWidget(m_grid);
+    setWidget(content);
+    setUpCards(column);
+    setUpButtons(column);
+    setUpRaw(column);
+    column->addStretch(1);
+}
+
+void DetailsPanel::setUpCards(QVBoxLayout *column)
+{
+    m_costCard = new Card(Card::Tone::Plain, widget());
+    m_costCard->setObjectName(u"costCard"_s);
+    m_costCard->setHeading(tr("Cost, estimate"));
+    m_cost = new FlowLabel(2, m_costCard);
+    m_cost->setObjectName(u"costFigure"_s);
+    m_cost->setFont(textFont(TextStyle::Figure));
+    m_costNote = makeText({}, m_costCard);
+    m_costNote->setObjectName(u"costNote"_s);
+    m_costNote->setFont(textFont(TextStyle::Small));
+    setTextColour(m_costNote, ColourRole::Dim);
+    m_costCard->content()->addWidget(m_cost);
+    m_costCard->content()->addWidget(m_costNote);
+    m_rollbackCard = new Card(Card::Tone::Plain, widget());
+    m_rollbackCard->setObjectName(u"rollbackCard"_s);
+    m_consequences = new BulletList(m_rollbackCard);
+    m_rollbackCard->content()->addWidget(m_consequences);
+    m_newerCard = new Card(Card::Tone::Plain, widget());
+    m_newerCard->setObjectName(u"newerCard"_s);
+    for (Card *card : {m_costCard, m_rollbackCard, m_newerCard}) {
+        column->addWidget(card);
+    }
+}
+
+void DetailsPanel::setUpButtons(QVBoxLayout *column)
+{
+    m_buttons = new QWidget(widget());
+    auto *row = new QHBoxLayout(m_buttons);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Metrics::gap);
+    m_take = new Button(ButtonKind::Take, u"camera"_s, tr("Take snapshot"), m_buttons);
+    m_take->setObjectName(u"detailsTakeButton"_s);
+    m_rollBack = new Button(ButtonKind::Rollback, u"rotate-ccw"_s, tr("Roll back"), m_buttons);
+    m_rollBack->setObjectName(u"detailsRollBackButton"_s);
+    m_remove = new Button(ButtonKind::Remove, u"trash-2"_s, tr("Remove"), m_buttons);
+    m_remove->setObjectName(u"detailsRemoveButton"_s);
+    row->addWidget(m_take);
+    row->addWidget(m_rollBack);
+    row->addWidget(m_remove);
+    row->addStretch(1);
+    column->addWidget(m_buttons);
+    connect(m_take, &Button::clicked, this, &DetailsPanel::takeClicked);
+    connect(m_rollBack, &Button::clicked, this, &DetailsPanel::rollBackClicked);
+    connect(m_remove, &Button::clicked, this, &DetailsPanel::removeClicked);
+}
+
+void DetailsPanel::setUpRaw(QVBoxLayout *column)
+{
+    m_rawToggle = new Button(ButtonKind::Quiet, u"chevron-right"_s,
+                             tr("What the provider says (JSON)"), widget());
+    m_rawToggle->setObjectName(u"detailsRawToggle"_s);
+    m_rawToggle->setCheckable(true);
+    m_rawToggle->setButtonSize(ButtonSize::Small);
+    m_rawText = new QPlainTextEdit(widget());
+    m_rawText->setObjectName(u"detailsRaw"_s);
+    m_rawText->setAccessibleName(tr("What the provider says, as JSON"));
+    m_rawText->setReadOnly(true);
+    m_rawText->setFont(textFont(TextStyle::Fixed));
+    m_rawText->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_rawText->setFixedHeight(rawHeight);
+    m_rawText->hide();
+    column->addWidget(m_rawToggle, 0, Qt::AlignLeft);
+    column->addWidget(m_rawText);
+    connect(m_rawToggle, &Button::toggled, this, &DetailsPanel::showRaw);
+}
+
+void DetailsPanel::show(const ActionTarget &target)
+{
+    const Items::SnapshotRow *row =
+        target.snapshots.size() == 1 ? m_services.snapshots.row(target.snapshots.first()) : nullptr;
+    for (QWidget *part : QList<QWidget *>{m_costCard, m_rollbackCard, m_newerCard, m_rawToggle,
+                                          m_rawText, m_take, m_rollBack, m_remove}) {
+        part->setVisible(false);
+    }
+    if (row) {
+        showSnapshot(*row);
+    } else if (target.snapshots.size() > 1) {
+        showSeveral(target.snapshots);
+    } else if (target.resource && m_services.inventory.findResource(*target.resource)) {
+        showResource(*target.resource);
+    } else {
+        showNothing();
+    }
+}
+
+void DetailsPanel::setHeading(const QString &context, const QString &title)
+{
+    m_context->setText(context);
+    m_context->setVisible(!context.isEmpty());
+    m_title->setText(title);
+}
+
+void DetailsPanel::showNothing()
+{
+    setHeading(tr("Nothing is selected."), tr("Details"));
+    m_grid->setFacts({});
+    m_context->setText(
+        tr("Select a snapshot to see its facts, its cost and what a rollback does."));
+}
+
+void DetailsPanel::showSnapshot(const Items::SnapshotRow &row)
+{
+    const QString source = row.sourceName.isEmpty() ? Items::kindText(row.snapshot.key.kind)
+                                                    : Items::inlineName(row.sourceName);
+    setHeading(tr("%1 · %2 · %3", "source, provider, account")
+                   .arg(source, row.providerName, Items::inlineName(row.accountName)),
+               Items::snapshotNameText(row.snapshot));
+    m_grid->setFacts(m_facts.ofSnapshot(row, m_services.clock.now()));
+    showCost(row);
+    showConsequences(row);
+    showNewer(row);
+    const QList keys{row.snapshot.key};
+    m_rollBack->setVisible(true);
+    m_rollBack->setDisabledReason(m_reasons.rollBack(keys));
+    m_remove->setVisible(true);
+    m_remove->setDisabledReason(m_reasons.remove(keys));
+    m_raw = row.snapshot.raw;
+    m_rawToggle->setVisible(!m_raw.isEmpty());
+    showRaw();
+}
+
+void DetailsPanel::showCost(const Items::SnapshotRow &row)
+{
+    m_costCard->setVisible(true);
+    if (!row.monthly) {
+        m_cost->setText(tr("not known", "cost"));
+        m_costNote->setText(row.snapshot.sizeBytes
+                                ? tr("The provider tells no price for it.")
+                                : tr("The cost follows from the size, once it is ready."));
+        return;
+    }
+    m_cost->setText(tr("%1 a month").arg(Items::moneyText(*row.monthly)));
+    const std::optional<Domain::Money> soFar =
+        m_services.prices.soFarThisMonth(row.snapshot, m_services.clock.now());
+    m_costNote->setText(soFar
+                            ? tr("%1 so far this month, without tax").arg(Items::moneyText(*soFar))
+                            : tr("Without tax"));
+}
+
+void DetailsPanel::showConsequences(const Items::SnapshotRow &row)
+{
+    m_rollbackCard->setVisible(true);
+    const Domain::Resource *source = m_facts.source(row.snapshot);
+    const QString why = m_reasons.rollBack({row.snapshot.key});
+    if (!why.isEmpty()) {
+        m_rollbackCard->setHeading(tr("Why it can't be rolled back to"));
+        m_consequences->setPoints({why});
+    } else if (source) {
+        m_rollbackCard->setHeading(tr("If you roll back"));
+        m_consequences->setPoints(Items::rollbackConsequences(
+            m_facts.rollback(row.snapshot, *source, m_services.clock.now())));
+    } else {
+        m_rollbackCard->setHeading(tr("If you roll back"));
+        m_consequences->setPoints(
+            {tr("Its server no longer exists. You choose another one, which is overwritten.")});
+    }
+}
+
+void DetailsPanel::showNewer(const Items::SnapshotRow &row)
+{
+    const QList<Domain::Snapshot> newer = m_facts.newerThan(row.snapshot);
+    m_newerCard->setVisible(!newer.isEmpty());
+    m_newerCard->setHeading(
+        tr("%n newer snapshot(s) of it", nullptr, static_cast<int>(newer.size())));
+    qDeleteAll(m_newerCard->findChildren<Button *>(Qt::FindDirectChildrenOnly));
+    for (const Domain::Snapshot &snapshot : newer.first(qMin(newer.size(), mostNewer))) {
+        const QString age = Items::ageText(snapshot.created, m_services.clock.now());
+        const QString name = Items::snapshotNameText(snapshot);
+        auto *button = new Button(
+            ButtonKind::Quiet, {},
+            tr("%1 · %2", "age and name").arg(age, name).replace(u'&', u"&&"_s), m_newerCard);
+        button->setObjectName(u"newerSnapshot"_s);
+        button->setToolTip(Items::plainToolTip(name));
+        button->setButtonSize(ButtonSize::Small);
+        button->setButtonContent(ButtonContent::Leading);
+        connect(button, &Button::clicked, this,
+                [this, key = snapshot.key] { Q_EMIT snapshotClicked(key); });
+        m_newerCard->content()->addWidget(button);
+    }
+}
+
+void DetailsPanel::showRaw()
+{
+    const bool isOpen = m_rawToggle->isChecked() && !m_raw.isEmpty();
+    m_rawToggle->setIconName(isOpen ? u"chevron-down"_s : u"chevron-right"_s);
+    m_rawText->setVisible(isOpen);
+    if (!isOpen) {
+        return;
+    }
+    const QString text = indented(m_raw);
+    if (m_rawText->toPlainText() != text) {
+        m_rawText->setPlainText(text);
+    }
+}
+
+void DetailsPanel::showSeveral(const QList<Domain::SnapshotKey> &keys)
+{
+    const Items::SnapshotSummary summary = m_services.snapshots.summaryOf(keys);
+    setHeading(tr("Selected"), tr("%n snapshot(s)", nullptr, static_cast<int>(summary.count)));
+    QList<Fact> facts;
+    if (summary.bytes > 0) {
+        const Items::SnapshotRow *first = m_services.snapshots.row(keys.first());
+        facts.append(
+            {tr("Size in all"),
+             Items::sizeText(summary.bytes, first ? first->sizeUnit : Domain::SizeUnit::Gigabyte),
+             {},
+             {},
+             ColourRole::Text});
+    }
+    m_grid->setFacts(facts);
+    m_costCard->setVisible(!summary.monthly.isEmpty());
+    m_cost->setText(tr("%1 a month").arg(Items::moneyListText(summary.monthly)));
+    m_costNote->setText(tr("What removing them saves, without tax"));
+    m_remove->setVisible(true);
+    m_remove->setDisabledReason(m_reasons.remove(keys));
+}
+
+void DetailsPanel::showResource(const Domain::ResourceKey &key)
+{
+    const Domain::Resource &resource = *m_services.inventory.findResource(key);
+    const Inventory::AccountInventory *account = m_services.inventory.find(key.account);
+    setHeading(tr("%1 · %2", "kind and account")
+                   .arg(Items::kindText(key.kind),
+                        Items::inlineName(account ? account->account.name : QString())),
+               resource.name);
+    m_grid->setFacts(m_facts.ofResource(resource, m_services.clock.now()));
+    const std::optional<Domain::UnitPrice> price =
+        m_services.prices.unitPrice(key.account, key.kind, resource.location);
+    m_costCard->setVisible(price.has_value());
+    if (price) {
+        m_cost->setText(Items::unitPriceText(*price));
+        m_costNote->setText(tr("What a snapshot of it costs, without tax"));
+    }
+    m_take->setVisible(true);
+    m_take->setDisabledReason(m_reasons.takeOf(key));
+}
+
+} // namespace Views

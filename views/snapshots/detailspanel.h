@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "views/mainwindow/mainwindowservices.h"
+#include "views/snapshots/actionreasons.h"
+#include "views/snapshots/snapshotfacts.h"
+
+#include <QScrollArea>
+
+class QLabel;
+class QPlainTextEdit;
+class QVBoxLayout;
+
+namespace Views {
+
+class BulletList;
+class Button;
+class Card;
+class FlowLabel;
+
+/// What is selected, in words: one snapshot with its cost and what a rollback would do, several
+/// with their sums, or the server or volume of the tree. Changes in place, so that a refresh
+/// neither scrolls nor closes anything.
+class DetailsPanel : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit DetailsPanel(const MainWindowServices &services, QWidget *parent = nullptr);
+
+    void show(const ActionTarget &target);
+    using QScrollArea::show;
+
+Q_SIGNALS:
+    void takeClicked();
+    void rollBackClicked();
+    void removeClicked();
+    void snapshotClicked(const Domain::SnapshotKey &key);
+
+private:
+    void setUp();
+    void setUpCards(QVBoxLayout *column);
+    void setUpRaw(QVBoxLayout *column);
+    void setUpButtons(QVBoxLayout *column);
+    void showNothing();
+    void showSnapshot(const Items::SnapshotRow &row);
+    void showSeveral(const QList<Domain::SnapshotKey> &keys);
+    void showResource(const Domain::ResourceKey &key);
+    void showCost(const Items::SnapshotRow &row);
+    void showConsequences(const Items::SnapshotRow &row);
+    void showNewer(const Items::SnapshotRow &row);
+    void showRaw();
+    void setHeading(const QString &context, const QString &title);
+
+    MainWindowServices m_services;
+    ActionReasons m_reasons;
+    SnapshotFacts m_facts;
+    QString m_raw;
+    FlowLabel *m_context;
+    FlowLabel *m_title;
+    FactsGrid *m_grid;
+    Card *m_costCard;
+    FlowLabel *m_cost;
+    QLabel *m_costNote;
+    Card *m_rollbackCard;
+    BulletList *m_consequences;
+    Card *m_newerCard;
+    QWidget *m_buttons;
+    Button *m_take;
+    Button *m_rollBack;
+    Button *m_remove;
+    Button *m_rawToggle;
+    QPlainTextEdit *m_rawText;
+};
+
+} // namespace Views

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/snapshots/rollbackdialog.h"
+
+#include "domain/clock.h"
+#include "inventory/inventory.h"
+#include "items/consequences.h"
+#include "items/displaytext.h"
+#include "operations/planner.h"
+#include "views/common/card.h"
+#include "views/common/theme.h"
+#include "views/snapshots/resourcepicker.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Views {
+
+RollbackDialog::RollbackDialog(const MainWindowServices &services, const Domain::Snapshot &snapshot,
+                               QWidget *parent)
+    : Dialog(parent)
+    , m_services(services)
+    , m_facts(services.inventory)
+    , m_snapshot(snapshot)
+    , m_sourceNote(makeText({}, this))
+    , m_picker(new ResourcePicker(tr("&Server to roll back"), this))
+    , m_chooseOther(new Button(ButtonKind::Quiet, u"server"_s, tr("Choose another server…"), this))
+    , m_card(new Card(Card::Tone::Warning, this))
+    , m_consequences(new BulletList(m_card))
+    , m_stepsHeading(makeText(tr("Steps"), this))
+    , m_steps(makeText({}, this))
+    , m_typeLabel(makeText({}, this))
+    , m_typed(new QLineEdit(this))
+    , m_rollBack(addAction(ButtonKind::RollbackStrong, u"rotate-ccw"_s, tr("Roll back")))
+{
+    setObjectName(u"rollBackDialog"_s);
+    setUpTarget();
+    setUpConsequences();
+    setUpConfirmation();
+    connect(m_picker, &ResourcePicker::chosenChanged, this, &RollbackDialog::showTarget);
+    connect(m_typed, &QLineEdit::textChanged, this, &RollbackDialog::showButton);
+    connect(m_rollBack, &Button::clicked, this, &RollbackDialog::confirm);
+    showTarget();
+    if (target()) {
+        m_typed->setFocus();
+    } else {
+        m_picker->field()->setFocus();
+    }
+}
+
+void RollbackDialog::setUpTarget()
+{
+    const Inventory::AccountInventory *account = m_services.inventory.find(m_snapshot.key.account);
+    QList<PickerEntry> entries;
+    for (const Domain::Resource &resource : m_facts.targets(m_snapshot)) {
+        const QString reason = account
+            ? Items::whyNotRollBack(m_snapshot, &resource, account->capabilities,
+                                    account->isReadOnly)
+            : QString();
+        const QString name = Items::inlineName(resource.name);
+        entries.append(
+            {resource.key,
+             reason.isEmpty() ? name : tr("%1: %2", "server and why not").arg(name, reason),
+             reason});
+    }
+    m_picker->setEntries(entries);
+    const Domain::Resource *source = m_facts.source(m_snapshot);
+    if (source) {
+        m_picker->choose(source->key);
+    } else {
+        m_sourceNote->setText(
+            m_snapshot.sourceName.isEmpty()
+                ? tr("The server it was taken of no longer exists. Another one is overwritten.")
+                : tr("%1, the server it was taken of, no longer exists. Another one is "
+                     "overwritten.")
+                      .arg(Items::inlineName(m_snapshot.sourceName)));
+        m_picker->field()->setCurrentIndex(-1);
+    }
+    m_sourceNote->setVisible(!source);
+    m_picker->setVisible(!target());
+    m_chooseOther->setObjectName(u"rollBackChooseOther"_s);
+    m_chooseOther->setButtonSize(ButtonSize::Small);
+    m_chooseOther->setVisible(target() && entries.size() > 1);
+    content()->addWidget(m_sourceNote);
+    content()->addWidget(m_picker);
+    addFooterWidget(m_chooseOther);
+    connect(m_chooseOther, &Button::clicked, this, [this] {
+        m_chooseOther->hide();
+        m_picker->show();
+        m_picker->field()->setFocus();
+        adjustSize();
+    });
+}
+
+void RollbackDialog::setUpConsequences()
+{
+    m_consequences->setObjectName(u"rollBackConsequences"_s);
+    m_card->content()->addWidget(m_consequences);
+    content()->addWidget(m_card);
+    auto *block = new QVBoxLayout;
+    block->setSpacing(Metrics::space);
+    setTextColour(m_stepsHeading, ColourRole::Dim);
+    m_steps->setObjectName(u"rollBackSteps"_s);
+    block->addWidget(m_stepsHeading);
+    block->addWidget(m_steps);
+    content()->addLayout(block);
+}
+
+void RollbackDialog::setUpConfirmation()
+{
+    auto *block = new QVBoxLayout;
+    block->setSpacing(Metrics::space);
+    m_typeLabel->setBuddy(m_typed);
+    m_typed->setObjectName(u"rollBackConfirm"_s);
+    block->addWidget(m_typeLabel);
+    block->addWidget(m_typed);
+    content()->addLayout(block);
+}
+
+const Domain::Resource *RollbackDialog::target() const
+{
+    const std::optional<Domain::ResourceKey> key = m_picker->chosen();
+    return key ? m_services.inventory.findResource(*key) : nullptr;
+}
+
+QStringList RollbackDialog::steps(const Domain::Resource &target) const
+{
+    const Inventory::AccountInventory *account = m_services.inventory.find(m_snapshot.key.account);
+    if (!account) {
+        return {};
+    }
+    const Domain::Result<Domain::Operation> plan =
+        Operations::planRollBack({target, m_snapshot}, account->capabilities,
+                                 {Domain::OperationId{u"preview"_s}, m_services.clock.now()});
+    return plan ? Items::stepTexts(plan->steps) : QStringList();
+}
+
+void RollbackDialog::showTarget()
+{
+    const Domain::Resource *resource = target();
+    const QString snapshot = Items::quotedName(m_snapshot.name);
+    QStringList plan;
+    if (resource) {
+        const QString name = Items::inlineName(resource->name);
+        setTitle(tr("Roll back %1 to %2?").arg(name, snapshot));
+        m_card->setHeading(tr("What happens to %1").arg(name));
+        m_consequences->setPoints(Items::rollbackConsequences(
+            m_facts.rollback(m_snapshot, *resource, m_services.clock.now())));
+        plan = steps(*resource);
+        m_typeLabel->setText(tr("Type %1 to confirm").arg(name));
+        m_typed->setAccessibleName(m_typeLabel->text());
+        m_rollBack->setText(tr("Roll back %1").arg(QString(name).replace(u'&', u"&&"_s)));
+    } else {
+        setTitle(tr("Roll back to %1?").arg(snapshot));
+    }
+    m_steps->setText(numberedSteps(plan));
+    m_card->setVisible(resource);
+    m_typeLabel->setVisible(resource);
+    m_typed->setVisible(resource);
+    m_stepsHeading->setVisible(plan.size() > 1);
+    m_steps->setVisible(plan.size() > 1);
+    m_typed->clear();
+    showButton();
+    if (isVisible()) {
+        adjustSize();
+    }
+}
+
+void RollbackDialog::showButton()
+{
+    const Domain::Resource *resource = target();
+    if (!resource) {
+        m_rollBack->setDisabledReason(tr("Choose the server first."));
+        return;
+    }
+    const bool isTyped = m_typed->text().simplified() == resource->name.simplified();
+    m_rollBack->setDisabledReason(
+        isTyped ? QString() : tr("Type %1 above first.").arg(Items::inlineName(resource->name)));
+}
+
+void RollbackDialog::confirm()
+{
+    const Domain::Resource *resource = target();
+    if (!resource || m_typed->text().simplified() != resource->name.simplified()) {
+        return;
+    }
+    Q_EMIT confirmed(m_snapshot.key, resource->key);
+    accept();
+}
+
+} // namespace Views

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/resource.h"
+#include "domain/snapshot.h"
+#include "views/common/dialog.h"
+#include "views/mainwindow/mainwindowservices.h"
+#include "views/snapshots/snapshotfacts.h"
+
+class QLineEdit;
+
+namespace Views {
+
+class BulletList;
+class Card;
+class ResourcePicker;
+
+/// What a rollback does, before its target's name is typed to confirm it. The target is the
+/// snapshot's source; another one of the same account is chosen when the source is gone or the
+/// person wants so.
+class RollbackDialog : public Dialog
+{
+    Q_OBJECT
+
+public:
+    RollbackDialog(const MainWindowServices &services, const Domain::Snapshot &snapshot,
+                   QWidget *parent);
+
+Q_SIGNALS:
+    void confirmed(const Domain::SnapshotKey &snapshot, const Domain::ResourceKey &target);
+
+private:
+    void setUpTarget();
+    void setUpConsequences();
+    void setUpConfirmation();
+    void showTarget();
+    void showButton();
+    void confirm();
+    [[nodiscard]] const Domain::Resource *target() const;
+    [[nodiscard]] QStringList steps(const Domain::Resource &target) const;
+
+    MainWindowServices m_services;
+    SnapshotFacts m_facts;
+    Domain::Snapshot m_snapshot;
+    QLabel *m_sourceNote;
+    ResourcePicker *m_picker;
+    Button *m_chooseOther;
+    Card *m_card;
+    BulletList *m_consequences;
+    QLabel *m_stepsHeading;
+    QLabel *m_steps;
+    QLabel *m_typeLabel;
+    QLineEdit *m_typed;
+    Button *m_rollBack;
+};
+
+} // namespace Views

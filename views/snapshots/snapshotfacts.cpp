@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/snapshots/snapshotfacts.h"
+
+#include "inventory/inventory.h"
+#include "items/consequences.h"
+#include "items/displaytext.h"
+#include "items/snapshotrow.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using Domain::Resource;
+using Domain::Snapshot;
+
+namespace Views {
+
+namespace {
+
+class Text
+{
+    Q_DECLARE_TR_FUNCTIONS(SnapshotFacts)
+};
+
+QString momentText(const QDateTime &time)
+{
+    return QLocale().toString(time.toLocalTime(), Text::tr("d MMM yyyy, HH:mm"));
+}
+
+Fact takenFact(const Snapshot &snapshot, const QDateTime &now)
+{
+    if (!snapshot.created.isValid()) {
+        return {Text::tr("Taken"), Text::tr("not told by the provider"), {}, {}, ColourRole::Dim};
+    }
+    return {Text::tr("Taken"),
+            Text::tr("%1 · %2", "moment and age")
+                .arg(momentText(snapshot.created), Items::ageText(snapshot.created, now)),
+            Items::isoText(snapshot.created),
+            {},
+            ColourRole::Text};
+}
+
+Fact sizeFact(const Items::SnapshotRow &row)
+{
+    const Snapshot &snapshot = row.snapshot;
+    if (!snapshot.sizeBytes) {
+        return {Text::tr("Size"), Text::tr("known when it is ready"), {}, {}, ColourRole::Dim};
+    }
+    const QString size = Items::sizeText(*snapshot.sizeBytes, row.sizeUnit);
+    const QString value = snapshot.diskBytes
+        ? Text::tr("%1 (disk %2)").arg(size, Items::sizeText(*snapshot.diskBytes, row.sizeUnit))
+        : size;
+    return {Text::tr("Size"), value, {}, {}, ColourRole::Text};
+}
+
+Fact statusFact(const Snapshot &snapshot)
+{
+    Fact fact{Text::tr("Status"),
+              Items::statusText(snapshot.status, snapshot.rawStatus),
+              {},
+              {},
+              ColourRole::Text};
+    switch (snapshot.status) {
+    case Domain::SnapshotStatus::Creating:
+        fact.icon = u"loader-circle"_s;
+        fact.role = ColourRole::Take;
+        break;
+    case Domain::SnapshotStatus::Ready:
+        fact.icon = u"check"_s;
+        break;
+    case Domain::SnapshotStatus::Failed:
+        fact.icon = u"triangle-alert"_s;
+        fact.role = ColourRole::Remove;
+        break;
+    case Domain::SnapshotStatus::Removing:
+        fact.icon = u"trash-2"_s;
+        fact.role = ColourRole::Dim;
+        break;
+    case Domain::SnapshotStatus::Unknown:
+        fact.icon = u"circle-question-mark"_s;
+        fact.role = ColourRole::Rollback;
+        break;
+    }
+    return fact;
+}
+
+QString labelsText(const QMap<QString, QString> &labels)
+{
+    QStringList texts;
+    for (auto label = labels.cbegin(); label != labels.cend(); ++label) {
+        texts.append(label.value().isEmpty() ? label.key()
+                                             : label.key() + u" = "_s + label.value());
+    }
+    return texts.join(u'\n');
+}
+
+void addWhenKnown(QList<Fact> &facts, const QString &label, const QString &value)
+{
+    if (!value.isEmpty()) {
+        facts.append({label, value, {}, {}, ColourRole::Text});
+    }
+}
+
+} // namespace
+
+SnapshotFacts::SnapshotFacts(const Inventory::Inventory &inventory)
+    : m_inventory(inventory)
+{
+}
+
+QList<Fact> SnapshotFacts::ofSnapshot(const Items::SnapshotRow &row, const QDateTime &now) const
+{
+    const Snapshot &snapshot = row.snapshot;
+    QList<Fact> facts{takenFact(snapshot, now), sizeFact(row), statusFact(snapshot)};
+    if (row.locationName.isEmpty()) {
+        facts.append({Text::tr("Location"),
+                      u"—"_s,
+                      row.isSourceGone
+                          ? Text::tr("The provider keeps a snapshot's location with its source, "
+                                     "which no longer exists.")
+                          : Text::tr("The provider tells no location."),
+                      {},
+                      ColourRole::Dim});
+    } else {
+        facts.append({Text::tr("Location"), row.locationName, {}, {}, ColourRole::Text});
+    }
+    facts.append(
+        {Text::tr("Protected"),
+         snapshot.isProtected ? Text::tr("yes", "is protected") : Text::tr("no", "is protected"),
+         snapshot.isProtected ? Text::tr("It can't be removed until the protection is lifted.")
+                              : QString(),
+         snapshot.isProtected ? u"lock"_s : QString(), ColourRole::Text});
+    addWhenKnown(facts, Text::tr("Built for"), snapshot.architecture);
+    addWhenKnown(facts, Text::tr("Labels"), labelsText(snapshot.labels));
+    addWhenKnown(facts, Text::tr("ID"), snapshot.key.id.value);
+    return facts;
+}
+
+QString SnapshotFacts::locationName(const Resource &resource) const
+{
+    const Inventory::AccountInventory *account = m_inventory.find(resource.key.account);
+    if (!account) {
+        return resource.location.value;
+    }
+    for (const Domain::Location &location : account->locations) {
+        if (location.id == resource.location) {
+            return location.title.isEmpty() ? location.name : location.title;
+        }
+    }
+    return resource.location.value;
+}
+
+QList<Fact> SnapshotFacts::ofResource(const Resource &resource, const QDateTime &now) const
+{
+    QList<Fact> facts;
+    const Inventory::AccountInventory *account = m_inventory.find(resource.key.account);
+    if (resource.key.kind == Domain::ResourceKind::Server) {
+        facts.append(
+            {Text::tr("Power"),
+             Items::powerText(resource.power, resource.rawState),
+             {},
+             u"power"_s,
+             resource.power == Domain::PowerState::Running ? ColourRole::Take : ColourRole::Dim});
+    }
+    addWhenKnown(facts, Text::tr("Plan"), resource.plan);
+    if (resource.sizeBytes && account) {
+        addWhenKnown(facts, Text::tr("Disk"),
+                     Items::sizeText(*resource.sizeBytes, account->capabilities.sizeUnit));
+    }
+    addWhenKnown(facts, Text::tr("Location"), locationName(resource));
+    addWhenKnown(facts, Text::tr("Addresses"), resource.addresses.join(u'\n'));
+    QStringList volumes;
+    for (const Domain::ResourceKey &key : resource.volumes) {
+        const Resource *volume = m_inventory.findResource(key);
+        volumes.append(volume ? volume->name : key.id.value);
+    }
+    addWhenKnown(facts, Text::tr("Volumes"), volumes.join(u'\n'));
+    QDateTime latest;
+    int count = 0;
+    if (account) {
+        for (const Snapshot &snapshot : account->snapshots) {
+            if (snapshot.source != resource.key) {
+                continue;
+            }
+            ++count;
+            const bool isGood = snapshot.status == Domain::SnapshotStatus::Ready;
+            latest = isGood && (!latest.isValid() || snapshot.created > latest) ? snapshot.created
+                                                                                : latest;
+        }
+    }
+    facts.append({Text::tr("Snapshots"), QLocale().toString(count), {}, {}, ColourRole::Text});
+    if (latest.isValid()) {
+        facts.append({Text::tr("Last good"),
+                      Text::tr("%1 · %2", "moment and age")
+                          .arg(momentText(latest), Items::ageText(latest, now)),
+                      Items::isoText(latest),
+                      {},
+                      ColourRole::Text});
+    }
+    return facts;
+}
+
+QList<Snapshot> SnapshotFacts::newerThan(const Snapshot &snapshot) const
+{
+    QList<Snapshot> newer;
+    const Inventory::AccountInventory *account = m_inventory.find(snapshot.key.account);
+    if (!account || !snapshot.source) {
+        return newer;
+    }
+    for (const Snapshot &other : account->snapshots) {
+        if (other.source == snapshot.source && other.created > snapshot.created) {
+            newer.append(other);
+        }
+    }
+    std::ranges::sort(newer, std::ranges::greater(), &Snapshot::created);
+    return newer;
+}
+
+const Resource *SnapshotFacts::source(const Snapshot &snapshot) const
+{
+    return snapshot.source ? m_inventory.findResource(*snapshot.source) : nullptr;
+}
+
+Items::RollbackFacts SnapshotFacts::rollback(const Snapshot &snapshot, const Resource &target,
+                                             const QDateTime &now) const
+{
+    Items::RollbackFacts facts;
+    facts.target = target;
+    facts.snapshot = snapshot;
+    facts.now = now;
+    if (const Inventory::AccountInventory *account = m_inventory.find(snapshot.key.account)) {
+        facts.capabilities = account->capabilities.of(snapshot.key.kind);
+    }
+    // Of another target than the source, no snapshot is newer in this line of copies.
+    facts.newerSnapshots =
+        snapshot.source == target.key ? static_cast<int>(newerThan(snapshot).size()) : 0;
+    for (const Domain::ResourceKey &key : target.volumes) {
+        const Resource *volume = m_inventory.findResource(key);
+        facts.volumeNames.append(volume ? volume->name : key.id.value);
+    }
+    return facts;
+}
+
+QList<Resource> SnapshotFacts::targets(const Snapshot &snapshot) const
+{
+    QList<Resource> targets;
+    const Inventory::AccountInventory *account = m_inventory.find(snapshot.key.account);
+    if (!account) {
+        return targets;
+    }
+    for (const Resource &resource : account->resources) {
+        if (resource.key.kind == snapshot.key.kind) {
+            targets.append(resource);
+        }
+    }
+    std::ranges::stable_sort(targets, [&snapshot](const Resource &a, const Resource &b) {
+        const bool isSourceA = snapshot.source == a.key;
+        const bool isSourceB = snapshot.source == b.key;
+        return isSourceA != isSourceB ? isSourceA : a.name.localeAwareCompare(b.name) < 0;
+    });
+    return targets;
+}
+
+} // namespace Views

@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/snapshots/takedialog.h"
+
+#include "domain/clock.h"
+#include "inventory/inventory.h"
+#include "items/consequences.h"
+#include "items/displaytext.h"
+#include "pricing/pricebook.h"
+#include "views/common/card.h"
+#include "views/common/flowlabel.h"
+#include "views/common/style.h"
+#include "views/common/theme.h"
+#include "views/snapshots/resourcepicker.h"
+#include "views/snapshots/stopchoice.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Views {
+
+TakeDialog::TakeDialog(const MainWindowServices &services, const ActionTarget &target,
+                       QWidget *parent)
+    : Dialog(parent)
+    , m_services(services)
+    , m_facts(services.inventory)
+    , m_picker(new ResourcePicker(tr("&Server or volume"), this))
+    , m_sourceFacts(new FactsGrid(this))
+    , m_name(new QLineEdit(this))
+    , m_nameProblem(makeText({}, this))
+    , m_stop(new StopChoice(this))
+    , m_steps(makeText({}, this))
+    , m_priceCard(new Card(Card::Tone::Plain, this))
+    , m_price(new FlowLabel(2, this))
+    , m_priceNote(makeText({}, this))
+{
+    setObjectName(u"takeDialog"_s);
+    m_take = addAction(ButtonKind::Take, u"camera"_s, tr("Take snapshot"));
+    setUpSource(target);
+    setUpName();
+    content()->addWidget(m_stop);
+    m_steps->setObjectName(u"takeSteps"_s);
+    setTextColour(m_steps, ColourRole::Dim);
+    content()->addWidget(m_steps);
+    setUpPrice();
+    // Nothing is destroyed by taking: here Enter may do what the dialog is for.
+    m_take->setAutoDefault(true);
+    m_take->setDefault(true);
+    connect(m_take, &Button::clicked, this, &TakeDialog::confirm);
+    connect(m_picker, &ResourcePicker::chosenChanged, this, &TakeDialog::showSource);
+    connect(m_stop, &StopChoice::choiceChanged, this, &TakeDialog::showSteps);
+    showSource();
+    if (source()) {
+        m_name->setFocus();
+    } else {
+        m_picker->field()->setFocus();
+    }
+}
+
+void TakeDialog::setUpSource(const ActionTarget &target)
+{
+    const ActionReasons reasons(m_services.inventory);
+    QList<PickerEntry> entries;
+    for (const Domain::AccountId &id : m_services.inventory.accounts()) {
+        const Inventory::AccountInventory *found = m_services.inventory.find(id);
+        if (!found || (target.account && *target.account != id)) {
+            continue;
+        }
+        for (const Domain::Resource &resource : found->resources) {
+            const QString reason = reasons.takeOf(resource.key);
+            const QString text =
+                tr("%1 · %2 · %3", "name, kind, account")
+                    .arg(Items::inlineName(resource.name), Items::kindText(resource.key.kind),
+                         Items::inlineName(found->account.name));
+            entries.append(
+                {resource.key,
+                 reason.isEmpty() ? text : tr("%1: %2", "server and why not").arg(text, reason),
+                 reason});
+        }
+    }
+    m_picker->setEntries(entries);
+    if (target.resource) {
+        m_picker->choose(*target.resource);
+    }
+    m_picker->setVisible(!m_picker->chosen() || !target.resource);
+    m_sourceFacts->setObjectName(u"takeFacts"_s);
+    content()->addWidget(m_picker);
+    content()->addWidget(m_sourceFacts);
+}
+
+void TakeDialog::setUpName()
+{
+    auto *block = new QVBoxLayout;
+    block->setSpacing(Metrics::space);
+    auto *label = new QLabel(tr("&Name"), this);
+    label->setBuddy(m_name);
+    m_name->setObjectName(u"takeName"_s);
+    m_name->setAccessibleName(tr("Name of the snapshot"));
+    m_name->setPlaceholderText(tr("For example: before the upgrade"));
+    m_nameProblem->setObjectName(u"takeNameProblem"_s);
+    setTextColour(m_nameProblem, ColourRole::Remove);
+    m_nameProblem->setFont(textFont(TextStyle::Small));
+    block->addWidget(label);
+    block->addWidget(m_name);
+    block->addWidget(m_nameProblem);
+    content()->addLayout(block);
+    connect(m_name, &QLineEdit::textChanged, this, &TakeDialog::showName);
+}
+
+void TakeDialog::setUpPrice()
+{
+    m_price->setObjectName(u"takePrice"_s);
+    m_price->setFont(textFont(TextStyle::Figure));
+    setTextColour(m_priceNote, ColourRole::Dim);
+    m_priceNote->setFont(textFont(TextStyle::Small));
+    m_priceCard->content()->addWidget(m_price);
+    m_priceCard->content()->addWidget(m_priceNote);
+    content()->addWidget(m_priceCard);
+}
+
+const Domain::Resource *TakeDialog::source() const
+{
+    const std::optional<Domain::ResourceKey> key = m_picker->chosen();
+    return key ? m_services.inventory.findResource(*key) : nullptr;
+}
+
+const Inventory::AccountInventory *TakeDialog::account() const
+{
+    const std::optional<Domain::ResourceKey> key = m_picker->chosen();
+    return key ? m_services.inventory.find(key->account) : nullptr;
+}
+
+void TakeDialog::showSource()
+{
+    const Domain::Resource *resource = source();
+    const Inventory::AccountInventory *owner = account();
+    const bool isKnown = resource && owner;
+    setTitle(isKnown ? tr("Take a snapshot of %1").arg(Items::inlineName(resource->name))
+                     : tr("Take a snapshot"));
+    QList<Fact> facts;
+    bool canStop = false;
+    if (isKnown) {
+        const bool isServer = resource->key.kind == Domain::ResourceKind::Server;
+        facts.append({tr("Kind"),
+                      isServer ? tr("VM snapshot") : tr("Volume snapshot"),
+                      {},
+                      isServer ? u"server"_s : u"hard-drive"_s,
+                      ColourRole::Text});
+        facts.append({tr("Account"), owner->account.name, {}, {}, ColourRole::Text});
+        facts.append({tr("Location"), m_facts.locationName(*resource), {}, {}, ColourRole::Text});
+        if (isServer) {
+            facts.append({tr("Power"),
+                          Items::powerText(resource->power, resource->rawState),
+                          {},
+                          u"power"_s,
+                          ColourRole::Text});
+        }
+        canStop = isServer && resource->power == Domain::PowerState::Running
+            && owner->capabilities.canPower
+            && owner->capabilities.of(resource->key.kind).isConsistentOnlyWhenStopped;
+        m_stop->setServerName(resource->name);
+    }
+    m_sourceFacts->setFacts(facts);
+    m_sourceFacts->setVisible(isKnown);
+    m_stop->setVisible(canStop);
+    showPrice();
+    showSteps();
+    showName();
+}
+
+QString TakeDialog::nameProblem() const
+{
+    const std::optional<Domain::ResourceKey> key = m_picker->chosen();
+    const Inventory::AccountInventory *owner = account();
+    if (!key || !owner) {
+        return {};
+    }
+    QStringList taken;
+    for (const Domain::Snapshot &snapshot : owner->snapshots) {
+        taken.append(snapshot.name);
+    }
+    return Items::nameProblem(m_name->text().trimmed(), owner->capabilities.of(key->kind).name,
+                              taken);
+}
+
+void TakeDialog::showName()
+{
+    const QString problem = nameProblem();
+    // An empty field that nobody has touched is no mistake yet.
+    const bool isShown = !problem.isEmpty() && m_name->isModified();
+    m_nameProblem->setText(problem);
+    m_nameProblem->setVisible(isShown);
+    m_name->setAccessibleDescription(problem);
+    setFieldState(m_name, isShown ? FieldState::Invalid : FieldState::Good);
+    QString reason = problem;
+    if (!source()) {
+        reason = tr("Choose a server or volume first.");
+    }
+    m_take->setDisabledReason(reason);
+}
+
+void TakeDialog::showSteps()
+{
+    const Domain::Resource *resource = source();
+    const Inventory::AccountInventory *owner = account();
+    m_steps->setVisible(false);
+    if (!resource || !owner) {
+        return;
+    }
+    const auto stop = m_stop->isHidden() ? Operations::StopServer::No : m_stop->choice();
+    const Domain::Result<Domain::Operation> plan =
+        Operations::planTake({*resource, m_name->text(), stop}, owner->capabilities,
+                             {Domain::OperationId{u"preview"_s}, m_services.clock.now()});
+    if (plan && plan->steps.size() > 1) {
+        m_steps->setText(numberedSteps(Items::stepTexts(plan->steps)));
+        m_steps->setVisible(true);
+    }
+}
+
+void TakeDialog::showPrice()
+{
+    const Domain::Resource *resource = source();
+    const Inventory::AccountInventory *owner = account();
+    const std::optional<Domain::UnitPrice> rate = resource
+        ? m_services.prices.unitPrice(resource->key.account, resource->key.kind, resource->location)
+        : std::nullopt;
+    m_priceCard->setVisible(resource);
+    if (!rate || !owner) {
+        m_price->setText(tr("Cost not known"));
+        m_priceNote->setText(tr("The provider tells no price for it."));
+        return;
+    }
+    const std::optional<Domain::Money> most = resource->sizeBytes
+        ? m_services.prices.monthly(resource->key.account, resource->key.kind, resource->location,
+                                    *resource->sizeBytes)
+        : std::nullopt;
+    if (!most) {
+        m_price->setText(Items::unitPriceText(*rate));
+        m_priceNote->setText(tr("Estimate, without tax"));
+        return;
+    }
+    const QString disk = Items::sizeText(*resource->sizeBytes, owner->capabilities.sizeUnit);
+    m_price->setText(tr("At most %1 a month").arg(Items::moneyText(*most)));
+    m_priceNote->setText(tr("Estimate without tax: %1, the whole disk, at %2. From when it is "
+                            "ready until you remove it.")
+                             .arg(disk, Items::unitPriceText(*rate)));
+}
+
+void TakeDialog::confirm()
+{
+    const std::optional<Domain::ResourceKey> key = m_picker->chosen();
+    if (!key || !nameProblem().isEmpty()) {
+        return;
+    }
+    const auto stop = m_stop->isHidden() ? Operations::StopServer::No : m_stop->choice();
+    Q_EMIT confirmed(*key, m_name->text().trimmed(), stop);
+    accept();
+}
+
+} // namespace Views
