@@ -5,6 +5,9 @@
 
 #include "domain/secret.h"
 
+#include <QByteArray>
+#include <QString>
+
 class QNetworkRequest;
 
 namespace Net {
@@ -15,6 +18,13 @@ class AuthScheme
 public:
     virtual ~AuthScheme() = default;
     virtual void authorize(QNetworkRequest &request) const = 0;
+
+    /// False for a credential that no header can carry: empty, or with blanks or line breaks
+    /// inside. Such a request is answered Unauthorized and never leaves.
+    [[nodiscard]] virtual bool canBeSent() const = 0;
+
+    /// The text with the credential taken out, for what a server echoes back.
+    [[nodiscard]] virtual QString withoutSecret(const QString &text) const = 0;
 };
 
 /// Authorization: Bearer <token>
@@ -23,6 +33,8 @@ class BearerAuth final : public AuthScheme
 public:
     explicit BearerAuth(Domain::Secret token);
     void authorize(QNetworkRequest &request) const override;
+    [[nodiscard]] bool canBeSent() const override;
+    [[nodiscard]] QString withoutSecret(const QString &text) const override;
 
 private:
     Domain::Secret m_token;
@@ -34,6 +46,8 @@ class HeaderAuth final : public AuthScheme
 public:
     HeaderAuth(QByteArray header, Domain::Secret key);
     void authorize(QNetworkRequest &request) const override;
+    [[nodiscard]] bool canBeSent() const override;
+    [[nodiscard]] QString withoutSecret(const QString &text) const override;
 
 private:
     QByteArray m_header;

@@ -7,8 +7,8 @@
 #include "net/httprequest.h"
 
 #include <QFuture>
-#include <QFutureWatcher>
 #include <QObject>
+#include <QSslCertificate>
 #include <QUrl>
 
 #include <chrono>
@@ -31,6 +31,8 @@ struct HttpClientOptions
     int connections = 16; ///< requests in flight at once, our own bound
     std::chrono::milliseconds timeout{30'000}; ///< without a byte from the server
     qint64 maximumBody = 64LL * 1024 * 1024;
+    /// Trusted instead of the system's, for an operator with an authority of its own.
+    QList<QSslCertificate> authorities;
 };
 
 /// One account's way to its API. It alone sets auth, user agent, time-out, TLS and redirect rules;
@@ -39,9 +41,12 @@ struct HttpClientOptions
 ///
 /// - Every send() settles exactly once; destroying the client settles the rest with Cancelled.
 /// - GET is retried; POST, PUT and DELETE only after an answer that proves nothing was done. They
-/// are delivered at
-///   most once a try, whatever the peer does with the connection.
+///   are delivered at most once a try, whatever the peer does with the connection.
 /// - Requests of the user's own stand before pages of a running list.
+/// - Cancelling the future takes the request back: a GET is aborted, the others when they have not
+///   left yet.
+/// - A redirect is followed for a GET within the same scheme, host and port, three times; any other
+///   is a Protocol error, so that no credential travels elsewhere.
 class HttpClient : public QObject
 {
     Q_OBJECT
@@ -57,6 +62,7 @@ public:
     [[nodiscard]] QFuture<Domain::Result<HttpAnswer>> send(const HttpRequest &request,
                                                            Priority priority = Priority::User);
     [[nodiscard]] int connections() const;
+    [[nodiscard]] QString host() const;
 
 private:
     class Private;

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "net/httpclient.h"
+#include "support/loopbackserver.h"
+#include "support/manualclock.h"
+
+#include <QFile>
+#include <QNetworkAccessManager>
+#include <QSslCertificate>
+#include <QTest>
+
+#include <memory>
+
+using Domain::Effect;
+using Domain::ErrorKind;
+using Net::HttpClient;
+using Net::HttpRequest;
+using Net::Method;
+using Support::LoopbackServer;
+using Support::ServedAnswer;
+using Support::ServedRequest;
+
+inline QByteArray demoToken()
+{
+    return QByteArrayLiteral("demo-secret-4f8a1c");
+}
+
+/// A client with everything it needs. Real time unless a test moves the clock.
+struct ClientFixture
+{
+    explicit ClientFixture(const QUrl &url)
+    {
+        options.baseUrl = url;
+        options.auth = std::make_shared<Net::BearerAuth>(Domain::Secret(demoToken()));
+        options.requestIdHeader = "X-Correlation-Id";
+    }
+
+    /// Made at the first call, from the options as they stand then.
+    HttpClient &client()
+    {
+        if (!made) {
+            made = std::make_unique<HttpClient>(options, manager, *clock);
+        }
+        return *made;
+    }
+
+    QFuture<Domain::Result<Net::HttpAnswer>> send(
+        Method method, const QString &path, const QByteArray &body = {},
+        HttpClient::Priority priority = HttpClient::Priority::User)
+    {
+        HttpRequest request;
+        request.method = method;
+        request.path = path;
+        request.body = body;
+        return client().send(request, priority);
+    }
+
+    /// Trusts the authority that signed the trusted server.
+    void trustServers()
+    {
+        QFile file(QStringLiteral(SOURCE_ROOT "/tests/net/data/authority.crt"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        options.authorities = {QSslCertificate(&file)};
+    }
+
+    QNetworkAccessManager manager;
+    Domain::SystemClock systemClock;
+    Support::ManualClock manualClock;
+    Domain::Clock *clock = &systemClock;
+    Net::HttpClientOptions options;
+    std::unique_ptr<HttpClient> made;
+};
+
+/// Waits in the event loop until the future has its answer.
+template <class T>
+bool settles(const QFuture<T> &future, int milliseconds = 20'000)
+{
+    return QTest::qWaitFor([&future] { return future.isFinished(); }, milliseconds);
+}
+
+/// An empty error where it succeeded, so that a comparison shows what came instead.
+template <class T>
+Domain::Error errorOf(const QFuture<Domain::Result<T>> &future)
+{
+    if (!settles(future) || future.resultCount() == 0 || future.result().has_value()) {
+        return {};
+    }
+    return future.result().error();
+}
