@@ -13,8 +13,8 @@ CloudProcess::CloudProcess(const QStringList &arguments)
 {
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.start(QStringLiteral(PROGRAMS "/snapdeck-cloud"),
-                    QStringList {u"--provider"_s, u"hetzner"_s, u"--port"_s, u"0"_s, u"--token"_s,
-                                 QString::fromLatin1(token())}
+                    QStringList{u"--provider"_s, u"hetzner"_s, u"--port"_s, u"0"_s, u"--token"_s,
+                                QString::fromLatin1(token())}
                         + arguments);
     waitFor([this] { return m_process.canReadLine(); }, u"the simulated cloud"_s);
     const QString line = QString::fromUtf8(m_process.readLine()).trimmed();

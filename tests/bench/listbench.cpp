@@ -43,8 +43,8 @@ double ourList(const QUrl &url)
     QNetworkAccessManager network;
     Domain::SystemClock clock;
     const Domain::Account account = accountAt(url);
-    const std::unique_ptr<Domain::CloudProvider> provider = Providers::makeProvider(
-        {account, Domain::Secret(CloudProcess::token()), network, clock});
+    const std::unique_ptr<Domain::CloudProvider> provider =
+        Providers::makeProvider({account, Domain::Secret(CloudProcess::token()), network, clock});
     Items::SnapshotModel model(clock);
     QElapsedTimer timer;
     timer.start();
@@ -73,11 +73,12 @@ class SequentialList : public QObject
 {
 public:
     explicit SequentialList(const QUrl &url)
-        : m_client({.baseUrl = url,
-                    .auth = std::make_shared<Net::BearerAuth>(Domain::Secret(CloudProcess::token())),
-                    .readError = [](Net::Method, int, const QByteArray &) { return Domain::Error(); },
-                    .requestIdHeader = {}},
-                   m_network, m_clock)
+        : m_client(
+              {.baseUrl = url,
+               .auth = std::make_shared<Net::BearerAuth>(Domain::Secret(CloudProcess::token())),
+               .readError = [](Net::Method, int, const QByteArray &) { return Domain::Error(); },
+               .requestIdHeader = {}},
+              m_network, m_clock)
     {
     }
 
@@ -152,8 +153,8 @@ QString pair(double a, double b)
 
 void benchList()
 {
-    const CloudProcess slow({u"--snapshots"_s, QString::number(snapshots), u"--latency"_s,
-                             QString::number(latencyMs)});
+    const CloudProcess slow(
+        {u"--snapshots"_s, QString::number(snapshots), u"--latency"_s, QString::number(latencyMs)});
     const CloudProcess fast({u"--snapshots"_s, QString::number(snapshots)});
     QList<double> runs;
     QList<double> transfers;
@@ -168,16 +169,17 @@ void benchList()
     const double sequential = SequentialList(slow.url()).run();
     const std::optional<double> vendor = vendorClient(slow.url());
 
-    QList<Line> lines {
+    QList<Line> lines{
         {u"sequential paging / ours"_s, pair(sequential, ours), sequential / ours, 12,
          Line::Sense::AtLeast},
         {u"ours / the limit"_s, pair(ours, limit), ours / limit, 1.15, Line::Sense::AtMost},
     };
     if (vendor) {
-        lines.insert(1, {u"hcloud / ours"_s, pair(*vendor, ours), *vendor / ours, 12,
-                         Line::Sense::AtLeast});
+        lines.insert(
+            1, {u"hcloud / ours"_s, pair(*vendor, ours), *vendor / ours, 12, Line::Sense::AtLeast});
     }
-    print(u"List of 10,000 snapshots at 50 ms latency, first request to rows in the model"_s, lines);
+    print(u"List of 10,000 snapshots at 50 ms latency, first request to rows in the model"_s,
+          lines);
     note(u"limit = %1 round trips of %2 ms + transfer and parsing without latency, %3 ms"_s
              .arg(roundTrips)
              .arg(latencyMs)

@@ -50,7 +50,8 @@ private:
 
 double longestGapOf(const QUrl &url, bool isFirst)
 {
-    std::expected<std::unique_ptr<App::Session>, QString> session = App::Session::demo(url.toString());
+    std::expected<std::unique_ptr<App::Session>, QString> session =
+        App::Session::demo(url.toString());
     if (!session) {
         qFatal("%s", qPrintable(session.error()));
     }
@@ -61,7 +62,8 @@ double longestGapOf(const QUrl &url, bool isFirst)
     Domain::Account account = (*session)->demoAccounts().front().account;
     bool isSaved = false;
     application.accounts()
-        .save(account, Domain::Secret(CloudProcess::token()), Accounts::AccountStore::Keep::SessionOnly)
+        .save(account, Domain::Secret(CloudProcess::token()),
+              Accounts::AccountStore::Keep::SessionOnly)
         .then(&application, [&](const Domain::Result<Domain::Account> &saved) {
             account = saved.value();
             isSaved = true;
@@ -99,7 +101,8 @@ void benchRefresh()
         again.append(longestGapOf(cloud.url(), false));
     }
     const auto line = [](const QString &what, double ms) {
-        return Line {what, u"%1 ms, goal 16 ms"_s.arg(ms, 0, 'f', 1), ms / 16, 1, Line::Sense::AtMost};
+        return Line{what, u"%1 ms, goal 16 ms"_s.arg(ms, 0, 'f', 1), ms / 16, 1,
+                    Line::Sense::AtMost};
     };
     print(u"Longest block of the UI thread with 10,000 snapshots (ratio: to the goal)"_s,
           {line(u"first list into an empty window"_s, median(first)),

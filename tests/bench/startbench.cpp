@@ -79,16 +79,17 @@ Medians mediansOf(const QString &program, const QStringList &arguments, const QS
 void benchStart()
 {
     const QTemporaryDir home;
-    const Medians empty = mediansOf(QStringLiteral(PROGRAMS "/snapdeck-empty-window"), {}, home.path());
-    const Medians ours
-        = mediansOf(QStringLiteral(PROGRAMS "/snapdeck"), {u"--end-when-shown"_s}, home.path());
+    const Medians empty =
+        mediansOf(QStringLiteral(PROGRAMS "/snapdeck-empty-window"), {}, home.path());
+    const Medians ours =
+        mediansOf(QStringLiteral(PROGRAMS "/snapdeck"), {u"--end-when-shown"_s}, home.path());
     const auto pair = [](double a, double b, const QString &unit) {
         return u"%1 %3 / %2 %3"_s.arg(a, 0, 'f', 1).arg(b, 0, 'f', 1).arg(unit);
     };
     print(u"Start to the first exposure, against an empty window with a table (median of 15)"_s,
           {
-              {u"time, aim"_s, pair(ours.shownMs, empty.shownMs, u"ms"_s), ours.shownMs / empty.shownMs, 1.5,
-               Line::Sense::AtMost},
+              {u"time, aim"_s, pair(ours.shownMs, empty.shownMs, u"ms"_s),
+               ours.shownMs / empty.shownMs, 1.5, Line::Sense::AtMost},
               {u"time, at least"_s, pair(ours.shownMs, empty.shownMs, u"ms"_s),
                ours.shownMs / empty.shownMs, 2.0, Line::Sense::AtMost},
               {u"resident memory when shown"_s, pair(ours.residentMb, empty.residentMb, u"MB"_s),

@@ -36,7 +36,7 @@ QList<Items::SnapshotRow> someRows(const Domain::AccountId &account)
         row.accountName = u"shop"_s;
         row.providerName = u"bench"_s;
         row.locationName = u"fsn1"_s;
-        row.monthly = Domain::Money {random.bounded(3'000) * 1'000'000LL, u"EUR"_s};
+        row.monthly = Domain::Money{random.bounded(3'000) * 1'000'000LL, u"EUR"_s};
         rows.append(row);
     }
     return rows;
@@ -47,7 +47,7 @@ QList<Items::SnapshotRow> someRows(const Domain::AccountId &account)
 void benchTable()
 {
     Domain::SystemClock clock;
-    const Domain::AccountId account {u"bench"_s};
+    const Domain::AccountId account{u"bench"_s};
     const QList<Items::SnapshotRow> rows = someRows(account);
     QList<double> loads;
     for (int i = 0; i < 3; ++i) {
@@ -79,16 +79,16 @@ void benchTable()
     stock.setFilterKeyColumn(-1);
     stock.setFilterCaseSensitivity(Qt::CaseInsensitive);
     stock.setSourceModel(&model);
-    const double stockSort
-        = medianMs(1, [&] { stock.sort(Items::SnapshotModel::Timestamp, Qt::AscendingOrder); });
+    const double stockSort =
+        medianMs(1, [&] { stock.sort(Items::SnapshotModel::Timestamp, Qt::AscendingOrder); });
     const double stockFilter = medianMs(1, [&] { stock.setFilterFixedString(u"web-9"_s); });
 
     const auto line = [](const QString &what, double ms, double goal, double reference) {
-        return Line {what,
-                     u"%1 ms, goal %2 ms; stock proxy %3 ms"_s.arg(ms, 0, 'f', 1)
-                         .arg(goal)
-                         .arg(reference, 0, 'f', 0),
-                     ms / goal, 1, Line::Sense::AtMost};
+        return Line{what,
+                    u"%1 ms, goal %2 ms; stock proxy %3 ms"_s.arg(ms, 0, 'f', 1)
+                        .arg(goal)
+                        .arg(reference, 0, 'f', 0),
+                    ms / goal, 1, Line::Sense::AtMost};
     };
     print(u"Table of 100,000 rows, without paint (ratio: to the goal)"_s,
           {

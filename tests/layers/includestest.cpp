@@ -9,8 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Who may include whom. Qt modules by the first class that only they have would be guesswork, so they are left to the
-/// linker; foreign libraries are named by the prefix of their headers.
+/// Who may include whom. Qt modules by the first class that only they have would be guesswork, so
+/// they are left to the linker; foreign libraries are named by the prefix of their headers.
 struct Layer
 {
     QString name;
@@ -143,7 +143,7 @@ private Q_SLOTS:
 
     void theTableIsAbleToComplain()
     {
-        const Layer items {u"items"_s, u"models/items"_s, {u"domain"_s, u"pricing"_s}, {u"K"_s}};
+        const Layer items{u"items"_s, u"models/items"_s, {u"domain"_s, u"pricing"_s}, {u"K"_s}};
         QVERIFY(!complaint(items, u"net/httpclient.h"_s).isEmpty());
         QVERIFY(complaint(items, u"domain/money.h"_s).isEmpty());
         QVERIFY(!foreignComplaint(items, u"qt6keychain/keychain.h"_s).isEmpty());
@@ -152,12 +152,13 @@ private Q_SLOTS:
 
     void secretsAreOpenedOnlyWhereTheyLeave()
     {
-        // Auth schemes put them on the wire, the keychain store keeps them, the draft check looks at what was typed.
-        const QStringList allowed {u"models/domain/secret.h"_s, u"models/net/authscheme.cpp"_s,
-                                   u"models/accounts/keychainsecretstore.cpp"_s,
-                                   u"models/accounts/accountdraft.cpp"_s,
-                                   // A server's new password is shown once.
-                                   u"views/snapshots/passworddialog.cpp"_s};
+        // Auth schemes put them on the wire, the keychain store keeps them, the draft check looks
+        // at what was typed.
+        const QStringList allowed{u"models/domain/secret.h"_s, u"models/net/authscheme.cpp"_s,
+                                  u"models/accounts/keychainsecretstore.cpp"_s,
+                                  u"models/accounts/accountdraft.cpp"_s,
+                                  // A server's new password is shown once.
+                                  u"views/snapshots/passworddialog.cpp"_s};
         QStringList offenders;
         for (const QString &folder : {u"models"_s, u"views"_s, u"app"_s}) {
             for (const QString &path : sourcesBelow(folder)) {

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/account.h"
+#include "domain/result.h"
+#include "views/accounts/accountdialog.h"
+
+#include <QObject>
+
+namespace Accounts {
+class AccountStore;
+}
+namespace Views {
+class MainWindow;
+}
+
+namespace App {
+
+class AccountConnector;
+
+/// Opens the dialogs in which accounts are added and edited, and removes what the person confirmed.
+class AccountDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Everything must outlive the desk.
+    AccountDesk(Accounts::AccountStore &store, AccountConnector &connector,
+                Views::MainWindow &window, QObject *parent = nullptr);
+
+    /// Where a demo's providers are, instead of the vendors' own addresses.
+    void setBaseUrl(const QString &provider, const QUrl &baseUrl);
+
+    void add();
+    void edit(const Domain::AccountId &id);
+    void remove(const Domain::AccountId &id);
+
+private:
+    [[nodiscard]] Views::AccountDialogServices services(
+        const std::optional<Domain::Account> &edited) const;
+    void showRemovalFailure(const Domain::AccountId &id, const Domain::Error &error);
+
+    Accounts::AccountStore &m_store;
+    AccountConnector &m_connector;
+    Views::MainWindow &m_window;
+    QHash<QString, QUrl> m_baseUrls;
+};
+
+} // namespace App

@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/application.h"
+
+#include "accounts/accountstore.h"
+#include "app/accountconnector.h"
+#include "app/accountdesk.h"
+#include "app/operationsdesk.h"
+#include "app/tablefeed.h"
+#include "domain/clock.h"
+#include "inventory/inventory.h"
+#include "items/errortext.h"
+#include "items/operationsmodel.h"
+#include "items/resourcetreemodel.h"
+#include "items/snapshotmodel.h"
+#include "operations/operationrunner.h"
+#include "pricing/pricebook.h"
+#include "views/common/prompts.h"
+#include "views/common/theme.h"
+#include "views/mainwindow/mainwindow.h"
+
+#include <QCoreApplication>
+#include <QNetworkAccessManager>
+#include <QProcess>
+#include <QSslConfiguration>
+#include <QThreadPool>
+#include <QTimer>
+#include <QWindow>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace App {
+
+namespace {
+
+Views::Appearance appearanceNamed(const QString &name)
+{
+    if (name == "light"_L1) {
+        return Views::Appearance::Light;
+    }
+    if (name == "dark"_L1) {
+        return Views::Appearance::Dark;
+    }
+    if (name == "high-contrast-light"_L1) {
+        return Views::Appearance::HighContrastLight;
+    }
+    return name == "high-contrast-dark"_L1 ? Views::Appearance::HighContrastDark
+                                           : Views::Appearance::FollowSystem;
+}
+
+/// Loading the certificates takes some 50 ms; done here, it does not hold up the first request's
+/// window.
+void warmUpTls()
+{
+    QThreadPool::globalInstance()->start([] { (void)QSslConfiguration::defaultConfiguration(); });
+}
+
+/// Calls once when the window is first exposed.
+class ExposeWatcher : public QObject
+{
+public:
+    ExposeWatcher(std::function<void()> exposed, QObject *parent)
+        : QObject(parent)
+        , m_exposed(std::move(exposed))
+    {
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Expose && m_exposed) {
+            std::exchange(m_exposed, nullptr)();
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    std::function<void()> m_exposed;
+};
+
+} // namespace
+
+struct Application::Parts
+{
+    explicit Parts(Session &session)
+        : store(session.settings(), session.secrets())
+        , inventory(clock)
+        , runner([this](const Domain::AccountId &account) { return inventory.provider(account); },
+                 clock)
+        , snapshots(clock)
+        , tree(clock)
+        , feed(inventory, prices, snapshots, tree)
+        , connector(store, inventory, network, clock)
+        , operationsDesk(inventory, runner, operations, snapshots, clock)
+        , window({snapshots, tree, operations, inventory, prices, clock, session.settings(), theme,
+                  prompts})
+        , accountDesk(store, connector, window)
+    {
+        runner.setHaste(std::min(session.haste(), 4));
+    }
+
+    Domain::SystemClock clock;
+    QNetworkAccessManager network;
+    Views::Theme theme;
+    Views::DialogPrompts prompts;
+    Accounts::AccountStore store;
+    Inventory::Inventory inventory;
+    Operations::OperationRunner runner;
+    Pricing::PriceBook prices;
+    Items::SnapshotModel snapshots;
+    Items::ResourceTreeModel tree;
+    Items::OperationsModel operations;
+    TableFeed feed;
+    AccountConnector connector;
+    OperationsDesk operationsDesk;
+    Views::MainWindow window;
+    AccountDesk accountDesk;
+};
+
+Application::Application(Session &session, const CommandLine &commandLine, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_commandLine(commandLine)
+    , d(std::make_unique<Parts>(session))
+{
+    if (!commandLine.appearance.isEmpty()) {
+        d->theme.setAppearance(appearanceNamed(commandLine.appearance));
+    }
+    if (session.isDemo()) {
+        d->window.setModeText(tr("Demo"));
+        for (const DemoAccount &demo : session.demoAccounts()) {
+            d->accountDesk.setBaseUrl(demo.account.provider, demo.account.baseUrl);
+        }
+    }
+    connectWindow();
+}
+
+Application::~Application() = default;
+
+void Application::connectWindow()
+{
+    using Views::MainWindow;
+    MainWindow *window = &d->window;
+    OperationsDesk *desk = &d->operationsDesk;
+    connect(window, &MainWindow::takeRequested, desk, &OperationsDesk::take);
+    connect(window, &MainWindow::rollBackRequested, desk, &OperationsDesk::rollBack);
+    connect(window, &MainWindow::removeRequested, desk, &OperationsDesk::remove);
+    connect(window, &MainWindow::renameRequested, desk, &OperationsDesk::rename);
+    connect(window, &MainWindow::protectRequested, desk, &OperationsDesk::protect);
+    connect(desk, &OperationsDesk::passwordArrived, window, &MainWindow::showPassword);
+    connect(window, &MainWindow::cancelOperationRequested, &d->runner,
+            [this](const Domain::OperationId &id) { d->runner.cancel(id); });
+    connect(window, &MainWindow::dismissOperationRequested, &d->operations,
+            [this](const Domain::OperationId &id) { d->operations.remove(id); });
+    connect(window, &MainWindow::refreshRequested, this,
+            [this](const std::optional<Domain::AccountId> &account) {
+                if (account) {
+                    d->connector.reconnect(*account);
+                } else {
+                    for (const Domain::Account &each : d->store.accounts()) {
+                        d->connector.reconnect(each.id);
+                    }
+                }
+            });
+    connect(window, &MainWindow::addAccountRequested, &d->accountDesk, &AccountDesk::add);
+    connect(window, &MainWindow::editAccountRequested, &d->accountDesk, &AccountDesk::edit);
+    connect(window, &MainWindow::removeAccountRequested, &d->accountDesk, &AccountDesk::remove);
+    connect(window, &MainWindow::tryDemoRequested, this, &Application::tryDemo);
+}
+
+void Application::start()
+{
+    warmUpTls();
+    d->window.show();
+    if (m_commandLine.endsWhenShown) {
+        endOnceShown();
+    }
+    // The keychain and the network wait until the window is there.
+    QTimer::singleShot(0, this, [this] { d->connector.connectAll(); });
+}
+
+void Application::connectDemoAccounts()
+{
+    for (const DemoAccount &demo : m_session.demoAccounts()) {
+        d->store.save(demo.account, demo.token, Accounts::AccountStore::Keep::SessionOnly)
+            .then(this, [](const Domain::Result<Domain::Account> &) {});
+    }
+}
+
+void Application::endOnceShown()
+{
+    auto *watcher = new ExposeWatcher(
+        [] {
+            std::puts("shown");
+            std::fflush(stdout);
+            QTimer::singleShot(0, qApp, &QCoreApplication::quit);
+        },
+        this);
+    d->window.windowHandle()->installEventFilter(watcher);
+}
+
+void Application::tryDemo()
+{
+    if (m_session.isDemo()) {
+        connectDemoAccounts();
+        return;
+    }
+    // A program of its own: the demo shares nothing with the user's accounts.
+    if (!QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--demo"_s})) {
+        d->window.showProblem({tr("The demo could not be started."),
+                               tr("Nothing has changed."),
+                               tr("Start Snapdeck with --demo in a terminal to see why."),
+                               {}});
+    }
+}
+
+void Application::raiseWindow()
+{
+    d->window.setWindowState(d->window.windowState() & ~Qt::WindowMinimized);
+    d->window.show();
+    d->window.raise();
+    d->window.activateWindow();
+}
+
+Views::MainWindow &Application::window()
+{
+    return d->window;
+}
+
+Views::Theme &Application::theme()
+{
+    return d->theme;
+}
+
+Accounts::AccountStore &Application::accounts()
+{
+    return d->store;
+}
+
+Items::SnapshotModel &Application::snapshots()
+{
+    return d->snapshots;
+}
+
+Operations::OperationRunner &Application::runner()
+{
+    return d->runner;
+}
+
+const Inventory::Inventory &Application::inventory() const
+{
+    return d->inventory;
+}
+
+} // namespace App

@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/operationsdesk.h"
+
+#include "domain/clock.h"
+#include "inventory/inventory.h"
+#include "items/operationsmodel.h"
+#include "items/snapshotmodel.h"
+#include "operations/operationrunner.h"
+
+#include <QUuid>
+
+namespace App {
+
+using Domain::Operation;
+using Domain::OperationKind;
+
+OperationsDesk::OperationsDesk(Inventory::Inventory &inventory, Operations::OperationRunner &runner,
+                               Items::OperationsModel &operations, Items::SnapshotModel &snapshots,
+                               Domain::Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_inventory(inventory)
+    , m_runner(runner)
+    , m_operations(operations)
+    , m_snapshots(snapshots)
+    , m_clock(clock)
+{
+    using Operations::OperationRunner;
+    connect(&runner, &OperationRunner::started, this, &OperationsDesk::update);
+    connect(&runner, &OperationRunner::changed, this, &OperationsDesk::update);
+    connect(&runner, &OperationRunner::ended, this, &OperationsDesk::finish);
+    connect(&runner, &OperationRunner::removed, this,
+            [this](const Domain::OperationId &id) { m_operations.remove(id); });
+}
+
+Operations::PlanIdentity OperationsDesk::newIdentity() const
+{
+    return {{QUuid::createUuid().toString(QUuid::WithoutBraces)}, m_clock.now()};
+}
+
+Domain::Capabilities OperationsDesk::capabilitiesOf(const Domain::AccountId &account) const
+{
+    const Inventory::AccountInventory *seen = m_inventory.find(account);
+    return seen ? seen->capabilities : Domain::Capabilities();
+}
+
+void OperationsDesk::take(const Domain::ResourceKey &source, const QString &name,
+                          Operations::StopServer stop)
+{
+    const Domain::Resource *resource = m_inventory.findResource(source);
+    if (!resource) {
+        return;
+    }
+    const Operations::PlanIdentity identity = newIdentity();
+    Operation attempt;
+    attempt.kind = OperationKind::Take;
+    attempt.account = source.account;
+    attempt.resource = source;
+    attempt.resourceName = resource->name;
+    attempt.snapshotName = name;
+    startOrShow(
+        Operations::planTake({*resource, name, stop}, capabilitiesOf(source.account), identity),
+        attempt);
+}
+
+void OperationsDesk::rollBack(const Domain::SnapshotKey &snapshot,
+                              const Domain::ResourceKey &target)
+{
+    const Domain::Snapshot *from = m_inventory.findSnapshot(snapshot);
+    const Domain::Resource *resource = m_inventory.findResource(target);
+    if (!from || !resource) {
+        return;
+    }
+    Operation attempt;
+    attempt.kind = OperationKind::RollBack;
+    attempt.account = snapshot.account;
+    attempt.resource = target;
+    attempt.resourceName = resource->name;
+    attempt.snapshot = snapshot;
+    attempt.snapshotName = from->name;
+    startOrShow(Operations::planRollBack({*resource, *from}, capabilitiesOf(snapshot.account),
+                                         newIdentity()),
+                attempt);
+}
+
+void OperationsDesk::remove(const QList<Domain::SnapshotKey> &snapshots)
+{
+    for (const Domain::SnapshotKey &key : snapshots) {
+        const Domain::Snapshot *snapshot = m_inventory.findSnapshot(key);
+        if (!snapshot) {
+            continue;
+        }
+        Operation attempt;
+        attempt.kind = OperationKind::Remove;
+        attempt.account = key.account;
+        attempt.snapshot = key;
+        attempt.snapshotName = snapshot->name;
+        startOrShow(Operations::planRemove({*snapshot}, capabilitiesOf(key.account), newIdentity()),
+                    attempt);
+    }
+}
+
+void OperationsDesk::rename(const Domain::SnapshotKey &snapshot, const QString &name)
+{
+    const Domain::Snapshot *renamed = m_inventory.findSnapshot(snapshot);
+    if (!renamed || renamed->name == name) {
+        return;
+    }
+    Operation attempt;
+    attempt.kind = OperationKind::Rename;
+    attempt.account = snapshot.account;
+    attempt.snapshot = snapshot;
+    attempt.snapshotName = renamed->name;
+    startOrShow(
+        Operations::planRename({*renamed, name}, capabilitiesOf(snapshot.account), newIdentity()),
+        attempt);
+}
+
+void OperationsDesk::protect(const Domain::SnapshotKey &snapshot, Domain::Protection protection)
+{
+    const Domain::Snapshot *target = m_inventory.findSnapshot(snapshot);
+    if (!target) {
+        return;
+    }
+    Operation attempt;
+    attempt.kind = OperationKind::Protect;
+    attempt.account = snapshot.account;
+    attempt.snapshot = snapshot;
+    attempt.snapshotName = target->name;
+    startOrShow(Operations::planProtect({*target, protection}, capabilitiesOf(snapshot.account),
+                                        newIdentity()),
+                attempt);
+}
+
+/// A plan that is refused is shown like an operation that failed: in one place, in the same words.
+void OperationsDesk::startOrShow(const Domain::Result<Operation> &plan, Operation attempt)
+{
+    if (plan) {
+        m_runner.start(*plan);
+        return;
+    }
+    const Operations::PlanIdentity identity = newIdentity();
+    attempt.id = identity.id;
+    attempt.started = identity.now;
+    attempt.ended = identity.now;
+    attempt.state = Domain::OperationState::Failed;
+    attempt.error = plan.error();
+    m_operations.set(attempt);
+}
+
+void OperationsDesk::update(const Domain::OperationId &id)
+{
+    const Operation *operation = m_runner.find(id);
+    if (!operation) {
+        return;
+    }
+    m_operations.set(*operation);
+    if (operation->snapshot && operation->kind == OperationKind::Take && !operation->isOver()) {
+        if (!m_listed.contains(id)) {
+            m_listed.insert(id);
+            m_inventory.refreshObjects(operation->account);
+        }
+        const Domain::Step &step = operation->steps.at(operation->current);
+        m_snapshots.setPercent(*operation->snapshot, step.percent);
+    }
+}
+
+void OperationsDesk::finish(const Domain::OperationId &id)
+{
+    const Operation *operation = m_runner.find(id);
+    if (!operation) {
+        return;
+    }
+    const Operation over = *operation;
+    m_operations.set(over);
+    m_listed.remove(id);
+    if (over.snapshot) {
+        m_snapshots.setPercent(*over.snapshot, std::nullopt);
+    }
+    if (over.error.kind == Domain::ErrorKind::ReadOnlyCredential) {
+        m_inventory.markReadOnly(over.account);
+    }
+    if (over.kind == OperationKind::Remove && over.state == Domain::OperationState::Succeeded
+        && over.snapshot) {
+        m_inventory.dropSnapshot(*over.snapshot);
+    }
+    m_inventory.refreshObjects(over.account);
+    if (over.hasPassword) {
+        Q_EMIT passwordArrived(over.resourceName, m_runner.takePassword(id));
+    }
+}
+
+} // namespace App

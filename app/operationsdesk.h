@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/operation.h"
+#include "operations/planner.h"
+
+#include <QObject>
+#include <QSet>
+
+namespace Domain {
+class Clock;
+}
+namespace Inventory {
+class Inventory;
+}
+namespace Items {
+class OperationsModel;
+class SnapshotModel;
+} // namespace Items
+namespace Operations {
+class OperationRunner;
+}
+
+namespace App {
+
+/// Turns what the person asked for into plans, hands them to the runner, and carries the runner's
+/// news to the inventory and the item models.
+class OperationsDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Everything must outlive the desk.
+    OperationsDesk(Inventory::Inventory &inventory, Operations::OperationRunner &runner,
+                   Items::OperationsModel &operations, Items::SnapshotModel &snapshots,
+                   Domain::Clock &clock, QObject *parent = nullptr);
+
+    void take(const Domain::ResourceKey &source, const QString &name, Operations::StopServer stop);
+    void rollBack(const Domain::SnapshotKey &snapshot, const Domain::ResourceKey &target);
+    void remove(const QList<Domain::SnapshotKey> &snapshots);
+    void rename(const Domain::SnapshotKey &snapshot, const QString &name);
+    void protect(const Domain::SnapshotKey &snapshot, Domain::Protection protection);
+
+Q_SIGNALS:
+    /// A password came back; it is handed out this once. `server` is a name for the eyes.
+    void passwordArrived(const QString &server, const Domain::Secret &password);
+
+private:
+    [[nodiscard]] Operations::PlanIdentity newIdentity() const;
+    [[nodiscard]] Domain::Capabilities capabilitiesOf(const Domain::AccountId &account) const;
+    void startOrShow(const Domain::Result<Domain::Operation> &plan, Domain::Operation attempt);
+    void update(const Domain::OperationId &id);
+    void finish(const Domain::OperationId &id);
+
+    Inventory::Inventory &m_inventory;
+    Operations::OperationRunner &m_runner;
+    Items::OperationsModel &m_operations;
+    Items::SnapshotModel &m_snapshots;
+    Domain::Clock &m_clock;
+    QSet<Domain::OperationId> m_listed; ///< takes whose new snapshot the lists have been asked for
+};
+
+} // namespace App

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/account.h"
+#include "domain/clock.h"
+#include "domain/secret.h"
+#include "domain/secretstore.h"
+
+#include <QList>
+#include <QString>
+
+#include <expected>
+#include <memory>
+#include <vector>
+
+class QSettings;
+class QTemporaryDir;
+
+namespace Demo {
+class SimulatedCloud;
+}
+
+namespace App {
+
+/// An account that a demo can connect: what a person would type.
+struct DemoAccount
+{
+    Domain::Account account;
+    Domain::Secret token;
+};
+
+/// What one run of the program works with: the user's own settings and keychain, or, for a demo,
+/// temporary folders, a secret store in memory and simulated clouds. A demo never touches anything
+/// of the user's.
+class Session
+{
+public:
+    [[nodiscard]] static std::unique_ptr<Session> real();
+    /// `cloudUrl` empty: starts its own clouds. The error is a sentence.
+    [[nodiscard]] static std::expected<std::unique_ptr<Session>, QString> demo(
+        const QString &cloudUrl);
+    ~Session();
+
+    [[nodiscard]] QSettings &settings() { return *m_settings; }
+    [[nodiscard]] Domain::SecretStore &secrets() { return *m_secrets; }
+    /// Holds the lock and, later, the journal.
+    [[nodiscard]] QString stateFolder() const { return m_stateFolder; }
+    [[nodiscard]] bool isDemo() const { return m_folder != nullptr; }
+    /// How many times faster than the real ones its clouds work.
+    [[nodiscard]] int haste() const;
+    [[nodiscard]] const std::vector<DemoAccount> &demoAccounts() const { return m_demoAccounts; }
+    [[nodiscard]] Demo::SimulatedCloud *cloud() const { return m_cloud.get(); }
+
+private:
+    Session();
+
+    Domain::SystemClock m_clock;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Demo::SimulatedCloud> m_cloud;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<Domain::SecretStore> m_secrets;
+    QString m_stateFolder;
+    std::vector<DemoAccount> m_demoAccounts;
+};
+
+} // namespace App

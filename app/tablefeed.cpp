@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/tablefeed.h"
+
+#include "inventory/inventory.h"
+#include "items/resourcetreemodel.h"
+#include "items/snapshotmodel.h"
+#include "pricing/pricebook.h"
+#include "providers/providerregistry.h"
+
+namespace App {
+
+namespace {
+
+QString providerNameOf(const Domain::Account &account)
+{
+    const Providers::ProviderDescription *provider = Providers::findProvider(account.provider);
+    return provider ? provider->name : account.provider;
+}
+
+} // namespace
+
+TableFeed::TableFeed(const Inventory::Inventory &inventory, Pricing::PriceBook &prices,
+                     Items::SnapshotModel &snapshots, Items::ResourceTreeModel &resources,
+                     QObject *parent)
+    : QObject(parent)
+    , m_inventory(inventory)
+    , m_prices(prices)
+    , m_snapshots(snapshots)
+    , m_resources(resources)
+{
+    using Inventory::Inventory;
+    connect(&inventory, &Inventory::accountAdded, this, &TableFeed::updateBranch);
+    connect(&inventory, &Inventory::stateChanged, this, &TableFeed::updateBranch);
+    connect(&inventory, &Inventory::resourcesChanged, this,
+            [this](const Domain::AccountId &account) {
+                updateBranch(account);
+                updateRows(account);
+            });
+    connect(&inventory, &Inventory::snapshotsChanged, this,
+            [this](const Domain::AccountId &account) {
+                updateRows(account);
+                updateBranch(account);
+            });
+    connect(&inventory, &Inventory::accountRemoved, this, &TableFeed::removeAccount);
+}
+
+void TableFeed::updateRows(const Domain::AccountId &account)
+{
+    const Inventory::AccountInventory *seen = m_inventory.find(account);
+    if (!seen) {
+        return;
+    }
+    m_prices.setPrices(account, seen->prices, seen->capabilities.sizeUnit);
+    const Items::RowSource source{seen->account,      providerNameOf(seen->account),
+                                  seen->capabilities, seen->locations,
+                                  seen->resources,    seen->snapshots};
+    m_snapshots.merge(account, Items::makeRows(source, m_prices));
+}
+
+void TableFeed::updateBranch(const Domain::AccountId &account)
+{
+    const Inventory::AccountInventory *seen = m_inventory.find(account);
+    if (!seen) {
+        return;
+    }
+    Items::AccountBranch branch;
+    branch.account = seen->account;
+    branch.providerName = providerNameOf(seen->account);
+    branch.capabilities = seen->capabilities;
+    branch.projects = seen->projects;
+    branch.resources = seen->resources;
+    branch.snapshots = seen->snapshots;
+    branch.isLoading = seen->freshness == Inventory::Freshness::Loading;
+    branch.isFailed = seen->freshness == Inventory::Freshness::Failed;
+    m_resources.merge(branch);
+}
+
+void TableFeed::removeAccount(const Domain::AccountId &account)
+{
+    m_snapshots.removeAccount(account);
+    m_resources.removeAccount(account);
+    m_prices.removeAccount(account);
+}
+
+} // namespace App

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/id.h"
+
+#include <QObject>
+
+namespace Inventory {
+class Inventory;
+}
+namespace Items {
+class ResourceTreeModel;
+class SnapshotModel;
+} // namespace Items
+namespace Pricing {
+class PriceBook;
+}
+
+namespace App {
+
+/// Carries news of the inventory to the price book and the item models, one way.
+class TableFeed : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Everything must outlive the feed.
+    TableFeed(const Inventory::Inventory &inventory, Pricing::PriceBook &prices,
+              Items::SnapshotModel &snapshots, Items::ResourceTreeModel &resources,
+              QObject *parent = nullptr);
+
+private:
+    void updateRows(const Domain::AccountId &account);
+    void updateBranch(const Domain::AccountId &account);
+    void removeAccount(const Domain::AccountId &account);
+
+    const Inventory::Inventory &m_inventory;
+    Pricing::PriceBook &m_prices;
+    Items::SnapshotModel &m_snapshots;
+    Items::ResourceTreeModel &m_resources;
+};
+
+} // namespace App

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/hands.h"
+
+#include <QObject>
+#include <QString>
+
+#include <functional>
+#include <vector>
+
+namespace Domain {
+struct Resource;
+}
+namespace Items {
+struct SnapshotRow;
+}
+
+namespace App {
+
+class Application;
+class Session;
+
+/// Drives the real window through the main job, with clicks and keys on its real controls, and
+/// saves a picture of each scene in light and dark. Waits for what is to be seen, never for a time;
+/// a scene that does not come within a minute ends the tour with exit code 1 and a sentence.
+class Tour : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive the tour.
+    Tour(Application &application, Session &session, const QString &folder,
+         QObject *parent = nullptr);
+    ~Tour() override;
+
+    void start();
+
+Q_SIGNALS:
+    void finished(int exitCode);
+
+private:
+    /// One stop: what is done, what must then be seen, the picture's name (empty: none).
+    struct Scene
+    {
+        QString name;
+        std::function<void()> act;
+        std::function<bool()> isThere;
+    };
+
+    void addScene(const QString &name, std::function<void()> act, std::function<bool()> isThere);
+    void addFirstStart();
+    void addTake();
+    void addRollback();
+    void addRemove();
+    void addSearch();
+    void addTroubles();
+
+    void begin();
+    void poll();
+    void save(const QString &name);
+    void fail(const QString &text);
+
+    [[nodiscard]] const Items::SnapshotRow *rowNamed(const QString &name) const;
+    void clickInTree(const QString &text);
+    void clickSnapshot(const QString &name);
+    void selectFirst(int count);
+    [[nodiscard]] bool isQuiet() const;
+    [[nodiscard]] bool isFailed() const;
+
+    Application &m_application;
+    Session &m_session;
+    QString m_folder;
+    Hands m_hands;
+    std::vector<Scene> m_scenes;
+    size_t m_current = 0;
+    int m_polls = 0;
+    int m_pictures = 0;
+};
+
+} // namespace App
