@@ -116,27 +116,31 @@ struct AcceptanceReader
     Answer operator()(const Domain::SetPower &) const { return HetznerParser::acceptance(body); }
 };
 
-Result<Accepted> readAcceptance(const Domain::Request &request,
-                                const Result<Net::HttpAnswer> &answer)
+/// What an accepted change answered.
+Result<Accepted> accepted(const Domain::Request &request, const QByteArray &body)
 {
-    const bool isRemoval = std::holds_alternative<Domain::RemoveSnapshot>(request);
-    if (!answer && isRemoval && HetznerErrors::isGone(answer.error())) {
-        return Accepted{{{}, request, {}}, {}};
-    }
-    if (!answer) {
-        return std::unexpected(answer.error());
-    }
-    const Result<HetznerAcceptance> acceptance =
-        std::visit(AcceptanceReader{answer->body}, request);
-    if (!acceptance) {
-        // It was accepted, though we can't read what came of it.
-        Domain::Error error = acceptance.error();
-        error.httpStatus = answer->status;
-        error.requestId = answer->requestId;
-        error.effect = Domain::Effect::Ambiguous;
-        return std::unexpected(error);
-    }
-    return Accepted{{acceptance->action, request, acceptance->image}, acceptance->password};
+    return std::visit(AcceptanceReader{body}, request)
+        .transform([&request](const HetznerAcceptance &acceptance) {
+            return Accepted{{acceptance.action, request, acceptance.image}, acceptance.password};
+        });
+}
+
+/// Removing what is gone already has done what was asked for.
+bool isDone(const Domain::Request &request, const Domain::Error &error)
+{
+    return std::holds_alternative<Domain::RemoveSnapshot>(request) && HetznerErrors::isGone(error);
+}
+
+/// The same answer with its value converted. Cancelling it cancels the original.
+template <class T, class Convert>
+QFuture<Result<T>> converted(QFuture<Result<T>> answer, QObject *context, const Convert &convert)
+{
+    const Deferred<T> deferred;
+    Net::passOnCancel(deferred.future(), answer, context);
+    answer.then(context, [deferred, convert](const Result<T> &result) {
+        deferred.settle(result.transform(convert));
+    });
+    return deferred.future();
 }
 
 template <class Row>
@@ -219,16 +223,19 @@ QFuture<Result<QList<Resource>>> HetznerProvider::listResources(Domain::ListProg
     const std::array<Domain::ListProgress, 2> reports = jointly(std::move(progress));
     QFuture<Resources> servers = Net::fetchAll<Resource>(
         *m_client, {HetznerRequests::servers, HetznerParser::servers, rowId<Resource>, reports[0]});
-    const QFuture<Resources> volumes = Net::fetchAll<Resource>(
+    QFuture<Resources> volumes = Net::fetchAll<Resource>(
         *m_client, {HetznerRequests::volumes, HetznerParser::volumes, rowId<Resource>, reports[1]});
 
     const Deferred<QList<Resource>> deferred;
-    servers.then(this, [this, deferred, volumes](const Resources &machines) {
+    Net::passOnCancel(deferred.future(), servers, this);
+    Net::passOnCancel(deferred.future(), volumes, this);
+    servers.then(this, [this, deferred, volumes](const Resources &machines) mutable {
         if (!machines) {
+            volumes.cancel();
             deferred.settle(machines);
             return;
         }
-        QFuture(volumes).then(this, [this, deferred, machines](const Resources &disks) {
+        volumes.then(this, [this, deferred, machines](const Resources &disks) {
             deferred.settle(disks.transform(
                 [&](const QList<Resource> &rows) { return ownedRows(*machines + rows); }));
         });
@@ -238,15 +245,10 @@ QFuture<Result<QList<Resource>>> HetznerProvider::listResources(Domain::ListProg
 
 QFuture<Result<QList<Snapshot>>> HetznerProvider::listSnapshots(Domain::ListProgress progress)
 {
-    const Deferred<QList<Snapshot>> deferred;
-    Net::fetchAll<Snapshot>(*m_client,
-                            {HetznerRequests::snapshots, HetznerParser::snapshots, rowId<Snapshot>,
-                             std::move(progress)})
-        .then(this, [this, deferred](const Result<QList<Snapshot>> &snapshots) {
-            deferred.settle(snapshots.transform(
-                [this](const QList<Snapshot> &rows) { return ownedRows(rows); }));
-        });
-    return deferred.future();
+    return converted(Net::fetchAll<Snapshot>(*m_client,
+                                             {HetznerRequests::snapshots, HetznerParser::snapshots,
+                                              rowId<Snapshot>, std::move(progress)}),
+                     this, [this](const QList<Snapshot> &rows) { return ownedRows(rows); });
 }
 
 QFuture<Result<Domain::PriceList>> HetznerProvider::listPrices()
@@ -261,15 +263,11 @@ QFuture<Result<Resource>> HetznerProvider::readResource(const Domain::ResourceKe
         return Domain::settled<Resource>(std::unexpected(notAnId()));
     }
     const bool isServer = key.kind == ResourceKind::Server;
-    const Deferred<Resource> deferred;
-    Net::sendAndParse<Resource>(
-        *m_client, isServer ? HetznerRequests::server(key.id) : HetznerRequests::volume(key.id),
-        isServer ? HetznerParser::serverResource : HetznerParser::volume)
-        .then(this, [this, deferred](const Result<Resource> &resource) {
-            deferred.settle(
-                resource.transform([this](const Resource &found) { return owned(found); }));
-        });
-    return deferred.future();
+    return converted(
+        Net::sendAndParse<Resource>(
+            *m_client, isServer ? HetznerRequests::server(key.id) : HetznerRequests::volume(key.id),
+            isServer ? HetznerParser::serverResource : HetznerParser::volume),
+        this, [this](const Resource &resource) { return owned(resource); });
 }
 
 QFuture<Result<Snapshot>> HetznerProvider::readSnapshot(const Domain::SnapshotKey &key)
@@ -280,14 +278,9 @@ QFuture<Result<Snapshot>> HetznerProvider::readSnapshot(const Domain::SnapshotKe
     if (!HetznerRequests::isId(key.id.value)) {
         return Domain::settled<Snapshot>(std::unexpected(notAnId()));
     }
-    const Deferred<Snapshot> deferred;
-    Net::sendAndParse<Snapshot>(*m_client, HetznerRequests::snapshot(key.id),
-                                HetznerParser::snapshot)
-        .then(this, [this, deferred](const Result<Snapshot> &snapshot) {
-            deferred.settle(
-                snapshot.transform([this](const Snapshot &found) { return owned(found); }));
-        });
-    return deferred.future();
+    return converted(Net::sendAndParse<Snapshot>(*m_client, HetznerRequests::snapshot(key.id),
+                                                 HetznerParser::snapshot),
+                     this, [this](const Snapshot &snapshot) { return owned(snapshot); });
 }
 
 QFuture<Result<Accepted>> HetznerProvider::request(const Domain::Request &request)
@@ -296,9 +289,23 @@ QFuture<Result<Accepted>> HetznerProvider::request(const Domain::Request &reques
     if (!change) {
         return Domain::settled<Accepted>(std::unexpected(change.error()));
     }
+    const auto read = [this, request,
+                       sent = *change](const Result<Net::HttpAnswer> &answer) -> Result<Accepted> {
+        if (answer) {
+            return accepted(request, answer->body).transform_error([&](const Domain::Error &error) {
+                return Net::unreadable(error, *m_client, sent, *answer);
+            });
+        }
+        if (isDone(request, answer.error())) {
+            return Accepted{{{}, request, {}}, {}};
+        }
+        return std::unexpected(answer.error());
+    };
+    QFuture<Result<Net::HttpAnswer>> answer = m_client->send(*change);
     const Deferred<Accepted> deferred;
-    m_client->send(*change).then(this, [deferred, request](const Result<Net::HttpAnswer> &answer) {
-        deferred.settle(readAcceptance(request, answer));
+    Net::passOnCancel(deferred.future(), answer, this);
+    answer.then(this, [deferred, read](const Result<Net::HttpAnswer> &found) {
+        deferred.settle(read(found));
     });
     return deferred.future();
 }
