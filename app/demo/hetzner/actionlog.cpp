@@ -61,7 +61,7 @@ void ActionLog::finish(qint64 id, Instant at, const Effect &atEnd)
 {
     Action &action = m_actions.at(id);
     action.finished = at;
-    action.progress = action.error ? progress(action, at) : done;
+    action.progress = action.error ? percentAtFailure : done;
     action.status = action.error ? ActionStatus::Error : ActionStatus::Success;
     m_running.erase(id);
     if (atEnd) {

@@ -121,24 +121,32 @@ bool exists(Project &project, const Scope &scope)
     Q_UNREACHABLE_RETURN(false);
 }
 
-void addFor(ResourceType type, Router &router, Project &project)
+QString basePath(ResourceType type)
 {
-    const QString base = u'/' + word(type) + u's';
-    router.add("GET", base + u"/actions"_s,
+    return u"/%1s"_s.arg(word(type));
+}
+
+void addLists(ResourceType type, Router &router, Project &project)
+{
+    router.add("GET", basePath(type) + u"/actions"_s,
                [type, &project](const Request &request, const QStringList &) {
                    return listActions(request, project, {type, std::nullopt});
                });
-    router.add("GET", base + u"/actions/{id}"_s,
-               [type, &project](const Request &, const QStringList &ids) {
-                   return readAction(project, ids.first(), Scope{type, std::nullopt});
-               });
-    router.add("GET", base + u"/{id}/actions"_s,
+    router.add("GET", basePath(type) + u"/{id}/actions"_s,
                [type, &project](const Request &request, const QStringList &ids) {
                    const Scope scope{type, ids.first().toLongLong()};
                    return exists(project, scope) ? listActions(request, project, scope)
                                                  : notFound(word(type));
                });
-    router.add("GET", base + u"/{id}/actions/{action_id}"_s,
+}
+
+void addSingles(ResourceType type, Router &router, Project &project)
+{
+    router.add("GET", basePath(type) + u"/actions/{id}"_s,
+               [type, &project](const Request &, const QStringList &ids) {
+                   return readAction(project, ids.first(), Scope{type, std::nullopt});
+               });
+    router.add("GET", basePath(type) + u"/{id}/actions/{action_id}"_s,
                [type, &project](const Request &, const QStringList &ids) {
                    const Scope scope{type, ids.first().toLongLong()};
                    return readAction(project, ids.last(), scope);
@@ -155,9 +163,12 @@ void addActionRoutes(Router &router, Project &project)
     router.add("GET", u"/actions/{id}"_s, [&project](const Request &, const QStringList &ids) {
         return readAction(project, ids.first(), std::nullopt);
     });
-    addFor(ResourceType::Server, router, project);
-    addFor(ResourceType::Image, router, project);
-    addFor(ResourceType::Volume, router, project);
+    for (const ResourceType type : {ResourceType::Server, ResourceType::Image}) {
+        addLists(type, router, project);
+        addSingles(type, router, project);
+    }
+    // Nothing happens to volumes here, so there is no single action to read.
+    addLists(ResourceType::Volume, router, project);
 }
 
 } // namespace Demo::Hetzner
