@@ -29,16 +29,20 @@ struct RollbackFacts
 /// Why an action can't be done, for the tooltip of its disabled control; empty when it can.
 [[nodiscard]] QString whyNotTake(const Domain::Resource &resource,
                                  const Domain::Capabilities &capabilities, bool isReadOnly);
+/// Without a source only a rebuild, which can have another target, is possible. newerSnapshots
+/// counts where only the latest can be rolled back to.
 [[nodiscard]] QString whyNotRollBack(const Domain::Snapshot &snapshot,
                                      const Domain::Resource *source,
-                                     const Domain::Capabilities &capabilities, bool isReadOnly);
+                                     const Domain::Capabilities &capabilities, bool isReadOnly,
+                                     int newerSnapshots = 0);
 [[nodiscard]] QString whyNotRemove(const Domain::Snapshot &snapshot,
                                    const Domain::Capabilities &capabilities, bool isReadOnly);
 [[nodiscard]] QString whyNotRename(const Domain::Snapshot &snapshot,
                                    const Domain::Capabilities &capabilities, bool isReadOnly);
 [[nodiscard]] QString whyNotProtect(const Domain::Snapshot &snapshot,
                                     const Domain::Capabilities &capabilities, bool isReadOnly);
-/// What is wrong with a name, under the field; empty when nothing is.
+/// What is wrong with a name, under the field; empty when nothing is. Names are unique whatever
+/// their letter case.
 [[nodiscard]] QString nameProblem(const QString &name, const Domain::NameRule &rule,
                                   const QStringList &takenNames);
 /// The plan in words: "Shut down", "Take snapshot", "Start".

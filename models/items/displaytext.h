@@ -11,6 +11,8 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include <chrono>
+
 namespace Items {
 
 /// Localised text for values; `now` and times are UTC, what is shown is local time.
@@ -21,6 +23,8 @@ namespace Items {
     const QDateTime &now); ///< "Today 14:02", "12 Nov 19:30", "2 Mar 2025 10:00"
 [[nodiscard]] QString ageText(const QDateTime &time,
                               const QDateTime &now); ///< "3 min", "5 h", "41 d", "8 months"
+[[nodiscard]] QString durationText(
+    std::chrono::seconds duration); ///< "22 min", "2 h 22 min", "41 d"
 [[nodiscard]] QString isoText(const QDateTime &time); ///< "2026-11-20T14:02:00Z"
 /// "€ 0.25"; small amounts get the digits that they need to be seen ("€ 0.0004"), at most six.
 [[nodiscard]] QString moneyText(const Domain::Money &money);
@@ -30,7 +34,13 @@ namespace Items {
 [[nodiscard]] QString statusText(Domain::SnapshotStatus status, const QString &rawStatus);
 [[nodiscard]] QString powerText(Domain::PowerState state, const QString &rawState);
 [[nodiscard]] QString kindText(Domain::ResourceKind kind); ///< "Server", "Volume"
-/// The name, or "(no name)".
+/// The name on one line, or "(no name)".
 [[nodiscard]] QString snapshotNameText(const Domain::Snapshot &snapshot);
+/// A name for the middle of a sentence: on one line, its own direction kept apart from the
+/// sentence's.
+[[nodiscard]] QString inlineName(const QString &name);
+[[nodiscard]] QString quotedName(const QString &name); ///< the same in quotation marks
+/// Foreign text that is shown where Qt would take markup for markup: tool tips.
+[[nodiscard]] QString plainToolTip(const QString &text);
 
 } // namespace Items

@@ -26,6 +26,11 @@ struct ErrorText
 [[nodiscard]] ErrorText accountErrorText(const Domain::Error &error);
 /// An operation ended badly.
 [[nodiscard]] ErrorText operationErrorText(const Domain::Operation &operation);
+/// The keychain failed, reading or writing.
 [[nodiscard]] ErrorText secretErrorText(const Domain::Error &error);
+/// Why, in one sentence, where there is room for one only.
+[[nodiscard]] QString causeText(const Domain::Error &error);
+/// What `details` holds: for a person who asks the vendor's support, a line each.
+[[nodiscard]] QString errorDetails(const Domain::Error &error);
 
 } // namespace Items

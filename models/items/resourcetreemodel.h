@@ -32,8 +32,9 @@ struct AccountBranch
     bool isFailed = false;
 };
 
-/// All snapshots, then account > project > server or volume. An account with one project shows its
-/// resources directly below itself. Merged by key: expanded branches and the current row stay.
+/// All snapshots, a heading, then account > project > server or volume. An account with one project
+/// shows its resources directly below itself. Servers come before volumes, each in natural order of
+/// names; accounts in order of arrival. Merged by key: expanded branches and the current row stay.
 class ResourceTreeModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -66,12 +67,20 @@ public:
 
     void merge(const AccountBranch &branch);
     void removeAccount(const Domain::AccountId &account);
+    /// Ages are relative to now: announces them when the minute has changed.
+    void refreshAges();
 
     [[nodiscard]] QModelIndex allSnapshotsIndex() const;
     [[nodiscard]] QModelIndex indexOf(const Domain::AccountId &account) const;
     [[nodiscard]] QModelIndex indexOf(const Domain::ResourceKey &resource) const;
 
 private:
+    [[nodiscard]] QString text(const QModelIndex &index) const;
+    [[nodiscard]] QString trailingText(const QModelIndex &index) const;
+    [[nodiscard]] QString toolTip(const QModelIndex &index) const;
+    [[nodiscard]] QString accessibleText(const QModelIndex &index) const;
+    [[nodiscard]] bool isWarning(const QModelIndex &index) const;
+
     class Private;
     std::unique_ptr<Private> d;
 };

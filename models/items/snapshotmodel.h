@@ -79,15 +79,26 @@ public:
     void sort(int column, Qt::SortOrder order) override;
 
     /// Replaces one account's rows: vanished rows go, changed rows are updated in place, new rows
-    /// come.
-    void merge(const Domain::AccountId &account, const QList<SnapshotRow> &rows);
+    /// come at their sorted place. The list is shared, not copied: hand it over where you can.
+    void merge(const Domain::AccountId &account, QList<SnapshotRow> rows);
     void removeAccount(const Domain::AccountId &account);
     void setScope(const SnapshotScope &scope);
     [[nodiscard]] const SnapshotScope &scope() const;
-    /// Words (all must occur) and conditions: age>30d size>20GB price>1 status:failed is:protected
-    /// is:orphaned.
+    /// Words and conditions, all of which must hold, in any order; letter case does not matter.
+    /// - A plain word is looked for in name, source, location, account, provider, the provider's
+    ///   own status word, id and labels. Quotes keep a phrase together: "before 8.4",
+    ///   source:"my server".
+    /// - age>30d (m h d w mo y; days without a unit), size>=20GB (KB MB GB TB, KiB MiB GiB TiB; the
+    ///   row's own unit without one), price<1 (a month, in whichever currency the row has),
+    ///   created>2026-11 (a year, month or day in local time). Signs: > >= < <= =.
+    /// - is:protected, is:orphaned, is:old (over 90 days); status:, source:, location: and account:
+    ///   with a part of the text.
+    /// - A row without the value meets no condition on it. A condition that is not finished yet
+    ///   (age>) is left out; what is no condition is a plain word.
     void setFilter(const QString &text);
     [[nodiscard]] QString filter() const;
+    /// Shown behind the status. Stays across merges, and waits for a row that is yet to come, until
+    /// it is taken back.
     void setPercent(const Domain::SnapshotKey &key, std::optional<int> percent);
     /// Ages are relative to now: repaints the column when the minute has changed.
     void refreshAges();

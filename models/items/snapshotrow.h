@@ -23,7 +23,9 @@ struct SnapshotRow
     QString sourceName;
     bool isSourceGone = false; ///< orphaned: its server or volume no longer exists
     QString locationName; ///< the snapshot's own, else its source's; empty: none known
+    QString locationCode; ///< the provider's short name of it, "fsn1"; found by the filter
     std::optional<Domain::Money> monthly; ///< estimate
+    std::optional<Domain::UnitPrice> unitPrice; ///< what `monthly` was made from
     std::optional<int> percent; ///< of a running operation on it
 
     friend bool operator==(const SnapshotRow &, const SnapshotRow &) = default;
@@ -38,6 +40,8 @@ struct RowSource
     QList<Domain::Location> locations;
     QList<Domain::Resource> resources;
     QList<Domain::Snapshot> snapshots;
+    /// Before the resources have been listed once, a missing source proves nothing.
+    bool areResourcesKnown = true;
 };
 
 [[nodiscard]] QList<SnapshotRow> makeRows(const RowSource &source,

@@ -1,0 +1,337 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "items/displaytext.h"
+
+#include <QCoreApplication>
+#include <QTextDocument>
+
+#include <array>
+
+namespace Items {
+
+using namespace Qt::StringLiterals;
+using Domain::Money;
+
+namespace {
+
+class Text
+{
+    Q_DECLARE_TR_FUNCTIONS(DisplayText)
+};
+
+constexpr qint64 nanosPerUnit = 1'000'000'000;
+constexpr int mostDigits = 6;
+
+constexpr QStringView dash = u"—";
+
+/// The person's locale, with thousands kept apart even where the C locale would not.
+QLocale grouping()
+{
+    QLocale locale;
+    locale.setNumberOptions(locale.numberOptions() & ~QLocale::OmitGroupSeparator);
+    return locale;
+}
+
+qint64 power(qint64 base, int exponent)
+{
+    qint64 result = 1;
+    for (int i = 0; i < exponent; ++i) {
+        result *= base;
+    }
+    return result;
+}
+
+/// How a currency is written. Where one unit buys little, thousands have no decimals.
+struct CurrencyStyle
+{
+    QLatin1StringView code;
+    QStringView symbol;
+    int digits = 2;
+    bool isWholeFromThousand = false;
+};
+
+constexpr std::array currencyStyles{
+    CurrencyStyle{"EUR"_L1, u"€"},
+    CurrencyStyle{"USD"_L1, u"$"},
+    CurrencyStyle{"GBP"_L1, u"£"},
+    CurrencyStyle{"MMK"_L1, u"K", 2, true},
+    CurrencyStyle{"INR"_L1, u"₹"},
+    CurrencyStyle{"JPY"_L1, u"¥", 0},
+    CurrencyStyle{"KRW"_L1, u"₩", 0},
+    CurrencyStyle{"VND"_L1, u"₫", 0},
+    CurrencyStyle{"THB"_L1, u"฿"},
+    CurrencyStyle{"UAH"_L1, u"₴"},
+    CurrencyStyle{"UZS"_L1, u"UZS", 2, true},
+    CurrencyStyle{"ILS"_L1, u"₪"},
+};
+
+CurrencyStyle styleOf(const QString &currency)
+{
+    for (const CurrencyStyle &style : currencyStyles) {
+        if (currency == style.code) {
+            return style;
+        }
+    }
+    return CurrencyStyle{{}, currency};
+}
+
+/// nanos in steps of 10^-digits, rounded half away from zero.
+qint64 roundedTo(qint64 nanos, int digits)
+{
+    const qint64 step = power(10, 9 - digits);
+    const qint64 rest = nanos % step;
+    const qint64 away = nanos < 0 ? -1 : 1;
+    return nanos / step + (qAbs(rest) * 2 >= step ? away : 0);
+}
+
+/// Digits that a small amount needs so that it is not read as nothing.
+int digitsToSee(qint64 nanos, int fewest)
+{
+    int digits = fewest;
+    while (digits < mostDigits
+           && (roundedTo(nanos, digits) == 0 || qAbs(nanos) < power(10, 9 - digits))) {
+        ++digits;
+    }
+    return digits;
+}
+
+/// The steps are exact; a double holds them exactly too, up to 2^53 of them.
+QString numberText(qint64 steps, int digits)
+{
+    return grouping().toString(double(steps) / double(power(10, digits)), 'f', digits);
+}
+
+QString withSymbol(const CurrencyStyle &style, const QString &number)
+{
+    return style.symbol.isEmpty() ? number : style.symbol + u' ' + number;
+}
+
+QString amountText(const Money &money, int digits)
+{
+    const CurrencyStyle style = styleOf(money.currency);
+    const qint64 steps = roundedTo(money.nanos, digits);
+    if (steps == 0 && money.nanos > 0) {
+        return Text::tr("under %1").arg(withSymbol(style, numberText(1, digits)));
+    }
+    return withSymbol(style, numberText(steps, digits));
+}
+
+int monthsBetween(const QDate &from, const QDate &to)
+{
+    const int months = (to.year() - from.year()) * 12 + to.month() - from.month();
+    return to.day() < from.day() ? months - 1 : months;
+}
+
+QString oneLine(const QString &text)
+{
+    return text.simplified();
+}
+
+} // namespace
+
+QString sizeText(qint64 bytes, Domain::SizeUnit unit)
+{
+    const bool isBinary = unit == Domain::SizeUnit::Gibibyte;
+    const qint64 base = isBinary ? 1024 : 1000;
+    // Everything in the vendor's unit, so that a column can be compared at a glance, but for what
+    // would be read as nothing there.
+    int exponent = 3;
+    while (exponent > 0 && bytes > 0 && bytes < power(base, exponent) / 100) {
+        --exponent;
+    }
+    const double value = double(bytes) / double(power(base, exponent));
+    const QString number = grouping().toString(value, 'f', exponent == 0 ? 0 : 2);
+    switch (exponent) {
+    case 0:
+        return Text::tr("%1 B").arg(number);
+    case 1:
+        return (isBinary ? Text::tr("%1 KiB") : Text::tr("%1 KB")).arg(number);
+    case 2:
+        return (isBinary ? Text::tr("%1 MiB") : Text::tr("%1 MB")).arg(number);
+    default:
+        return (isBinary ? Text::tr("%1 GiB") : Text::tr("%1 GB")).arg(number);
+    }
+}
+
+QString timestampText(const QDateTime &time, const QDateTime &now)
+{
+    if (!time.isValid()) {
+        return dash.toString();
+    }
+    const QLocale locale;
+    const QDateTime local = time.toLocalTime();
+    const QDate today = now.toLocalTime().date();
+    const QString clock = locale.toString(local.time(), u"HH:mm");
+    const qint64 days = local.date().daysTo(today);
+    if (days == 0) {
+        return Text::tr("Today %1").arg(clock);
+    }
+    if (days == 1) {
+        return Text::tr("Yesterday %1").arg(clock);
+    }
+    const bool isThisYear = local.date().year() == today.year();
+    return locale.toString(local,
+                           isThisYear ? Text::tr("d MMM HH:mm", "date without year")
+                                      : Text::tr("d MMM yyyy HH:mm", "date with year"));
+}
+
+QString ageText(const QDateTime &time, const QDateTime &now)
+{
+    if (!time.isValid()) {
+        return dash.toString();
+    }
+    const qint64 minutes = time.secsTo(now) / 60;
+    if (minutes < 1) {
+        return Text::tr("now");
+    }
+    if (minutes < 60) {
+        return Text::tr("%L1 min").arg(minutes);
+    }
+    if (minutes < 24 * 60) {
+        return Text::tr("%L1 h").arg(minutes / 60);
+    }
+    const qint64 days = minutes / (24 * 60);
+    const int months = monthsBetween(time.toUTC().date(), now.toUTC().date());
+    if (days < 60 || months < 2) {
+        return Text::tr("%L1 d").arg(days);
+    }
+    if (months < 24) {
+        return Text::tr("%L1 months").arg(months);
+    }
+    return Text::tr("%L1 years").arg(months / 12);
+}
+
+QString durationText(std::chrono::seconds duration)
+{
+    const qint64 minutes = duration.count() / 60;
+    if (minutes < 1) {
+        return Text::tr("less than a minute");
+    }
+    if (minutes < 60) {
+        return Text::tr("%L1 min").arg(minutes);
+    }
+    if (minutes < 48 * 60) {
+        return minutes % 60 == 0 ? Text::tr("%L1 h").arg(minutes / 60)
+                                 : Text::tr("%L1 h %L2 min").arg(minutes / 60).arg(minutes % 60);
+    }
+    return Text::tr("%L1 d").arg(minutes / (24 * 60));
+}
+
+QString isoText(const QDateTime &time)
+{
+    return time.isValid() ? time.toUTC().toString(Qt::ISODate) : QString();
+}
+
+QString moneyText(const Money &money)
+{
+    const CurrencyStyle style = styleOf(money.currency);
+    const bool isLarge = qAbs(money.nanos / 1000) >= nanosPerUnit;
+    if (style.isWholeFromThousand && isLarge) {
+        return amountText(money, 0);
+    }
+    return amountText(money,
+                      money.nanos == 0 ? style.digits : digitsToSee(money.nanos, style.digits));
+}
+
+QString moneyListText(const QList<Money> &sums)
+{
+    QStringList texts;
+    texts.reserve(sums.size());
+    for (const Money &sum : sums) {
+        texts.append(moneyText(sum));
+    }
+    return texts.join(u" · ");
+}
+
+QString unitPriceText(const Domain::UnitPrice &price)
+{
+    const Money &amount = price.amount;
+    // A rate is shown as the vendor gives it, down to the last digit that fits.
+    int digits = mostDigits;
+    while (digits > styleOf(amount.currency).digits && roundedTo(amount.nanos, digits) % 10 == 0) {
+        --digits;
+    }
+    const QString text = amountText(
+        amount,
+        roundedTo(amount.nanos, mostDigits) == 0 && amount.nanos != 0 ? mostDigits : digits);
+    switch (price.unit) {
+    case Domain::PriceUnit::PerGbMonth:
+        return Text::tr("%1 per GB and month").arg(text);
+    case Domain::PriceUnit::PerGbHour:
+        return Text::tr("%1 per GB and hour").arg(text);
+    case Domain::PriceUnit::PerHour:
+        return Text::tr("%1 per hour").arg(text);
+    case Domain::PriceUnit::PerMonth:
+        return Text::tr("%1 per month").arg(text);
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QString statusText(Domain::SnapshotStatus status, const QString &rawStatus)
+{
+    switch (status) {
+    case Domain::SnapshotStatus::Creating:
+        return Text::tr("creating");
+    case Domain::SnapshotStatus::Ready:
+        return Text::tr("ready");
+    case Domain::SnapshotStatus::Failed:
+        return Text::tr("failed");
+    case Domain::SnapshotStatus::Removing:
+        return Text::tr("removing");
+    case Domain::SnapshotStatus::Unknown:
+        break;
+    }
+    const QString raw = oneLine(rawStatus);
+    return raw.isEmpty() ? Text::tr("unknown", "status of a snapshot") : raw;
+}
+
+QString powerText(Domain::PowerState state, const QString &rawState)
+{
+    const QString raw = oneLine(rawState);
+    switch (state) {
+    case Domain::PowerState::Running:
+        return Text::tr("running");
+    case Domain::PowerState::Stopped:
+        return Text::tr("off");
+    case Domain::PowerState::Changing:
+        return raw.isEmpty() ? Text::tr("changing") : raw;
+    case Domain::PowerState::Unknown:
+        break;
+    }
+    return raw.isEmpty() ? Text::tr("unknown", "power state of a server") : raw;
+}
+
+QString kindText(Domain::ResourceKind kind)
+{
+    return kind == Domain::ResourceKind::Server ? Text::tr("Server") : Text::tr("Volume");
+}
+
+QString snapshotNameText(const Domain::Snapshot &snapshot)
+{
+    const QString name = oneLine(snapshot.name);
+    return name.isEmpty() ? Text::tr("(no name)") : name;
+}
+
+QString inlineName(const QString &name)
+{
+    const QString text = oneLine(name);
+    if (text.isEmpty()) {
+        return Text::tr("(no name)");
+    }
+    // First strong isolate and its end keep a name of the other direction from turning the
+    // sentence around it.
+    return text.isRightToLeft() ? QChar(0x2068) + text + QChar(0x2069) : text;
+}
+
+QString quotedName(const QString &name)
+{
+    return Text::tr("“%1”", "a name").arg(inlineName(name));
+}
+
+QString plainToolTip(const QString &text)
+{
+    return Qt::mightBeRichText(text) ? Qt::convertFromPlainText(text) : text;
+}
+
+} // namespace Items

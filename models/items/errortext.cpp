@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "items/errortext.h"
+
+#include "items/displaytext.h"
+#include "items/erroradvice.h"
+#include "items/operationfailure.h"
+
+#include <QCoreApplication>
+
+namespace Items {
+
+using Domain::Error;
+using Domain::ErrorKind;
+using Domain::Operation;
+
+namespace {
+
+class Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ErrorText)
+};
+
+/// A provider that was asked by its host's name is called by it.
+QString hostText(const QString &host, const QString &without, const QString &with)
+{
+    return host.isEmpty() ? without : with.arg(host);
+}
+
+QString twoSentences(const QString &first, const QString &second)
+{
+    return Text::tr("%1 %2", "two whole sentences").arg(first, second);
+}
+
+ErrorText::Action accountAction(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Unauthorized:
+    case ErrorKind::ReadOnlyCredential:
+    case ErrorKind::Forbidden:
+        return ErrorText::Action::EditAccount;
+    case ErrorKind::Removed:
+    case ErrorKind::Unsupported:
+        return ErrorText::Action::None;
+    case ErrorKind::Cancelled:
+    case ErrorKind::InvalidInput:
+    case ErrorKind::PaymentRequired:
+    case ErrorKind::QuotaExceeded:
+    case ErrorKind::NotFound:
+    case ErrorKind::Conflict:
+    case ErrorKind::NameTaken:
+    case ErrorKind::Locked:
+    case ErrorKind::Protected:
+    case ErrorKind::Unavailable:
+    case ErrorKind::RateLimited:
+    case ErrorKind::HostNotFound:
+    case ErrorKind::NoConnection:
+    case ErrorKind::TimedOut:
+    case ErrorKind::Tls:
+    case ErrorKind::Interrupted:
+    case ErrorKind::ServerError:
+    case ErrorKind::Protocol:
+    case ErrorKind::TooLarge:
+    case ErrorKind::SecretUnavailable:
+    case ErrorKind::Unknown:
+        break;
+    }
+    return ErrorText::Action::Retry;
+}
+
+/// Repeating must be able to help, and must not do a thing twice.
+ErrorText::Action operationAction(const Operation &operation)
+{
+    const ErrorText::Action action = accountAction(operation.error.kind);
+    if (action != ErrorText::Action::Retry) {
+        return action;
+    }
+    switch (operation.error.kind) {
+    case ErrorKind::InvalidInput:
+    case ErrorKind::NameTaken:
+    case ErrorKind::NotFound:
+    case ErrorKind::Protected:
+        return ErrorText::Action::None;
+    case ErrorKind::Cancelled:
+    case ErrorKind::Unauthorized:
+    case ErrorKind::ReadOnlyCredential:
+    case ErrorKind::Forbidden:
+    case ErrorKind::PaymentRequired:
+    case ErrorKind::QuotaExceeded:
+    case ErrorKind::Conflict:
+    case ErrorKind::Locked:
+    case ErrorKind::Unavailable:
+    case ErrorKind::RateLimited:
+    case ErrorKind::Removed:
+    case ErrorKind::HostNotFound:
+    case ErrorKind::NoConnection:
+    case ErrorKind::TimedOut:
+    case ErrorKind::Tls:
+    case ErrorKind::Interrupted:
+    case ErrorKind::ServerError:
+    case ErrorKind::Protocol:
+    case ErrorKind::TooLarge:
+    case ErrorKind::Unsupported:
+    case ErrorKind::SecretUnavailable:
+    case ErrorKind::Unknown:
+        break;
+    }
+    return isUncertain(operation) ? ErrorText::Action::None : ErrorText::Action::Retry;
+}
+
+} // namespace
+
+QString causeText(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Cancelled:
+        return Text::tr("It was cancelled.");
+    case ErrorKind::InvalidInput:
+        return Text::tr("The provider refused a value as not valid.");
+    case ErrorKind::Unauthorized:
+        return Text::tr("The provider does not accept the account's credential: it is wrong, "
+                        "expired or deleted.");
+    case ErrorKind::ReadOnlyCredential:
+        return Text::tr("The account's credential may read, but change nothing.");
+    case ErrorKind::Forbidden:
+        return Text::tr("The account's credential lacks the right to do this.");
+    case ErrorKind::PaymentRequired:
+        return Text::tr("The provider wants a payment first.");
+    case ErrorKind::QuotaExceeded:
+        return Text::tr("A limit of the account at the provider is reached.");
+    case ErrorKind::NotFound:
+        return Text::tr("The provider no longer has what was asked for.");
+    case ErrorKind::Conflict:
+        return Text::tr("Something else changed it at the same moment.");
+    case ErrorKind::NameTaken:
+        return Text::tr("The name is in use already.");
+    case ErrorKind::Locked:
+        return Text::tr("Another action is running on it.");
+    case ErrorKind::Protected:
+        return Text::tr("It is protected at the provider.");
+    case ErrorKind::Unavailable:
+        return Text::tr("The provider can't do this at the moment.");
+    case ErrorKind::RateLimited:
+        return Text::tr("The provider has had too many requests of this account and asks to wait.");
+    case ErrorKind::Removed:
+        return Text::tr(
+            "The provider no longer offers this call: this Snapdeck is too old for it.");
+    case ErrorKind::HostNotFound:
+        return hostText(error.host, Text::tr("The provider's address could not be found."),
+                        Text::tr("The address %1 could not be found."));
+    case ErrorKind::NoConnection:
+        return hostText(error.host, Text::tr("The provider could not be reached."),
+                        Text::tr("The host %1 could not be reached."));
+    case ErrorKind::TimedOut:
+        return hostText(error.host, Text::tr("The provider did not answer in time."),
+                        Text::tr("The host %1 did not answer in time."));
+    case ErrorKind::Tls:
+        return hostText(error.host,
+                        Text::tr("The provider's certificate or secure connection was refused."),
+                        Text::tr("The certificate or secure connection of %1 was refused."));
+    case ErrorKind::Interrupted:
+        return Text::tr("The connection ended before the answer was complete.");
+    case ErrorKind::ServerError:
+        return Text::tr("The provider reports a fault of its own.");
+    case ErrorKind::Protocol:
+        return Text::tr("The provider's answer could not be understood.");
+    case ErrorKind::TooLarge:
+        return Text::tr("The provider's answer is larger than Snapdeck accepts.");
+    case ErrorKind::Unsupported:
+        return Text::tr("This provider can't do that.");
+    case ErrorKind::SecretUnavailable:
+        return Text::tr("The system's keychain is locked, missing or refuses.");
+    case ErrorKind::Unknown:
+        return Text::tr("The cause is not known.");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QString errorDetails(const Error &error)
+{
+    QStringList lines;
+    if (!error.message.isEmpty()) {
+        lines.append(error.message);
+    }
+    for (const Domain::ErrorField &field : error.fields) {
+        lines.append(field.message.isEmpty()
+                         ? Text::tr("Field: %1").arg(field.name)
+                         : Text::tr("Field %1: %2").arg(field.name, field.message));
+    }
+    if (!error.code.isEmpty()) {
+        lines.append(Text::tr("Code: %1").arg(error.code));
+    }
+    if (error.httpStatus != 0) {
+        lines.append(Text::tr("HTTP status: %1").arg(error.httpStatus));
+    }
+    if (!error.requestId.isEmpty()) {
+        lines.append(Text::tr("Request id: %1").arg(error.requestId));
+    }
+    if (!error.host.isEmpty()) {
+        lines.append(Text::tr("Host: %1").arg(error.host));
+    }
+    return lines.join(u'\n');
+}
+
+ErrorText refreshErrorText(const Error &error, const QString &accountName)
+{
+    return {Text::tr("The account %1 could not be refreshed.").arg(quotedName(accountName)),
+            twoSentences(causeText(error),
+                         Text::tr("Nothing was changed; the rows stay as they were last seen.")),
+            adviceText(error), errorDetails(error), accountAction(error.kind)};
+}
+
+ErrorText accountErrorText(const Error &error)
+{
+    return {Text::tr("The test of the account failed."),
+            twoSentences(causeText(error), Text::tr("Nothing was changed at the provider.")),
+            adviceText(error), errorDetails(error), accountAction(error.kind)};
+}
+
+ErrorText operationErrorText(const Operation &operation)
+{
+    const QString advice = isUncertain(operation)
+        ? Text::tr("Refresh and look whether it took effect; repeat it only if it did not.")
+        : adviceText(operation.error);
+    return {operationFailureText(operation),
+            twoSentences(causeText(operation.error), operationMeaningText(operation)), advice,
+            errorDetails(operation.error), operationAction(operation)};
+}
+
+ErrorText secretErrorText(const Error &error)
+{
+    const bool isMissing = error.kind == ErrorKind::NotFound;
+    return {Text::tr("The system's keychain could not be used for the account's credential."),
+            twoSentences(isMissing ? Text::tr("It holds none for this account.") : causeText(error),
+                         Text::tr("Nothing was sent to the provider.")),
+            isMissing ? Text::tr("Enter the credential in the account.") : adviceText(error),
+            errorDetails(error),
+            isMissing ? ErrorText::Action::EditAccount : ErrorText::Action::Retry};
+}
+
+} // namespace Items

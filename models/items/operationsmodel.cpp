@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "items/operationsmodel.h"
+
+#include "items/displaytext.h"
+#include "items/errortext.h"
+#include "items/operationtext.h"
+
+namespace Items {
+
+using namespace Qt::StringLiterals;
+using Domain::Operation;
+using Domain::OperationId;
+
+OperationsModel::OperationsModel(QObject *parent)
+    : QAbstractListModel(parent)
+{
+}
+
+int OperationsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_operations.size());
+}
+
+QVariant OperationsModel::data(const QModelIndex &index, int role) const
+{
+    const Operation *operation = this->operation(index);
+    if (!operation) {
+        return {};
+    }
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return tr("%1: %2, %3", "resource, what is done, how it stands")
+            .arg(operationTitle(*operation), operationText(*operation), operationPhase(*operation));
+    case Qt::ToolTipRole:
+        return plainToolTip(operationSteps(*operation).join(u'\n'));
+    case IdRole:
+        return QVariant::fromValue(operation->id);
+    case TitleRole:
+        return operationTitle(*operation);
+    case TextRole:
+        return operationText(*operation);
+    case PhaseRole:
+        return operationPhase(*operation);
+    case PercentRole: {
+        const std::optional<int> percent = operationPercent(*operation);
+        return percent ? QVariant(*percent) : QVariant();
+    }
+    case StateRole:
+        return int(operation->state);
+    case StepsRole:
+        return operationSteps(*operation);
+    case DetailsRole:
+        return errorDetails(operation->error);
+    default:
+        return {};
+    }
+}
+
+void OperationsModel::set(const Operation &operation)
+{
+    const QModelIndex known = indexOf(operation.id);
+    if (!known.isValid()) {
+        const int row = int(m_operations.size());
+        beginInsertRows({}, row, row);
+        m_operations.append(operation);
+        endInsertRows();
+        return;
+    }
+    if (m_operations.at(known.row()) != operation) {
+        m_operations[known.row()] = operation;
+        Q_EMIT dataChanged(known, known);
+    }
+}
+
+void OperationsModel::remove(const OperationId &id)
+{
+    const QModelIndex known = indexOf(id);
+    if (known.isValid()) {
+        beginRemoveRows({}, known.row(), known.row());
+        m_operations.removeAt(known.row());
+        endRemoveRows();
+    }
+}
+
+const Operation *OperationsModel::operation(const QModelIndex &index) const
+{
+    return checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)
+        ? &m_operations.at(index.row())
+        : nullptr;
+}
+
+QModelIndex OperationsModel::indexOf(const OperationId &id) const
+{
+    for (qsizetype i = 0; i < m_operations.size(); ++i) {
+        if (m_operations.at(i).id == id) {
+            return index(int(i));
+        }
+    }
+    return {};
+}
+
+} // namespace Items

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "items/operationtext.h"
+
+#include "items/consequences.h"
+#include "items/displaytext.h"
+#include "items/errortext.h"
+
+#include <QCoreApplication>
+
+namespace Items {
+
+using namespace Qt::StringLiterals;
+using Domain::Operation;
+using Domain::OperationKind;
+using Domain::OperationState;
+using Domain::Step;
+
+namespace {
+
+class Text
+{
+    Q_DECLARE_TR_FUNCTIONS(OperationText)
+};
+
+const Step *currentStep(const Operation &operation)
+{
+    return operation.current >= 0 && operation.current < operation.steps.size()
+        ? &operation.steps.at(operation.current)
+        : nullptr;
+}
+
+struct PhaseOf
+{
+    QString operator()(const Domain::TakeSnapshot &) const { return Text::tr("copying"); }
+    QString operator()(const Domain::RollBack &) const { return Text::tr("restoring"); }
+    QString operator()(const Domain::RemoveSnapshot &) const { return Text::tr("removing"); }
+    QString operator()(const Domain::RenameSnapshot &) const { return Text::tr("renaming"); }
+    QString operator()(const Domain::ProtectSnapshot &) const
+    {
+        return Text::tr("changing the protection");
+    }
+    QString operator()(const Domain::SetPower &request) const
+    {
+        return request.action == Domain::PowerAction::Start ? Text::tr("starting the server")
+                                                            : Text::tr("stopping the server");
+    }
+};
+
+QString stepPhase(const Step &step)
+{
+    switch (step.state) {
+    case Step::State::Waiting:
+    case Step::State::Done:
+    case Step::State::Failed:
+    case Step::State::Skipped:
+        return Text::tr("waiting");
+    case Step::State::Requesting:
+        return Text::tr("requested");
+    case Step::State::Following:
+        break;
+    }
+    const int finished = 100;
+    if (step.percent == finished) {
+        return Text::tr("finishing");
+    }
+    const QString phase = std::visit(PhaseOf(), step.request);
+    return step.percent ? Text::tr("%1 %2 %", "what is done, and percent")
+                              .arg(phase, QLocale().toString(*step.percent))
+                        : phase;
+}
+
+QStringView signOf(Step::State state)
+{
+    switch (state) {
+    case Step::State::Done:
+        return u"✓ ";
+    case Step::State::Failed:
+        return u"✗ ";
+    case Step::State::Requesting:
+    case Step::State::Following:
+        return u"▸ ";
+    case Step::State::Skipped:
+        return u"– ";
+    case Step::State::Waiting:
+        break;
+    }
+    return {};
+}
+
+Domain::Protection wantedProtection(const Operation &operation)
+{
+    for (const Step &step : operation.steps) {
+        if (const auto *request = std::get_if<Domain::ProtectSnapshot>(&step.request)) {
+            return request->protection;
+        }
+    }
+    return Domain::Protection::On;
+}
+
+QString newName(const Operation &operation)
+{
+    for (const Step &step : operation.steps) {
+        if (const auto *request = std::get_if<Domain::RenameSnapshot>(&step.request)) {
+            return request->name;
+        }
+    }
+    return {};
+}
+
+QString powerChange(const Operation &operation)
+{
+    for (const Step &step : operation.steps) {
+        if (std::holds_alternative<Domain::SetPower>(step.request)) {
+            return std::visit(PhaseOf(), step.request);
+        }
+    }
+    return Text::tr("changing the power state");
+}
+
+} // namespace
+
+QString operationTitle(const Operation &operation)
+{
+    const bool isOfResource = !operation.resourceName.isEmpty();
+    return inlineName(isOfResource ? operation.resourceName : operation.snapshotName);
+}
+
+QString operationText(const Operation &operation)
+{
+    const QString snapshot = quotedName(operation.snapshotName);
+    switch (operation.kind) {
+    case OperationKind::Take:
+        return Text::tr("taking %1").arg(snapshot);
+    case OperationKind::RollBack:
+        return Text::tr("rolling back to %1").arg(snapshot);
+    case OperationKind::Remove:
+        return Text::tr("removing %1").arg(snapshot);
+    case OperationKind::Rename:
+        return Text::tr("renaming %1 to %2").arg(snapshot, quotedName(newName(operation)));
+    case OperationKind::Protect:
+        return wantedProtection(operation) == Domain::Protection::On
+            ? Text::tr("protecting %1").arg(snapshot)
+            : Text::tr("taking the protection off %1").arg(snapshot);
+    case OperationKind::Power:
+        return powerChange(operation);
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QString operationPhase(const Operation &operation)
+{
+    switch (operation.state) {
+    case OperationState::Waiting:
+        return Text::tr("waiting");
+    case OperationState::Running:
+        break;
+    case OperationState::Succeeded:
+        return Text::tr("done");
+    case OperationState::Cancelled:
+        return Text::tr("cancelled");
+    case OperationState::Failed:
+    case OperationState::NeedsAnswer:
+        return operationErrorText(operation).title;
+    }
+    const Step *step = currentStep(operation);
+    return step ? stepPhase(*step) : Text::tr("waiting");
+}
+
+std::optional<int> operationPercent(const Operation &operation)
+{
+    const Step *step = currentStep(operation);
+    const bool isFollowed =
+        operation.state == OperationState::Running && step && step->state == Step::State::Following;
+    return isFollowed ? step->percent : std::nullopt;
+}
+
+QStringList operationSteps(const Operation &operation)
+{
+    QStringList texts = stepTexts(operation.steps);
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        texts[i].prepend(signOf(operation.steps.at(i).state));
+    }
+    return texts;
+}
+
+} // namespace Items

@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "items/consequences.h"
+#include "items/displaytext.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+// Why something can't be done; what happens when it is done stands in consequences.cpp.
+
+namespace Items {
+
+using Domain::Capabilities;
+using Domain::KindCapabilities;
+using Domain::PowerRule;
+using Domain::PowerState;
+using Domain::Resource;
+using Domain::ResourceKind;
+using Domain::RollbackStyle;
+using Domain::Snapshot;
+using Domain::SnapshotStatus;
+
+namespace {
+
+class Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Refusals)
+};
+
+QString readOnlyText()
+{
+    return Text::tr("The account's credential may read, but change nothing.");
+}
+
+QString lockedText(const Resource &resource)
+{
+    return Text::tr("Another action is running on %1.").arg(inlineName(resource.name));
+}
+
+/// Why the power of its server stands in the way; empty where it does not, or where the plan can
+/// change it.
+QString whyNotPower(const Resource &resource, PowerRule rule, const Capabilities &capabilities)
+{
+    const bool isServer = resource.key.kind == ResourceKind::Server;
+    const bool hasServer = isServer || resource.attachedTo;
+    const bool isStopped = isServer ? resource.power == PowerState::Stopped : !hasServer;
+    const bool isRunning = isServer && resource.power == PowerState::Running;
+    if (rule == PowerRule::Any || (rule == PowerRule::Running && isRunning)
+        || (rule == PowerRule::Stopped && isStopped)) {
+        return {};
+    }
+    const QString name = inlineName(resource.name);
+    if (!hasServer) {
+        return Text::tr("The volume %1 is not attached to a server.").arg(name);
+    }
+    if (resource.power == PowerState::Changing) {
+        return Text::tr("The server %1 is being switched on or off.").arg(name);
+    }
+    if (capabilities.canPower) {
+        return {};
+    }
+    return rule == PowerRule::Stopped ? Text::tr("The server has to be switched off first.")
+                                      : Text::tr("The server has to be switched on first.");
+}
+
+/// While it is being made or removed nothing can be done with it.
+QString whyNotIdle(const Snapshot &snapshot)
+{
+    switch (snapshot.status) {
+    case SnapshotStatus::Creating:
+        return Text::tr("The snapshot is still being made.");
+    case SnapshotStatus::Removing:
+        return Text::tr("The snapshot is being removed.");
+    case SnapshotStatus::Ready:
+    case SnapshotStatus::Failed:
+    case SnapshotStatus::Unknown:
+        break;
+    }
+    return {};
+}
+
+QString whyNotUsable(const Snapshot &snapshot)
+{
+    return snapshot.status == SnapshotStatus::Failed
+        ? Text::tr("The snapshot was not made whole and can't be used.")
+        : whyNotIdle(snapshot);
+}
+
+QString whyNoRollbackHere(const Snapshot &snapshot, const Resource *source, RollbackStyle style)
+{
+    const bool isServer = snapshot.key.kind == ResourceKind::Server;
+    switch (style) {
+    case RollbackStyle::None:
+        return isServer ? Text::tr("This provider can't roll back a server.")
+                        : Text::tr("This provider can't roll back a volume.");
+    case RollbackStyle::InPlace:
+        if (!source) {
+            return isServer ? Text::tr("Its server no longer exists.")
+                            : Text::tr("Its volume no longer exists.");
+        }
+        break;
+    case RollbackStyle::Rebuild:
+        break;
+    }
+    return {};
+}
+
+QString whyNotFit(const Snapshot &snapshot, const Resource &target, Domain::SizeUnit unit)
+{
+    const QString name = inlineName(target.name);
+    if (target.isRebuildProtected) {
+        return Text::tr("%1 is protected against being rebuilt.", "server or volume").arg(name);
+    }
+    if (target.isLocked) {
+        return lockedText(target);
+    }
+    if (snapshot.diskBytes && target.sizeBytes && *snapshot.diskBytes > *target.sizeBytes) {
+        return Text::tr("The snapshot needs a disk of %1; the disk of %3 has %2.")
+            .arg(sizeText(*snapshot.diskBytes, unit), sizeText(*target.sizeBytes, unit), name);
+    }
+    if (!snapshot.architecture.isEmpty() && !target.architecture.isEmpty()
+        && snapshot.architecture != target.architecture) {
+        return Text::tr("The snapshot is for %1 processors, but %3 has %2.")
+            .arg(snapshot.architecture, target.architecture, name);
+    }
+    return {};
+}
+
+bool hasControlCharacter(const QString &name)
+{
+    return std::ranges::any_of(name, [](QChar c) { return c.category() == QChar::Other_Control; });
+}
+
+bool isMatch(const QString &name, const QString &pattern)
+{
+    const QRegularExpression expression(QRegularExpression::anchoredPattern(pattern));
+    return !expression.isValid() || expression.match(name).hasMatch();
+}
+
+} // namespace
+
+QString whyNotTake(const Resource &resource, const Capabilities &capabilities, bool isReadOnly)
+{
+    const KindCapabilities &kind = capabilities.of(resource.key.kind);
+    if (!kind.canTake) {
+        return resource.key.kind == ResourceKind::Server
+            ? Text::tr("This provider has no snapshots of servers.")
+            : Text::tr("This provider has no snapshots of volumes.");
+    }
+    if (isReadOnly) {
+        return readOnlyText();
+    }
+    return resource.isLocked ? lockedText(resource)
+                             : whyNotPower(resource, kind.takeNeeds, capabilities);
+}
+
+QString whyNotRollBack(const Snapshot &snapshot, const Resource *source,
+                       const Capabilities &capabilities, bool isReadOnly, int newerSnapshots)
+{
+    const KindCapabilities &kind = capabilities.of(snapshot.key.kind);
+    const QString notHere = whyNoRollbackHere(snapshot, source, kind.rollback);
+    if (!notHere.isEmpty()) {
+        return notHere;
+    }
+    if (isReadOnly) {
+        return readOnlyText();
+    }
+    const QString notUsable = whyNotUsable(snapshot);
+    if (!notUsable.isEmpty()) {
+        return notUsable;
+    }
+    if (kind.canRollBackOnlyLatest && newerSnapshots > 0) {
+        return Text::tr("This provider rolls back to the latest snapshot only.");
+    }
+    if (!source) {
+        return {};
+    }
+    const QString notFit = whyNotFit(snapshot, *source, capabilities.sizeUnit);
+    return notFit.isEmpty() ? whyNotPower(*source, kind.rollbackNeeds, capabilities) : notFit;
+}
+
+QString whyNotRemove(const Snapshot &snapshot, const Capabilities &capabilities, bool isReadOnly)
+{
+    if (!capabilities.of(snapshot.key.kind).canRemove) {
+        return Text::tr("Snapshots can't be removed at this provider.");
+    }
+    if (isReadOnly) {
+        return readOnlyText();
+    }
+    return snapshot.isProtected
+        ? Text::tr("The snapshot is protected. Take the protection off first.")
+        : whyNotIdle(snapshot);
+}
+
+QString whyNotRename(const Snapshot &snapshot, const Capabilities &capabilities, bool isReadOnly)
+{
+    if (!capabilities.of(snapshot.key.kind).canRename) {
+        return Text::tr("Snapshots can't be renamed at this provider.");
+    }
+    if (isReadOnly) {
+        return readOnlyText();
+    }
+    return snapshot.status == SnapshotStatus::Removing ? whyNotIdle(snapshot) : QString();
+}
+
+QString whyNotProtect(const Snapshot &snapshot, const Capabilities &capabilities, bool isReadOnly)
+{
+    if (!capabilities.of(snapshot.key.kind).canProtect) {
+        return Text::tr("Snapshots can't be protected at this provider.");
+    }
+    if (isReadOnly) {
+        return readOnlyText();
+    }
+    return snapshot.status == SnapshotStatus::Removing ? whyNotIdle(snapshot) : QString();
+}
+
+QString nameProblem(const QString &name, const Domain::NameRule &rule,
+                    const QStringList &takenNames)
+{
+    if (rule.isRequired && name.trimmed().isEmpty()) {
+        return Text::tr("A name is needed.");
+    }
+    if (hasControlCharacter(name)) {
+        return Text::tr("A name can't contain line breaks or other control characters.");
+    }
+    if (rule.maxLength > 0 && name.size() > rule.maxLength) {
+        return Text::tr("A name has at most %1 characters here; this one has %2.")
+            .arg(QLocale().toString(rule.maxLength), QLocale().toString(name.size()));
+    }
+    if (!name.isEmpty() && !rule.pattern.isEmpty() && !isMatch(name, rule.pattern)) {
+        return Text::tr("The name has characters that this provider does not take.");
+    }
+    if (rule.isUnique && takenNames.contains(name, Qt::CaseInsensitive)) {
+        return Text::tr("The name %1 is in use already.").arg(quotedName(name));
+    }
+    return {};
+}
+
+} // namespace Items

@@ -1,0 +1,339 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "items/snapshotcolumns.h"
+
+#include "items/displaytext.h"
+
+#include <QCoreApplication>
+
+namespace Items {
+
+using namespace Qt::StringLiterals;
+using Domain::Snapshot;
+using Domain::SnapshotStatus;
+
+namespace {
+
+class Text
+{
+    Q_DECLARE_TR_FUNCTIONS(SnapshotTable)
+};
+
+constexpr QStringView dash = u"—";
+
+bool isOfServer(const SnapshotRow &row)
+{
+    return row.snapshot.key.kind == Domain::SnapshotKind::Server;
+}
+
+QString sourceRemovedText(const SnapshotRow &row)
+{
+    return isOfServer(row) ? Text::tr("server removed") : Text::tr("volume removed");
+}
+
+QString statusCellText(const SnapshotRow &row)
+{
+    const QString status = statusText(row.snapshot.status, row.snapshot.rawStatus);
+    return row.percent
+        ? Text::tr("%1 %2 %", "status and percent").arg(status, QLocale().toString(*row.percent))
+        : status;
+}
+
+QString sourceCellText(const SnapshotRow &row)
+{
+    if (!row.sourceName.isEmpty()) {
+        return row.sourceName.simplified();
+    }
+    return row.isSourceGone ? sourceRemovedText(row) : dash.toString();
+}
+
+QString orDash(const QString &text)
+{
+    return text.isEmpty() ? dash.toString() : text;
+}
+
+QString sizeExplanation(const SnapshotRow &row)
+{
+    const Snapshot &snapshot = row.snapshot;
+    if (!snapshot.sizeBytes) {
+        return snapshot.status == SnapshotStatus::Creating
+            ? Text::tr("The size is known once the snapshot is ready.")
+            : Text::tr("The provider does not tell the size.");
+    }
+    const QString size = sizeText(*snapshot.sizeBytes, row.sizeUnit);
+    return snapshot.diskBytes
+        ? Text::tr("%1, of a disk of %2").arg(size, sizeText(*snapshot.diskBytes, row.sizeUnit))
+        : size;
+}
+
+QString statusExplanation(const SnapshotRow &row)
+{
+    switch (row.snapshot.status) {
+    case SnapshotStatus::Creating:
+        return Text::tr("The provider is still making this copy.");
+    case SnapshotStatus::Ready:
+        return Text::tr("The copy is complete and can be used.");
+    case SnapshotStatus::Failed:
+        return Text::tr("The provider could not make this copy. It can't be used.");
+    case SnapshotStatus::Removing:
+        return Text::tr("The provider is removing this copy.");
+    case SnapshotStatus::Unknown:
+        break;
+    }
+    return row.snapshot.rawStatus.isEmpty()
+        ? Text::tr("The provider does not tell the state.")
+        : Text::tr("The provider calls the state %1.").arg(quotedName(row.snapshot.rawStatus));
+}
+
+QString sourceExplanation(const SnapshotRow &row)
+{
+    if (row.sourceName.isEmpty() && !row.isSourceGone) {
+        return Text::tr("The provider does not tell what this is a snapshot of.");
+    }
+    if (!row.isSourceGone) {
+        return row.sourceName;
+    }
+    if (row.sourceName.isEmpty()) {
+        return isOfServer(row) ? Text::tr("Its server no longer exists.")
+                               : Text::tr("Its volume no longer exists.");
+    }
+    return (isOfServer(row) ? Text::tr("Its server %1 no longer exists.")
+                            : Text::tr("Its volume %1 no longer exists."))
+        .arg(inlineName(row.sourceName));
+}
+
+QString locationExplanation(const SnapshotRow &row)
+{
+    if (!row.locationName.isEmpty()) {
+        return row.locationCode.isEmpty() || row.locationCode == row.locationName
+            ? row.locationName
+            : Text::tr("%1 (%2)", "location and its short name")
+                  .arg(row.locationName, row.locationCode);
+    }
+    if (row.isSourceGone) {
+        return isOfServer(row)
+            ? Text::tr("The provider keeps no location of a snapshot, and its server no longer "
+                       "exists.")
+            : Text::tr("The provider keeps no location of a snapshot, and its volume no longer "
+                       "exists.");
+    }
+    return Text::tr("The provider tells no location, neither of the snapshot nor of its source.");
+}
+
+QString priceExplanation(const SnapshotRow &row)
+{
+    if (!row.unitPrice) {
+        return Text::tr("No price is known for this snapshot.");
+    }
+    const QString rate = unitPriceText(*row.unitPrice);
+    switch (row.unitPrice->unit) {
+    case Domain::PriceUnit::PerHour:
+    case Domain::PriceUnit::PerMonth:
+        return Text::tr("Estimate: %1").arg(rate);
+    case Domain::PriceUnit::PerGbMonth:
+    case Domain::PriceUnit::PerGbHour:
+        break;
+    }
+    return row.snapshot.sizeBytes
+        ? Text::tr("Estimate: %1 × %2").arg(sizeText(*row.snapshot.sizeBytes, row.sizeUnit), rate)
+        : Text::tr("The size is not known yet. It costs %1.").arg(rate);
+}
+
+} // namespace
+
+QString headerText(SnapshotModel::Column column)
+{
+    switch (column) {
+    case SnapshotModel::Name:
+        return Text::tr("Name");
+    case SnapshotModel::Timestamp:
+        return Text::tr("Timestamp");
+    case SnapshotModel::Size:
+        return Text::tr("Size");
+    case SnapshotModel::Status:
+        return Text::tr("Status");
+    case SnapshotModel::Source:
+        return Text::tr("Source");
+    case SnapshotModel::Kind:
+        return Text::tr("Kind");
+    case SnapshotModel::Location:
+        return Text::tr("Location");
+    case SnapshotModel::PerMonth:
+        return Text::tr("Per month");
+    case SnapshotModel::Account:
+        return Text::tr("Account");
+    case SnapshotModel::ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString headerToolTip(SnapshotModel::Column column)
+{
+    switch (column) {
+    case SnapshotModel::Name:
+        return Text::tr("The snapshot's name or description");
+    case SnapshotModel::Timestamp:
+        return Text::tr("When it was taken, in your time zone");
+    case SnapshotModel::Size:
+        return Text::tr("What is stored and billed");
+    case SnapshotModel::Status:
+        return Text::tr("What the provider says of it");
+    case SnapshotModel::Source:
+        return Text::tr("The server or volume it is a copy of");
+    case SnapshotModel::Kind:
+        return Text::tr("Whether it is of a server or a volume");
+    case SnapshotModel::Location:
+        return Text::tr("Where it is kept, else where its source is");
+    case SnapshotModel::PerMonth:
+        return Text::tr("Estimate of what it costs a month, without tax");
+    case SnapshotModel::Account:
+        return Text::tr("The account that owns it");
+    case SnapshotModel::ColumnCount:
+        break;
+    }
+    return {};
+}
+
+Qt::Alignment columnAlignment(SnapshotModel::Column column)
+{
+    const bool isNumber = column == SnapshotModel::Size || column == SnapshotModel::PerMonth;
+    return (isNumber ? Qt::AlignRight : Qt::AlignLeading) | Qt::AlignVCenter;
+}
+
+QString displayText(const SnapshotRow &row, SnapshotModel::Column column, const QDateTime &now)
+{
+    switch (column) {
+    case SnapshotModel::Name:
+        return snapshotNameText(row.snapshot);
+    case SnapshotModel::Timestamp:
+        return timestampText(row.snapshot.created, now);
+    case SnapshotModel::Size:
+        return row.snapshot.sizeBytes ? sizeText(*row.snapshot.sizeBytes, row.sizeUnit)
+                                      : dash.toString();
+    case SnapshotModel::Status:
+        return statusCellText(row);
+    case SnapshotModel::Source:
+        return sourceCellText(row);
+    case SnapshotModel::Kind:
+        return kindText(row.snapshot.key.kind);
+    case SnapshotModel::Location:
+        return orDash(row.locationName);
+    case SnapshotModel::PerMonth:
+        return row.monthly ? moneyText(*row.monthly) : dash.toString();
+    case SnapshotModel::Account:
+        return orDash(row.accountName);
+    case SnapshotModel::ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString secondaryText(const SnapshotRow &row, SnapshotModel::Column column, const QDateTime &now)
+{
+    if (column == SnapshotModel::Timestamp && row.snapshot.created.isValid()) {
+        return u" · "_s + ageText(row.snapshot.created, now);
+    }
+    if (column == SnapshotModel::Source && row.isSourceGone && !row.sourceName.isEmpty()) {
+        return u" · "_s + Text::tr("removed");
+    }
+    return {};
+}
+
+QString explanation(const SnapshotRow &row, SnapshotModel::Column column)
+{
+    switch (column) {
+    case SnapshotModel::Name:
+        return row.snapshot.isProtected
+            ? Text::tr("%1, protected against removal").arg(snapshotNameText(row.snapshot))
+            : snapshotNameText(row.snapshot);
+    case SnapshotModel::Timestamp:
+        return row.snapshot.created.isValid() ? isoText(row.snapshot.created)
+                                              : Text::tr("The provider does not tell when.");
+    case SnapshotModel::Size:
+        return sizeExplanation(row);
+    case SnapshotModel::Status:
+        return statusExplanation(row);
+    case SnapshotModel::Source:
+        return sourceExplanation(row);
+    case SnapshotModel::Kind:
+        return isOfServer(row) ? Text::tr("A snapshot of a server's disk")
+                               : Text::tr("A snapshot of a volume");
+    case SnapshotModel::Location:
+        return locationExplanation(row);
+    case SnapshotModel::PerMonth:
+        return priceExplanation(row);
+    case SnapshotModel::Account:
+        return row.providerName.isEmpty()
+            ? row.accountName
+            : Text::tr("%1 at %2", "account and provider").arg(row.accountName, row.providerName);
+    case SnapshotModel::ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString accessibleText(const SnapshotRow &row, SnapshotModel::Column column, const QDateTime &now)
+{
+    const QString shown = displayText(row, column, now);
+    if (column == SnapshotModel::Name && row.snapshot.isProtected) {
+        return Text::tr("%1, protected").arg(shown);
+    }
+    if (column == SnapshotModel::Timestamp && row.snapshot.created.isValid()) {
+        const QDateTime &created = row.snapshot.created;
+        return created.secsTo(now) < 60 ? shown
+                                        : Text::tr("%1, %2 ago").arg(shown, ageText(created, now));
+    }
+    if (column == SnapshotModel::Source && row.isSourceGone && !row.sourceName.isEmpty()) {
+        return Text::tr("%1, removed").arg(shown);
+    }
+    return shown == dash ? Text::tr("not known") : shown;
+}
+
+QVariant sortValue(const SnapshotRow &row, SnapshotModel::Column column)
+{
+    switch (column) {
+    case SnapshotModel::Timestamp:
+        return row.snapshot.created;
+    case SnapshotModel::Size:
+        return row.snapshot.sizeBytes ? QVariant(*row.snapshot.sizeBytes) : QVariant();
+    case SnapshotModel::Kind:
+        return int(row.snapshot.key.kind);
+    case SnapshotModel::PerMonth:
+        return row.monthly ? QVariant::fromValue(*row.monthly) : QVariant();
+    case SnapshotModel::Name:
+    case SnapshotModel::Status:
+    case SnapshotModel::Source:
+    case SnapshotModel::Location:
+    case SnapshotModel::Account:
+    case SnapshotModel::ColumnCount:
+        break;
+    }
+    return sortText(row, column);
+}
+
+QString sortText(const SnapshotRow &row, SnapshotModel::Column column)
+{
+    switch (column) {
+    case SnapshotModel::Name:
+        return row.snapshot.name;
+    case SnapshotModel::Status:
+        return statusText(row.snapshot.status, row.snapshot.rawStatus);
+    case SnapshotModel::Source:
+        return row.sourceName;
+    case SnapshotModel::Location:
+        return row.locationName;
+    case SnapshotModel::Account:
+        return row.accountName;
+    case SnapshotModel::Timestamp:
+    case SnapshotModel::Size:
+    case SnapshotModel::Kind:
+    case SnapshotModel::PerMonth:
+    case SnapshotModel::ColumnCount:
+        break;
+    }
+    return {};
+}
+
+} // namespace Items

@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "items/snapshotorder.h"
+
+#include "items/snapshotcolumns.h"
+
+#include <algorithm>
+#include <numeric>
+#include <span>
+
+namespace Items {
+
+using Domain::SnapshotKey;
+
+namespace {
+
+constexpr quint32 noRank = std::numeric_limits<quint32>::max();
+
+bool isText(SnapshotModel::Column column)
+{
+    switch (column) {
+    case SnapshotModel::Name:
+    case SnapshotModel::Status:
+    case SnapshotModel::Source:
+    case SnapshotModel::Location:
+    case SnapshotModel::Account:
+        return true;
+    case SnapshotModel::Timestamp:
+    case SnapshotModel::Size:
+    case SnapshotModel::Kind:
+    case SnapshotModel::PerMonth:
+    case SnapshotModel::ColumnCount:
+        break;
+    }
+    return false;
+}
+
+qint64 number(const RowFacts &facts, SnapshotModel::Column column)
+{
+    switch (column) {
+    case SnapshotModel::Timestamp:
+        return facts.created;
+    case SnapshotModel::Size:
+        return facts.bytes;
+    case SnapshotModel::PerMonth:
+        return facts.price;
+    case SnapshotModel::Kind:
+        return qint64(facts.kind);
+    case SnapshotModel::Name:
+    case SnapshotModel::Status:
+    case SnapshotModel::Source:
+    case SnapshotModel::Location:
+    case SnapshotModel::Account:
+    case SnapshotModel::ColumnCount:
+        break;
+    }
+    Q_UNREACHABLE_RETURN(RowFacts::absent);
+}
+
+bool isSortedAlike(const SnapshotRow &a, const SnapshotRow &b, SnapshotModel::Column column)
+{
+    switch (column) {
+    case SnapshotModel::Timestamp:
+        return a.snapshot.created == b.snapshot.created;
+    case SnapshotModel::Size:
+        return a.snapshot.sizeBytes == b.snapshot.sizeBytes;
+    case SnapshotModel::PerMonth:
+        return a.monthly == b.monthly;
+    case SnapshotModel::Kind:
+    case SnapshotModel::ColumnCount:
+        return true; // the kind is part of the key
+    case SnapshotModel::Name:
+    case SnapshotModel::Status:
+    case SnapshotModel::Source:
+    case SnapshotModel::Location:
+    case SnapshotModel::Account:
+        break;
+    }
+    return sortText(a, column) == sortText(b, column);
+}
+
+/// Ids are mostly numbers as text: the shorter is the smaller.
+bool isBefore(const SnapshotKey &a, const SnapshotKey &b)
+{
+    if (a.id != b.id) {
+        const qsizetype difference = a.id.value.size() - b.id.value.size();
+        return difference != 0 ? difference < 0 : a.id.value < b.id.value;
+    }
+    return a.account != b.account ? a.account.value < b.account.value : a.kind < b.kind;
+}
+
+} // namespace
+
+SnapshotOrder::SnapshotOrder(const SnapshotStore &store)
+    : m_store(store)
+{
+    // The C locale has no natural order: "web-10" would come before "web-9".
+    const QLocale locale;
+    m_collator.setLocale(locale.language() == QLocale::C ? QLocale(QLocale::English) : locale);
+    m_collator.setNumericMode(true);
+    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
+}
+
+void SnapshotOrder::set(SnapshotModel::Column column, Qt::SortOrder direction)
+{
+    m_column = column;
+    m_direction = direction;
+}
+
+bool SnapshotOrder::note(const StoreChanges &changes)
+{
+    bool mayDiffer = !changes.added.empty();
+    for (int i = 0; i < SnapshotModel::ColumnCount; ++i) {
+        const auto column = SnapshotModel::Column(i);
+        const bool isKey = column == m_column || column == SnapshotModel::Name;
+        if (!isKey && m_ranks[size_t(i)].empty()) {
+            continue;
+        }
+        const bool isChanged = std::ranges::any_of(changes.changed, [&](const auto &changed) {
+            return !isSortedAlike(*changed.before, m_store.row(changed.slot), column);
+        });
+        mayDiffer = mayDiffer || (isKey && isChanged);
+        if (isChanged || !changes.added.empty()) {
+            m_ranks[size_t(i)].clear();
+        }
+    }
+    return mayDiffer;
+}
+
+std::vector<Slot> SnapshotOrder::sorted()
+{
+    // Numbers hardly ever tie, so that the names, which are dear, are asked only where they do.
+    const bool isNamedFirst = isText(m_column) || m_column == SnapshotModel::Kind;
+    std::vector<Entry> entries = valued();
+    if (isNamedFirst) {
+        const Ranks &names = ranksOf(SnapshotModel::Name);
+        for (Entry &entry : entries) {
+            entry.name = names[entry.slot];
+        }
+    }
+    std::ranges::sort(entries, [](const Entry &a, const Entry &b) {
+        return a.value != b.value ? a.value < b.value : a.name < b.name;
+    });
+    if (!isNamedFirst) {
+        nameTies(entries);
+    }
+    forEachTie(entries, [this](std::span<Entry> tie) {
+        std::ranges::sort(tie, [this](const Entry &a, const Entry &b) {
+            return a.name != b.name
+                ? a.name < b.name
+                : isBefore(m_store.row(a.slot).snapshot.key, m_store.row(b.slot).snapshot.key);
+        });
+    });
+    std::vector<Slot> order(entries.size());
+    std::ranges::transform(entries, order.begin(), &Entry::slot);
+    return order;
+}
+
+std::vector<SnapshotOrder::Entry> SnapshotOrder::valued()
+{
+    const Ranks *ranks = isText(m_column) ? &ranksOf(m_column) : nullptr;
+    const qint64 absent = ranks ? qint64(noRank) : RowFacts::absent;
+    std::vector<Entry> entries;
+    entries.reserve(size_t(m_store.liveCount()));
+    for (const Slot slot : liveSlots()) {
+        const qint64 value = ranks ? qint64((*ranks)[slot]) : number(m_store.facts(slot), m_column);
+        const qint64 directed = m_direction == Qt::AscendingOrder ? value : -value;
+        // Last, whichever the direction.
+        entries.push_back(
+            {value == absent ? std::numeric_limits<qint64>::max() : directed, 0, slot});
+    }
+    return entries;
+}
+
+void SnapshotOrder::nameTies(std::vector<Entry> &entries)
+{
+    std::vector<Slot> tied;
+    forEachTie(entries, [&tied](std::span<Entry> tie) {
+        std::ranges::transform(tie, std::back_inserter(tied), &Entry::slot);
+    });
+    if (tied.empty()) {
+        return;
+    }
+    // Few are cheaper to rank by themselves than along with every other row.
+    const bool areFew = m_ranks[SnapshotModel::Name].empty() && tied.size() < entries.size() / 2;
+    const Ranks some = areFew ? rank(tied, SnapshotModel::Name) : Ranks();
+    const Ranks &names = areFew ? some : ranksOf(SnapshotModel::Name);
+    for (Entry &entry : entries) {
+        entry.name = names[entry.slot];
+    }
+}
+
+template <class Visit>
+void SnapshotOrder::forEachTie(std::vector<Entry> &entries, const Visit &visit)
+{
+    for (size_t begin = 0; begin < entries.size();) {
+        size_t end = begin + 1;
+        while (end < entries.size() && entries[end].value == entries[begin].value) {
+            ++end;
+        }
+        if (end - begin > 1) {
+            visit(std::span(entries).subspan(begin, end - begin));
+        }
+        begin = end;
+    }
+}
+
+const SnapshotOrder::Ranks &SnapshotOrder::ranksOf(SnapshotModel::Column column)
+{
+    Ranks &ranks = m_ranks[size_t(column)];
+    if (ranks.empty()) {
+        ranks = rank(liveSlots(), column);
+    }
+    return ranks;
+}
+
+SnapshotOrder::Ranks SnapshotOrder::rank(const std::vector<Slot> &slots,
+                                         SnapshotModel::Column column) const
+{
+    // Most columns hold few texts, which share their sort keys; names mostly differ.
+    const bool isShared = column != SnapshotModel::Name;
+    QHash<QString, quint32> known;
+    std::vector<QCollatorSortKey> keys;
+    std::vector<quint32> keyOf;
+    keyOf.reserve(slots.size());
+    for (const Slot slot : slots) {
+        const QString text = sortText(m_store.row(slot), column);
+        if (text.isEmpty()) {
+            keyOf.push_back(noRank);
+            continue;
+        }
+        const auto next = quint32(keys.size());
+        const quint32 key = isShared ? known.value(text, next) : next;
+        if (key == next) {
+            keys.push_back(m_collator.sortKey(text));
+        }
+        if (isShared && key == next) {
+            known.insert(text, next);
+        }
+        keyOf.push_back(key);
+    }
+    std::vector<quint32> order(keys.size());
+    std::iota(order.begin(), order.end(), 0U);
+    // Fewer comparisons than std::sort, in an order that is kinder to the cache.
+    std::ranges::stable_sort(
+        order, [&keys](quint32 a, quint32 b) { return keys[a].compare(keys[b]) < 0; });
+    std::vector<quint32> rankOfKey(keys.size());
+    quint32 next = 0;
+    for (size_t i = 0; i < order.size(); ++i) {
+        const bool isEqual = i > 0 && keys[order[i]].compare(keys[order[i - 1]]) == 0;
+        next += i > 0 && !isEqual ? 1 : 0;
+        rankOfKey[order[i]] = next;
+    }
+    Ranks ranks(m_store.slotCount(), noRank);
+    for (size_t i = 0; i < slots.size(); ++i) {
+        ranks[slots[i]] = keyOf[i] == noRank ? noRank : rankOfKey[keyOf[i]];
+    }
+    return ranks;
+}
+
+std::vector<Slot> SnapshotOrder::liveSlots() const
+{
+    std::vector<Slot> slots;
+    slots.reserve(size_t(m_store.liveCount()));
+    for (Slot slot = 0; slot < m_store.slotCount(); ++slot) {
+        if (m_store.isLive(slot)) {
+            slots.push_back(slot);
+        }
+    }
+    return slots;
+}
+
+} // namespace Items
