@@ -122,14 +122,17 @@ void RequestSender::answered(const Result<Domain::Accepted> &answer)
     }
     // A provider that is destroyed gives up what it has sent already.
     const bool isCancelled = answer.error().kind == ErrorKind::Cancelled;
-    if (answer.error().effect == Effect::Ambiguous || isCancelled) {
+    // After a doubt, the name may be taken by what that request made.
+    const bool isOurName = m_doubts > 0 && answer.error().kind == ErrorKind::NameTaken;
+    if (answer.error().effect == Effect::Ambiguous || isCancelled || isOurName) {
         m_doubt = answer.error();
         m_doubt.kind = isCancelled ? ErrorKind::Interrupted : m_doubt.kind;
+        ++m_doubts;
         m_looks = 0;
         m_failedReads = 0;
         lookLater();
     } else {
-        m_mayHaveTakenEffect = false;
+        m_mayHaveTakenEffect = m_doubts > 0;
         refused(answer.error());
     }
 }
@@ -147,8 +150,11 @@ void RequestSender::refused(const Error &error)
         fail(error, Effect::None);
         return;
     }
+    // After a doubt, what it is locked by may be our own request: nothing leaves without a look.
+    m_looks = 1;
+    m_failedReads = 0;
     waitThen(std::max(m_context.paced(*pause), error.retryAfter.value_or(milliseconds(0))),
-             &RequestSender::send);
+             m_doubts > 0 ? &RequestSender::look : &RequestSender::send);
 }
 
 void RequestSender::lookLater()
@@ -197,8 +203,7 @@ void RequestSender::looked(const Result<Domain::Finding> &finding)
 
 void RequestSender::foundNothing()
 {
-    m_mayHaveTakenEffect = false;
-    if (m_repeats++ == 0) {
+    if (m_doubts == 1) {
         send();
     } else {
         fail(m_doubt, Effect::None);

@@ -57,8 +57,8 @@ private:
     bool m_isStopped = false;
     bool m_mayHaveTakenEffect = false;
     Domain::Error m_doubt; ///< the answer that left it open
+    int m_doubts = 0;
     int m_refusals = 0;
-    int m_repeats = 0;
     int m_looks = 0;
     int m_failedReads = 0;
 };

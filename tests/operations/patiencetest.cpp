@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "operations/patience.h"
+
+#include "support/testenvironment.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace Domain;
+using namespace Operations;
+using std::chrono::milliseconds;
+
+namespace {
+
+Error errorOf(ErrorKind kind)
+{
+    return failure(kind).error();
+}
+
+/// The pauses in seconds until it is given up: "1 2 4 8 16".
+QString pauses(const std::function<std::optional<milliseconds>(int)> &pauseAt)
+{
+    QStringList seconds;
+    for (int i = 0; i < 100; ++i) {
+        const std::optional<milliseconds> pause = pauseAt(i);
+        if (!pause) {
+            break;
+        }
+        seconds.append(QString::number(static_cast<double>(pause->count()) / 1000));
+    }
+    return seconds.join(u' ');
+}
+
+} // namespace
+
+class PatienceTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sendsAgainAfterRefusals_data();
+    void sendsAgainAfterRefusals();
+    void doesNotWaitLongerThanAPersonWould();
+    void looksTwiceBeforeNothingIsBelieved();
+    void waitsOutALostNetwork_data();
+    void waitsOutALostNetwork();
+    void followsWithGrowingPauses();
+
+private:
+    Support::TestEnvironment m_environment;
+};
+
+void PatienceTest::sendsAgainAfterRefusals_data()
+{
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<QString>("usually");
+    QTest::addColumn<bool>("isWaitedOutToBringTheServerBack");
+
+    const auto add = [](const char *name, ErrorKind kind, const QString &usually, bool back) {
+        QTest::addRow("%s", name) << kind << usually << back;
+    };
+    add("locked", ErrorKind::Locked, u"2 4 8 16 30 30 30 30 30 30"_s, true);
+    add("conflict", ErrorKind::Conflict, u"1 2 4 8 16"_s, true);
+    add("rate limited", ErrorKind::RateLimited, u"2 4 8 16 32 60"_s, true);
+    add("no connection", ErrorKind::NoConnection, QString(), true);
+    add("no host", ErrorKind::HostNotFound, QString(), true);
+    add("unavailable", ErrorKind::Unavailable, QString(), true);
+    add("unauthorized", ErrorKind::Unauthorized, QString(), false);
+    add("read only", ErrorKind::ReadOnlyCredential, QString(), false);
+    add("protected", ErrorKind::Protected, QString(), false);
+    add("quota", ErrorKind::QuotaExceeded, QString(), false);
+    add("not found", ErrorKind::NotFound, QString(), false);
+    add("invalid", ErrorKind::InvalidInput, QString(), false);
+}
+
+void PatienceTest::sendsAgainAfterRefusals()
+{
+    QFETCH(const ErrorKind, kind);
+    QFETCH(const QString, usually);
+    QFETCH(const bool, isWaitedOutToBringTheServerBack);
+
+    Step back;
+    back.runsAfterFailure = true;
+    const auto pausesOf = [kind](const Step &step) {
+        return pauses([&](int n) { return pauseBeforeRepeat(errorOf(kind), step, n); });
+    };
+
+    QCOMPARE(pausesOf(Step()), usually);
+    QCOMPARE(!pausesOf(back).isEmpty(), isWaitedOutToBringTheServerBack);
+}
+
+void PatienceTest::doesNotWaitLongerThanAPersonWould()
+{
+    Error error = errorOf(ErrorKind::RateLimited);
+    error.retryAfter = 5min;
+    QVERIFY(pauseBeforeRepeat(error, Step(), 0));
+    error.retryAfter = 5min + 1ms;
+    QVERIFY(!pauseBeforeRepeat(error, Step(), 0));
+}
+
+void PatienceTest::looksTwiceBeforeNothingIsBelieved()
+{
+    QCOMPARE(pauses(pauseBeforeLook), u"1 4"_s);
+}
+
+void PatienceTest::waitsOutALostNetwork_data()
+{
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<bool>("isWaitedOut");
+
+    QTest::addRow("no connection") << ErrorKind::NoConnection << true;
+    QTest::addRow("no host") << ErrorKind::HostNotFound << true;
+    QTest::addRow("timed out") << ErrorKind::TimedOut << true;
+    QTest::addRow("interrupted") << ErrorKind::Interrupted << true;
+    QTest::addRow("server error") << ErrorKind::ServerError << true;
+    QTest::addRow("a login page") << ErrorKind::Protocol << true;
+    QTest::addRow("a login page over TLS") << ErrorKind::Tls << true;
+    QTest::addRow("rate limited") << ErrorKind::RateLimited << true;
+    QTest::addRow("provider replaced") << ErrorKind::Cancelled << true;
+    QTest::addRow("unauthorized") << ErrorKind::Unauthorized << false;
+    QTest::addRow("forbidden") << ErrorKind::Forbidden << false;
+    QTest::addRow("call removed") << ErrorKind::Removed << false;
+    QTest::addRow("keychain") << ErrorKind::SecretUnavailable << false;
+}
+
+void PatienceTest::waitsOutALostNetwork()
+{
+    QFETCH(const ErrorKind, kind);
+    QFETCH(const bool, isWaitedOut);
+
+    milliseconds sum = 0ms;
+    for (int failures = 1; failures < 100; ++failures) {
+        sum += pauseAfterFailedRead(errorOf(kind), failures).value_or(0ms);
+    }
+    QCOMPARE(sum > 0ms, isWaitedOut);
+    if (isWaitedOut) {
+        QVERIFY(sum > 10min);
+        QVERIFY(sum < 15min);
+    }
+}
+
+void PatienceTest::followsWithGrowingPauses()
+{
+    int asked = 0;
+    const auto firstTen = [&asked](int poll) -> std::optional<milliseconds> {
+        return asked++ < 10 ? std::optional(pauseBeforeFollow(poll)) : std::nullopt;
+    };
+    QCOMPARE(pauses(firstTen), u"1 1 1 1 1 1.5 2.25 3.375 5 5"_s);
+}
+
+QTEST_GUILESS_MAIN(PatienceTest)
+#include "patiencetest.moc"

@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "operations/planner.h"
+
+#include "operations/planned.h"
+#include "support/testenvironment.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Domain;
+using namespace Operations;
+using namespace Planned;
+
+class PlannerTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void takesWithTheServerInTheStateItNeeds_data();
+    void takesWithTheServerInTheStateItNeeds();
+    void takesVolumes_data();
+    void takesVolumes();
+    void rollsBackWithTheServerInTheStateItNeeds_data();
+    void rollsBackWithTheServerInTheStateItNeeds();
+    void tellsWhatTheOperationIsAbout();
+    void marksAPlansRolesSoThatTheyCanBeTold();
+    void givesTheRequestsWhatTheyNeedToBeFoundAgain();
+
+private:
+    Support::TestEnvironment m_environment;
+};
+
+void PlannerTest::takesWithTheServerInTheStateItNeeds_data()
+{
+    QTest::addColumn<PowerState>("power");
+    QTest::addColumn<PowerRule>("rule");
+    QTest::addColumn<StopServer>("stop");
+    QTest::addColumn<bool>("canPower");
+    QTest::addColumn<QString>("plan");
+
+    using enum PowerState;
+    const auto no = StopServer::No;
+    const auto yes = StopServer::Yes;
+    const QString conflict = refusal(ErrorKind::Conflict);
+    const QString alone = u"take 7"_s;
+    const QString stopped = u"shut down 7, take 7, start 7!"_s;
+    const QString running = u"start 7, take 7, shut down 7!"_s;
+    QTest::addRow("as it runs") << Running << PowerRule::Any << no << true << alone;
+    QTest::addRow("as it is off") << Stopped << PowerRule::Any << no << true << alone;
+    QTest::addRow("not known, no matter") << Unknown << PowerRule::Any << no << true << alone;
+    QTest::addRow("changing, no matter") << Changing << PowerRule::Any << no << true << alone;
+    QTest::addRow("stop wanted") << Running << PowerRule::Any << yes << true << stopped;
+    QTest::addRow("stop wanted, is off") << Stopped << PowerRule::Any << yes << true << alone;
+    QTest::addRow("stop wanted, not known") << Unknown << PowerRule::Any << yes << true << stopped;
+    QTest::addRow("stop wanted, changing") << Changing << PowerRule::Any << yes << true << conflict;
+    QTest::addRow("stop wanted, no power") << Running << PowerRule::Any << yes << false << conflict;
+    QTest::addRow("needs off, runs") << Running << PowerRule::Stopped << no << true << stopped;
+    QTest::addRow("needs off, is off") << Stopped << PowerRule::Stopped << no << true << alone;
+    QTest::addRow("needs off, no power")
+        << Running << PowerRule::Stopped << no << false << conflict;
+    QTest::addRow("needs on, runs") << Running << PowerRule::Running << no << true << alone;
+    QTest::addRow("needs on, is off") << Stopped << PowerRule::Running << no << true << running;
+    QTest::addRow("needs on, no power") << Stopped << PowerRule::Running << no << false << conflict;
+    QTest::addRow("needs on, stop wanted")
+        << Running << PowerRule::Running << yes << true << refusal(ErrorKind::Unsupported);
+}
+
+void PlannerTest::takesWithTheServerInTheStateItNeeds()
+{
+    QFETCH(const PowerState, power);
+    QFETCH(const PowerRule, rule);
+    QFETCH(const StopServer, stop);
+    QFETCH(const bool, canPower);
+    QFETCH(const QString, plan);
+
+    Capabilities capabilities = everything();
+    capabilities.canPower = canPower;
+    capabilities.server.takeNeeds = rule;
+
+    QCOMPARE(planText(planTake({server(power), u"nightly"_s, stop}, capabilities, identity)), plan);
+}
+
+void PlannerTest::takesVolumes_data()
+{
+    QTest::addColumn<bool>("isAttached");
+    QTest::addColumn<PowerRule>("rule");
+    QTest::addColumn<StopServer>("stop");
+    QTest::addColumn<QString>("plan");
+
+    const auto no = StopServer::No;
+    QTest::addRow("attached") << true << PowerRule::Any << no << u"take 70"_s;
+    QTest::addRow("detached") << false << PowerRule::Any << no << u"take 70"_s;
+    QTest::addRow("stop is for servers")
+        << true << PowerRule::Any << StopServer::Yes << u"take 70"_s;
+    QTest::addRow("needs its server off")
+        << true << PowerRule::Stopped << no << u"shut down 7, take 70, start 7!"_s;
+    QTest::addRow("needs it off, has none") << false << PowerRule::Stopped << no << u"take 70"_s;
+    QTest::addRow("needs its server on")
+        << true << PowerRule::Running << no << u"start 7, take 70, shut down 7!"_s;
+    QTest::addRow("needs it on, has none")
+        << false << PowerRule::Running << no << refusal(ErrorKind::Conflict);
+}
+
+void PlannerTest::takesVolumes()
+{
+    QFETCH(const bool, isAttached);
+    QFETCH(const PowerRule, rule);
+    QFETCH(const StopServer, stop);
+    QFETCH(const QString, plan);
+
+    Capabilities capabilities = everything();
+    capabilities.volume.takeNeeds = rule;
+
+    QCOMPARE(planText(planTake({volume(isAttached), {}, stop}, capabilities, identity)), plan);
+}
+
+void PlannerTest::rollsBackWithTheServerInTheStateItNeeds_data()
+{
+    QTest::addColumn<PowerState>("power");
+    QTest::addColumn<PowerRule>("rule");
+    QTest::addColumn<QString>("plan");
+
+    using enum PowerState;
+    QTest::addRow("as it runs") << Running << PowerRule::Any << u"restore 7"_s;
+    QTest::addRow("needs off, runs")
+        << Running << PowerRule::Stopped << u"shut down 7, restore 7, start 7!"_s;
+    QTest::addRow("needs off, is off") << Stopped << PowerRule::Stopped << u"restore 7"_s;
+    QTest::addRow("needs on, is off")
+        << Stopped << PowerRule::Running << u"start 7, restore 7, shut down 7!"_s;
+    QTest::addRow("needs off, changing")
+        << Changing << PowerRule::Stopped << refusal(ErrorKind::Conflict);
+}
+
+void PlannerTest::rollsBackWithTheServerInTheStateItNeeds()
+{
+    QFETCH(const PowerState, power);
+    QFETCH(const PowerRule, rule);
+    QFETCH(const QString, plan);
+
+    Capabilities capabilities = everything();
+    capabilities.server.rollbackNeeds = rule;
+    const Resource target = server(power);
+
+    QCOMPARE(planText(planRollBack({target, snapshotOf(target)}, capabilities, identity)), plan);
+}
+
+void PlannerTest::tellsWhatTheOperationIsAbout()
+{
+    const Resource source = server(PowerState::Running);
+    const auto take = planTake({source, u"nightly"_s, StopServer::No}, everything(), identity);
+    QCOMPARE(take->id, identity.id);
+    QCOMPARE(take->kind, OperationKind::Take);
+    QCOMPARE(take->account, source.key.account);
+    QCOMPARE(take->resource, source.key);
+    QCOMPARE(take->resourceName, u"web-1"_s);
+    QCOMPARE(take->snapshot, std::nullopt);
+    QCOMPARE(take->snapshotName, u"nightly"_s);
+    QCOMPARE(take->sizeBytes, source.sizeBytes);
+    QCOMPARE(take->state, OperationState::Waiting);
+    QCOMPARE(take->started, identity.now);
+    QVERIFY(!take->ended.isValid());
+
+    Resource other = source;
+    other.key.id = {u"8"_s};
+    other.name = u"web-2"_s;
+    const Snapshot snapshot = snapshotOf(source);
+    const auto back = planRollBack({other, snapshot}, everything(), identity);
+    QCOMPARE(back->kind, OperationKind::RollBack);
+    QCOMPARE(back->resource, other.key); // what is overwritten, not what it was taken of
+    QCOMPARE(back->resourceName, u"web-2"_s);
+    QCOMPARE(back->snapshot, snapshot.key);
+    QCOMPARE(back->sizeBytes, snapshot.sizeBytes);
+
+    const auto remove = planRemove({snapshot}, everything(), identity);
+    QCOMPARE(remove->kind, OperationKind::Remove);
+    QCOMPARE(remove->resource, snapshot.source);
+    QCOMPARE(remove->resourceName, u"web-1"_s);
+    QCOMPARE(remove->snapshot, snapshot.key);
+    QCOMPARE(planRename({snapshot, u"x"_s}, everything(), identity)->kind, OperationKind::Rename);
+    QCOMPARE(planProtect({snapshot, Protection::On}, everything(), identity)->kind,
+             OperationKind::Protect);
+}
+
+void PlannerTest::marksAPlansRolesSoThatTheyCanBeTold()
+{
+    const auto take = planTake({server(PowerState::Running), u"nightly"_s, StopServer::Yes},
+                               everything(), identity);
+    QCOMPARE(take->steps.at(0).role, Step::Role::StopServer);
+    QCOMPARE(take->steps.at(1).role, Step::Role::Main);
+    QCOMPARE(take->steps.at(2).role, Step::Role::StartServer);
+}
+
+void PlannerTest::givesTheRequestsWhatTheyNeedToBeFoundAgain()
+{
+    const Resource source = server(PowerState::Running);
+    const Snapshot snapshot = snapshotOf(source);
+    const auto requestOf = [](const Result<Operation> &plan) {
+        return plan->steps.at(0).request;
+    };
+
+    QCOMPARE(requestOf(planTake({source, u"nightly"_s, StopServer::No}, everything(), identity)),
+             Request(TakeSnapshot{source.key, u"nightly"_s, u"op-1"_s, identity.now}));
+    QCOMPARE(requestOf(planRollBack({source, snapshot}, everything(), identity)),
+             Request(RollBack{source.key, snapshot.key, identity.now}));
+    QCOMPARE(requestOf(planRemove({snapshot}, everything(), identity)),
+             Request(RemoveSnapshot{snapshot.key}));
+    QCOMPARE(requestOf(planRename({snapshot, u"new"_s}, everything(), identity)),
+             Request(RenameSnapshot{snapshot.key, u"new"_s}));
+    QCOMPARE(requestOf(planProtect({snapshot, Protection::Off}, everything(), identity)),
+             Request(ProtectSnapshot{snapshot.key, Protection::Off}));
+}
+
+QTEST_GUILESS_MAIN(PlannerTest)
+#include "plannertest.moc"

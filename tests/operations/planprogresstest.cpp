@@ -1,0 +1,326 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "operations/planprogress.h"
+
+#include "operations/stage.h"
+#include "support/testenvironment.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace Domain;
+using Plans::server;
+
+namespace {
+
+/// The requests that left so far: "shut down, take, start".
+QString sent(Stage &stage)
+{
+    QStringList words;
+    for (const auto &call : stage.cloud().requests) {
+        const auto *power = std::get_if<SetPower>(&call.argument);
+        words.append(!power                                    ? u"take"_s
+                         : power->action == PowerAction::Start ? u"start"_s
+                                                               : u"shut down"_s);
+    }
+    return words.join(u", "_s);
+}
+
+/// Answers the open question how the server stands.
+void tellPower(Stage &stage, PowerState power)
+{
+    Resource resource = server(u"web"_s);
+    resource.power = power;
+    stage.cloud().resourceReads.back().answer(resource);
+}
+
+/// The server is off and the take has left.
+void bringToTake(Stage &stage)
+{
+    stage.runner->start(Plans::takeStopped(u"op"_s, server(u"web"_s)));
+    tellPower(stage, PowerState::Running);
+    stage.acceptLast(u"stopping"_s);
+    stage.followed({Answers::succeeded()});
+}
+
+/// From the answer to the take until the server is on again.
+void bringBack(Stage &stage)
+{
+    tellPower(stage, PowerState::Stopped);
+    stage.acceptLast(u"starting"_s);
+    stage.followed({Answers::succeeded()});
+}
+
+} // namespace
+
+/// Plans of several steps: the server is stopped, and it must not stay off.
+class PlanProgressTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void stopsTakesAndStarts();
+    void startsAgainAfterAFailedTake_data();
+    void startsAgainAfterAFailedTake();
+    void startsAgainAfterATakeThatNobodyCanTell();
+    void doesNotTakeWhenTheServerIgnoresTheShutDown();
+    void startsAServerThatWentOffTooLate();
+    void leavesTheServerAloneWhenTheShutDownIsRefused();
+    void leavesAServerOffThatWasOff();
+    void startsNoServerThatCameUpByItself();
+    void bringsTheServerBackThroughALostNetwork();
+    void startsEvenWhenThePowerCanNotBeRead();
+    void tellsTheFirstFailure();
+    void keepsTheSnapshotWhenTheStartFails();
+    void asksThePersonWhenTheAccountGoesWhileTheServerIsOff();
+    void sendsNothingWhenThePowerCanNotBeReadFirst();
+    void mayBeGivenUpBeforeTheServerIsStopped();
+    void isNotGivenUpWhileTheServerIsOff();
+
+private:
+    Support::TestEnvironment m_environment;
+};
+
+void PlanProgressTest::stopsTakesAndStarts()
+{
+    Stage stage;
+    bringToTake(stage);
+    QCOMPARE(stage.state(u"op"_s), u"Running: Done Requesting Waiting"_s);
+    stage.acceptLast(u"copying"_s);
+    stage.followed({Answers::succeeded(u"900"_s)});
+    QCOMPARE(stage.state(u"op"_s), u"Running: Done Done Requesting"_s);
+    bringBack(stage);
+
+    QCOMPARE(stage.state(u"op"_s), u"Succeeded: Done Done Done"_s);
+    QCOMPARE(sent(stage), u"shut down, take, start"_s);
+    QCOMPARE(stage.operation(u"op"_s).snapshot->id.value, u"900"_s);
+    QCOMPARE(stage.operation(u"op"_s).current, 2);
+    QCOMPARE(stage.endedText(), u"op"_s);
+}
+
+void PlanProgressTest::startsAgainAfterAFailedTake_data()
+{
+    QTest::addColumn<bool>("isAccepted");
+    QTest::addRow("refused") << false;
+    QTest::addRow("failed on the way") << true;
+}
+
+void PlanProgressTest::startsAgainAfterAFailedTake()
+{
+    QFETCH(const bool, isAccepted);
+    Stage stage;
+    bringToTake(stage);
+    if (isAccepted) {
+        stage.acceptLast(u"copying"_s);
+        stage.followed({Answers::failed(ErrorKind::QuotaExceeded)});
+    } else {
+        stage.cloud().requests.back().refuse(Answers::refusal(ErrorKind::QuotaExceeded));
+    }
+    QCOMPARE(stage.state(u"op"_s), u"Running: Done Failed Requesting"_s);
+    bringBack(stage);
+
+    QCOMPARE(stage.state(u"op"_s), u"Failed: Done Failed Done"_s);
+    QCOMPARE(stage.operation(u"op"_s).error.kind, ErrorKind::QuotaExceeded);
+    QCOMPARE(sent(stage), u"shut down, take, start"_s);
+    QCOMPARE(stage.endedText(), u"op"_s);
+}
+
+void PlanProgressTest::startsAgainAfterATakeThatNobodyCanTell()
+{
+    Stage stage;
+    bringToTake(stage);
+    stage.cloud().requests.back().refuse(Answers::doubt(ErrorKind::Interrupted));
+    stage.clock.advance(1s);
+    stage.cloud().findings.back().answer(Finding{Trace::CanNotTell, {}});
+    bringBack(stage);
+
+    QCOMPARE(stage.state(u"op"_s), u"NeedsAnswer: Done Failed Done"_s);
+    QCOMPARE(sent(stage), u"shut down, take, start"_s);
+}
+
+void PlanProgressTest::doesNotTakeWhenTheServerIgnoresTheShutDown()
+{
+    Stage stage;
+    stage.cloud().onFollow = [](const Support::FakeProvider::Tasks &) {
+        return std::optional(Result<QList<TaskProgress>>(QList{Answers::running()}));
+    };
+    stage.runner->start(Plans::takeStopped(u"op"_s, server(u"web"_s)));
+    tellPower(stage, PowerState::Running);
+    stage.acceptLast(u"stopping"_s);
+    stage.clock.advance(5min - 1ms);
+    QCOMPARE(stage.state(u"op"_s), u"Running: Following Waiting Waiting"_s);
+    stage.clock.advance(6s);
+    tellPower(stage, PowerState::Running);
+
+    QCOMPARE(stage.state(u"op"_s), u"Failed: Failed Skipped Done"_s);
+    const Error &error = stage.operation(u"op"_s).error;
+    QCOMPARE(error.kind, ErrorKind::TimedOut);
+    QCOMPARE(error.effect, Effect::None);
+    QVERIFY(error.message.contains(u"did not switch off"_s));
+    QCOMPARE(sent(stage), u"shut down"_s);
+    QCOMPARE(stage.endedText(), u"op"_s);
+}
+
+void PlanProgressTest::startsAServerThatWentOffTooLate()
+{
+    Stage stage;
+    stage.runner->start(Plans::takeStopped(u"op"_s, server(u"web"_s)));
+    tellPower(stage, PowerState::Running);
+    stage.acceptLast(u"stopping"_s);
+    stage.clock.advance(5min);
+    stage.cloud().follows.back().refuse(Answers::refusal(ErrorKind::NoConnection));
+    QCOMPARE(stage.state(u"op"_s), u"Running: Failed Skipped Requesting"_s);
+    bringBack(stage);
+
+    QCOMPARE(stage.state(u"op"_s), u"Failed: Failed Skipped Done"_s);
+    QCOMPARE(sent(stage), u"shut down, start"_s);
+}
+
+void PlanProgressTest::leavesTheServerAloneWhenTheShutDownIsRefused()
+{
+    Stage stage;
+    stage.runner->start(Plans::takeStopped(u"op"_s, server(u"web"_s)));
+    tellPower(stage, PowerState::Running);
+    stage.cloud().requests.back().refuse(Answers::refusal(ErrorKind::ReadOnlyCredential));
+
+    QCOMPARE(stage.state(u"op"_s), u"Failed: Failed Skipped Skipped"_s);
+    QCOMPARE(stage.operation(u"op"_s).error.kind, ErrorKind::ReadOnlyCredential);
+    QCOMPARE(sent(stage), u"shut down"_s);
+}
+
+void PlanProgressTest::leavesAServerOffThatWasOff()
+{
+    Stage stage;
+    stage.runner->start(Plans::takeStopped(u"op"_s, server(u"web"_s)));
+    tellPower(stage, PowerState::Stopped); // somebody else was faster
+    stage.acceptLast(u"copying"_s);
+    stage.followed({Answers::succeeded()});
+
+    QCOMPARE(stage.state(u"op"_s), u"Succeeded: Skipped Done Skipped"_s);
+    QCOMPARE(sent(stage), u"take"_s);
+}
+
+void PlanProgressTest::startsNoServerThatCameUpByItself()
+{
+    Stage stage;
+    bringToTake(stage);
+    stage.acceptLast(u"copying"_s);
+    stage.followed({Answers::succeeded()});
+    tellPower(stage, PowerState::Running);
+
+    QCOMPARE(stage.state(u"op"_s), u"Succeeded: Done Done Done"_s);
+    QCOMPARE(sent(stage), u"shut down, take"_s);
+}
+
+void PlanProgressTest::bringsTheServerBackThroughALostNetwork()
+{
+    Stage stage;
+    bringToTake(stage);
+    bool isDown = true;
+    stage.cloud().onReadResource = [&isDown](const ResourceKey &) {
+        using Answer = Result<Resource>;
+        return std::optional(isDown ? Answer(failure(ErrorKind::NoConnection))
+                                    : Answer(Plans::stoppedServer(u"web"_s)));
+    };
+    stage.cloud().requests.back().refuse(Answers::refusal(ErrorKind::NoConnection));
+    stage.clock.advance(9min);
+    QCOMPARE(stage.state(u"op"_s), u"Running: Done Failed Requesting"_s);
+
+    isDown = false;
+    stage.clock.advance(30s);
+    QCOMPARE(sent(stage), u"shut down, take, start"_s);
+    stage.cloud().requests.back().refuse(Answers::refusal(ErrorKind::HostNotFound));
+    stage.clock.advance(2s);
+    QCOMPARE(sent(stage), u"shut down, take, start, start"_s);
+    stage.acceptLast(u"starting"_s);
+    stage.followed({Answers::succeeded()});
+    QCOMPARE(stage.state(u"op"_s), u"Failed: Done Failed Done"_s);
+    QCOMPARE(stage.operation(u"op"_s).error.kind, ErrorKind::NoConnection);
+}
+
+void PlanProgressTest::startsEvenWhenThePowerCanNotBeRead()
+{
+    Stage stage;
+    bringToTake(stage);
+    stage.acceptLast(u"copying"_s);
+    stage.followed({Answers::succeeded()});
+    stage.cloud().resourceReads.back().refuse(Answers::refusal(ErrorKind::Forbidden));
+    stage.clock.advance(1s);
+
+    QCOMPARE(sent(stage), u"shut down, take, start"_s);
+}
+
+void PlanProgressTest::tellsTheFirstFailure()
+{
+    Stage stage;
+    bringToTake(stage);
+    stage.cloud().requests.back().refuse(Answers::refusal(ErrorKind::QuotaExceeded));
+    tellPower(stage, PowerState::Stopped);
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"step 2 of .*op.* failed as well"_s));
+    stage.cloud().requests.back().refuse(Answers::refusal(ErrorKind::Forbidden));
+
+    QCOMPARE(stage.state(u"op"_s), u"Failed: Done Failed Failed"_s);
+    QCOMPARE(stage.operation(u"op"_s).error.kind, ErrorKind::QuotaExceeded);
+    QCOMPARE(stage.endedText(), u"op"_s);
+}
+
+void PlanProgressTest::keepsTheSnapshotWhenTheStartFails()
+{
+    Stage stage;
+    bringToTake(stage);
+    stage.acceptLast(u"copying"_s);
+    stage.followed({Answers::succeeded(u"900"_s)});
+    tellPower(stage, PowerState::Stopped);
+    stage.cloud().requests.back().refuse(Answers::refusal(ErrorKind::Forbidden));
+
+    QCOMPARE(stage.state(u"op"_s), u"Failed: Done Done Failed"_s);
+    QCOMPARE(stage.operation(u"op"_s).error.kind, ErrorKind::Forbidden);
+    QCOMPARE(stage.operation(u"op"_s).snapshot->id.value, u"900"_s);
+}
+
+void PlanProgressTest::asksThePersonWhenTheAccountGoesWhileTheServerIsOff()
+{
+    Stage stage;
+    bringToTake(stage);
+    stage.cloud().requests.back().refuse(Answers::refusal(ErrorKind::Locked));
+    stage.removeCloud();
+
+    QCOMPARE(stage.state(u"op"_s), u"NeedsAnswer: Done Failed Skipped"_s);
+    QCOMPARE(stage.endedText(), u"op"_s);
+}
+
+void PlanProgressTest::sendsNothingWhenThePowerCanNotBeReadFirst()
+{
+    Stage stage;
+    stage.runner->start(Plans::takeStopped(u"op"_s, server(u"web"_s)));
+    stage.cloud().resourceReads.back().refuse(Answers::doubt(ErrorKind::TimedOut));
+
+    QCOMPARE(stage.state(u"op"_s), u"Failed: Failed Skipped Skipped"_s);
+    QCOMPARE(stage.operation(u"op"_s).error.effect, Effect::None);
+    QCOMPARE(sent(stage), QString());
+}
+
+void PlanProgressTest::mayBeGivenUpBeforeTheServerIsStopped()
+{
+    Stage stage;
+    stage.runner->start(Plans::takeStopped(u"op"_s, server(u"web"_s)));
+    QVERIFY(stage.runner->cancel({u"op"_s}));
+    tellPower(stage, PowerState::Running);
+
+    QCOMPARE(stage.state(u"op"_s), u"Cancelled: Skipped Skipped Skipped"_s);
+    QCOMPARE(sent(stage), QString());
+    QCOMPARE(stage.endedText(), u"op"_s);
+}
+
+void PlanProgressTest::isNotGivenUpWhileTheServerIsOff()
+{
+    Stage stage;
+    bringToTake(stage);
+    stage.cloud().requests.back().refuse(Answers::refusal(ErrorKind::Locked));
+    QVERIFY(!stage.runner->cancel({u"op"_s}));
+}
+
+QTEST_GUILESS_MAIN(PlanProgressTest)
+#include "planprogresstest.moc"
