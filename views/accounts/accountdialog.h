@@ -73,12 +73,16 @@ public:
 Q_SIGNALS:
     void saved(const Domain::Account &account);
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     enum class Stage { Editing, Testing, Saving };
     /// The second way out of a failure, beside trying again.
     enum class Offer { None, SaveAnyway, KeepForSession };
 
     void build();
+    QWidget *makeOffer();
     QWidget *makeStatus();
     void setStage(Stage stage);
     void setProblem(const Items::ErrorText &text, Offer offer);

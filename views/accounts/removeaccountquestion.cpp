@@ -3,7 +3,7 @@
 
 #include "views/accounts/removeaccountquestion.h"
 
-#include "items/displaytext.h"
+#include "views/accounts/accounttexts.h"
 
 #include <QCoreApplication>
 
@@ -23,7 +23,7 @@ class Text
 Question removeAccountQuestion(const QString &accountName, const QString &providerName)
 {
     Question question;
-    question.title = Text::tr("Remove the account %1?").arg(Items::quotedName(accountName));
+    question.title = Text::tr("Remove the account %1?").arg(nameInTitle(accountName));
     question.text =
         Text::tr("Its servers, volumes and snapshots stay at %1 as they are, and go on being "
                  "billed there.")

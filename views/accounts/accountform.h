@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "accounts/accountdraft.h"
+#include "views/accounts/accountdialog.h"
+
+#include <QHash>
+#include <QSet>
+
+class QComboBox;
+class QLineEdit;
+
+namespace Views {
+
+class ColourPicker;
+class FormField;
+
+/// The fields of an account. What is wrong with one is said below it once it was left; what more
+/// typing can't mend, such as blanks in a token, at once.
+class AccountForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// For a new account when there is no existing one.
+    AccountForm(const AccountDialogServices &services,
+                const std::optional<Domain::Account> &existing, QWidget *parent = nullptr);
+
+    [[nodiscard]] Domain::Account account() const;
+    [[nodiscard]] Domain::Secret token() const; ///< empty: the stored one is kept
+    [[nodiscard]] const AccountProvider &provider() const { return m_provider; }
+    /// True unless the existing account's address and token stay as they are.
+    [[nodiscard]] bool needsTest() const;
+
+    /// Shows everything that is wrong and goes to the first of it. True when nothing is.
+    [[nodiscard]] bool checkAll();
+    void focusFirst();
+    void focusToken();
+
+Q_SIGNALS:
+    void edited();
+    void connectionEdited(); ///< token or address: what a test was about
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QWidget *makeProvider(const QList<AccountProvider> &providers);
+    QWidget *makeName();
+    QWidget *makeToken();
+    QWidget *makeColour(const QList<int> &usedColours);
+    QWidget *makeAdvanced();
+    void openAdvanced();
+    void useProvider(const AccountProvider &provider);
+    [[nodiscard]] QString freeName(const QString &wanted) const;
+    void showToken(bool isShown);
+    void adopt(QLineEdit *edit, Accounts::DraftField field, const QString &objectName);
+    [[nodiscard]] QList<Accounts::DraftFinding> findings() const;
+    void showFindings();
+
+    std::optional<Domain::Account> m_existing;
+    QStringList m_otherNames;
+    AccountProvider m_provider;
+    QString m_suggestedName;
+    QHash<QObject *, Accounts::DraftField> m_fieldOf;
+    QSet<Accounts::DraftField> m_judged; ///< left or submitted: their problems are shown
+
+    QComboBox *m_providerChoice = nullptr;
+    QLineEdit *m_name = nullptr;
+    QLineEdit *m_token = nullptr;
+    QLineEdit *m_url = nullptr;
+    FormField *m_providerField = nullptr;
+    FormField *m_nameField = nullptr;
+    FormField *m_tokenField = nullptr;
+    FormField *m_urlField = nullptr;
+    ColourPicker *m_colour = nullptr;
+    Button *m_showToken = nullptr;
+    Button *m_openConsole = nullptr;
+    Button *m_advanced = nullptr;
+};
+
+} // namespace Views

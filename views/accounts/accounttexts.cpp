@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/accounts/accounttexts.h"
+
+#include "items/displaytext.h"
+#include "views/common/theme.h"
+
+#include <QCoreApplication>
+#include <QFontMetrics>
+
+namespace Views {
+
+using Accounts::DraftProblem;
+using Domain::ErrorKind;
+using Items::ErrorText;
+
+namespace {
+
+class Text
+{
+    Q_DECLARE_TR_FUNCTIONS(AccountDialog)
+};
+
+constexpr int longestTitleName = 280;
+
+/// The stored token, which an empty field stands for, could not be read.
+bool isAboutStoredToken(const Domain::Error &error)
+{
+    return error.kind == ErrorKind::SecretUnavailable
+        || (error.kind == ErrorKind::NotFound && error.httpStatus == 0);
+}
+
+} // namespace
+
+QString draftProblemText(DraftProblem problem)
+{
+    switch (problem) {
+    case DraftProblem::NameEmpty:
+        return Text::tr("Give the account a name.");
+    case DraftProblem::NameTaken:
+        return Text::tr("Another account has this name. Choose a different one.");
+    case DraftProblem::UrlEmpty:
+        return Text::tr("Enter the address of the provider's API.");
+    case DraftProblem::UrlInvalid:
+        return Text::tr("This is not a complete web address, such as https://api.example.com/v1.");
+    case DraftProblem::UrlNotHttps:
+        return Text::tr("The address must begin with https://, or others could read the token on "
+                        "its way. Only an address on this computer may begin with http://.");
+    case DraftProblem::UrlHasCredentials:
+        return Text::tr("Leave user name, password, “?” and “#” out of the address. The token has "
+                        "a field of its own.");
+    case DraftProblem::TokenEmpty:
+        return Text::tr("Enter the token.");
+    case DraftProblem::TokenHasBlanks:
+        return Text::tr("There are blanks inside the token. Copy it again, without the text "
+                        "around it.");
+    case DraftProblem::TokenHasLineBreaks:
+        return Text::tr("There is a line break inside the token: more than one line was copied. "
+                        "Copy the token alone.");
+    case DraftProblem::TokenHasStrangeCharacters:
+        return Text::tr("There are characters in it that no token has, such as accents or "
+                        "typographic dashes. Copy it again from the provider.");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+ErrorText testErrorText(const Domain::Error &error)
+{
+    if (!isAboutStoredToken(error)) {
+        return Items::accountErrorText(error);
+    }
+    ErrorText text = Items::secretErrorText(error);
+    text.title = Text::tr("The stored token could not be read from the system's keychain.");
+    text.advice = Text::tr("Unlock the keychain and try again, or enter the token again.");
+    return text;
+}
+
+ErrorText saveErrorText(const Domain::Error &error)
+{
+    ErrorText text;
+    text.details = Items::errorDetails(error);
+    if (error.kind != ErrorKind::SecretUnavailable) {
+        text.title = Text::tr("The account could not be saved.");
+        text.meaning = Text::tr("What was stored before is unchanged, and what you typed is still "
+                                "here.");
+        text.advice = Text::tr("Look at the details: the settings on this computer may be write-"
+                               "protected or the disk full. Then try again.");
+        return text;
+    }
+    text.title = Text::tr("The token could not be stored in the system's keychain.");
+    if (error.effect == Domain::Effect::Ambiguous) {
+        text.meaning = Text::tr("The keychain has not answered yet; it may be asking for its "
+                                "password. The account is not saved, and what you typed is still "
+                                "here.");
+        text.advice = Text::tr("Unlock the keychain and try again, or keep the token in memory "
+                               "until Snapdeck ends.");
+        return text;
+    }
+    text.meaning = Text::tr("The keychain is locked, missing or refuses. The account is not saved, "
+                            "and what you typed is still here. Snapdeck never writes a token to a "
+                            "file instead.");
+    text.advice = Text::tr("Unlock or start the keychain and try again, or keep the token in "
+                           "memory until Snapdeck ends.");
+    return text;
+}
+
+ErrorText readOnlyTokenText()
+{
+    ErrorText text;
+    text.title = Text::tr("This token may read, but change nothing.");
+    text.meaning = Text::tr("Snapshots will be shown; taking, rolling back and removing them will "
+                            "be refused by the provider. Nothing is saved yet.");
+    text.advice = Text::tr("Enter a token that may write, or save this one for looking only.");
+    return text;
+}
+
+QString nameInTitle(const QString &accountName)
+{
+    const QFontMetrics metrics(textFont(TextStyle::Title));
+    return Items::quotedName(metrics.elidedText(accountName, Qt::ElideRight, longestTitleName));
+}
+
+bool isOffline(const Domain::Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::HostNotFound:
+    case ErrorKind::NoConnection:
+    case ErrorKind::TimedOut:
+    case ErrorKind::Interrupted:
+    case ErrorKind::ServerError:
+    case ErrorKind::Unavailable:
+    case ErrorKind::RateLimited:
+        return true;
+    case ErrorKind::Cancelled:
+    case ErrorKind::InvalidInput:
+    case ErrorKind::Unauthorized:
+    case ErrorKind::ReadOnlyCredential:
+    case ErrorKind::Forbidden:
+    case ErrorKind::PaymentRequired:
+    case ErrorKind::QuotaExceeded:
+    case ErrorKind::NotFound:
+    case ErrorKind::Conflict:
+    case ErrorKind::NameTaken:
+    case ErrorKind::Locked:
+    case ErrorKind::Protected:
+    case ErrorKind::Removed:
+    case ErrorKind::Tls:
+    case ErrorKind::Protocol:
+    case ErrorKind::TooLarge:
+    case ErrorKind::Unsupported:
+    case ErrorKind::SecretUnavailable:
+    case ErrorKind::Unknown:
+        break;
+    }
+    return false;
+}
+
+} // namespace Views

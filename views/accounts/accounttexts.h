@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "accounts/accountdraft.h"
+#include "domain/error.h"
+#include "items/errortext.h"
+
+#include <QString>
+
+namespace Views {
+
+/// What is wrong with a field and how to put it right, for the line below it.
+[[nodiscard]] QString draftProblemText(Accounts::DraftProblem problem);
+/// The provider could not be asked, or did not like the answer.
+[[nodiscard]] Items::ErrorText testErrorText(const Domain::Error &error);
+/// The account could not be stored.
+[[nodiscard]] Items::ErrorText saveErrorText(const Domain::Error &error);
+/// The token works, but changes nothing.
+[[nodiscard]] Items::ErrorText readOnlyTokenText();
+
+/// An account's name in quotation marks, short enough for a dialog's title.
+[[nodiscard]] QString nameInTitle(const QString &accountName);
+
+/// True when the failure says nothing about token and address: the account may be saved untested.
+[[nodiscard]] bool isOffline(const Domain::Error &error);
+
+} // namespace Views
