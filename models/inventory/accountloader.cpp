@@ -253,6 +253,9 @@ void AccountLoader::flush()
     if (m_arrivals.snapshots) {
         m_inventory.asOf = m_clock.now();
         m_hasNewState = true;
+        if (m_inventory.freshness == Freshness::Loading) {
+            setFreshness(Freshness::Refreshing); // there is something to show by now
+        }
     }
     m_hasNewState = m_arrivals.showIdentity(m_inventory) || m_hasNewState;
     m_hasNewResources = m_arrivals.showResources(m_inventory) || m_hasNewResources;
