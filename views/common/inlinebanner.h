@@ -32,7 +32,7 @@ public:
     /// Vendor text, shown on demand; empty hides the button.
     void setDetails(const QString &details);
     void setActions(Actions actions);
-    /// Goes into the names of the buttons for screen readers: "Retry Hetzner · shop".
+    /// Goes into the names of the buttons for screen readers: "Retry shop".
     void setSubject(const QString &subject);
 
 Q_SIGNALS:

@@ -11,7 +11,7 @@ class QWidget;
 
 namespace Views {
 
-/// One destructive choice. The button bears verb and object ("Remove account Hetzner · shop").
+/// One destructive choice. The button bears verb and object ("Remove account shop").
 struct Question
 {
     QString title; ///< as a question

@@ -102,7 +102,7 @@ void TreeDelegate::paintHeading(QPainter *painter, const QStyleOptionViewItem &o
 {
     painter->setFont(textFont(TextStyle::Header));
     painter->setPen(Theme::colour(ColourRole::Dim));
-    const QString text = index.data(Qt::DisplayRole).toString().toUpper();
+    const QString text = index.data(Qt::DisplayRole).toString();
     const QFontMetrics metrics(painter->font());
     const QRect words(option.rect.left(), option.rect.top() + Metrics::gap,
                       metrics.horizontalAdvance(text) + 1, option.rect.height() - Metrics::gap);

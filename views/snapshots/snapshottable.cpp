@@ -50,7 +50,7 @@ QString sampleOf(int column)
     case SnapshotModel::PerMonth:
         return u"K 24,392"_s;
     case SnapshotModel::Account:
-        return u"Hetzner · shop"_s;
+        return u"customer servers"_s;
     case SnapshotModel::Name:
     case SnapshotModel::ColumnCount:
         break;

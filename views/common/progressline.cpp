@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/common/progressline.h"
+
+#include "views/common/theme.h"
+
+#include <QPainter>
+#include <QStyle>
+
+namespace Views {
+
+namespace {
+constexpr int thickness = 6;
+constexpr int usualWidth = 180;
+constexpr int leastWidth = 60;
+} // namespace
+
+ProgressLine::ProgressLine(QWidget *parent)
+    : QProgressBar(parent)
+{
+    setRange(0, 100);
+    setTextVisible(false);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+QSize ProgressLine::sizeHint() const
+{
+    return {usualWidth, thickness};
+}
+
+QSize ProgressLine::minimumSizeHint() const
+{
+    return {leastWidth, thickness};
+}
+
+void ProgressLine::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    const qreal radius = height() / 2.0;
+    painter.setBrush(Theme::colour(ColourRole::Line));
+    painter.drawRoundedRect(rect(), radius, radius);
+    const int done = width() * (value() - minimum()) / qMax(1, maximum() - minimum());
+    if (done > 0) {
+        painter.setBrush(Theme::colour(ColourRole::Take));
+        const QRect bar(0, 0, qMax(done, height()), height());
+        painter.drawRoundedRect(QStyle::visualRect(layoutDirection(), rect(), bar), radius, radius);
+    }
+}
+
+} // namespace Views

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/mainwindow/actions.h"
+
+#include "views/common/button.h"
+#include "views/common/icons.h"
+
+#include <QAction>
+#include <QKeySequence>
+#include <QWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace Views {
+
+namespace {
+
+constexpr auto baseToolTip = "baseToolTip";
+constexpr auto reasonProperty = "reason";
+
+QString withKeys(const QString &toolTip, const QKeySequence &keys)
+{
+    return keys.isEmpty() ? toolTip
+                          : Actions::tr("%1 (%2)", "what it does and its keys")
+                                .arg(toolTip, keys.toString(QKeySequence::NativeText));
+}
+
+} // namespace
+
+Actions::Actions(QWidget *window)
+    : QObject(window)
+    , m_window(window)
+{
+    take = add(u"actionTake"_s, u"camera"_s, tr("&Take snapshot…"), tr("Take a snapshot"),
+               QKeySequence(Qt::CTRL | Qt::Key_N));
+    rollBack = add(u"actionRollBack"_s, u"rotate-ccw"_s, tr("&Roll back…"),
+                   tr("Roll back to the selected snapshot"), QKeySequence(Qt::CTRL | Qt::Key_R));
+    remove = add(u"actionRemove"_s, u"trash-2"_s, tr("Re&move…"),
+                 tr("Remove the selected snapshots"), QKeySequence(Qt::Key_Delete));
+    rename = add(u"actionRename"_s, u"pencil"_s, tr("Re&name…"), tr("Rename the selected snapshot"),
+                 QKeySequence(Qt::Key_F2));
+    protect = add(u"actionProtect"_s, u"lock"_s, tr("&Protect"),
+                  tr("Protect the selected snapshot against removal"), {});
+    copyId = add(u"actionCopyId"_s, u"copy"_s, tr("&Copy ID"),
+                 tr("Copy the provider's IDs of the selected snapshots"),
+                 QKeySequence(QKeySequence::Copy));
+    refresh = add(u"actionRefresh"_s, u"refresh-cw"_s, tr("Re&fresh"),
+                  tr("Ask every provider again"), QKeySequence(Qt::Key_F5));
+    addAccount = add(u"actionAddAccount"_s, u"user-round-plus"_s, tr("&Add account…"),
+                     tr("Connect an account"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
+    editAccount = add(u"actionEditAccount"_s, u"user-round-pen"_s, tr("&Edit account…"),
+                      tr("Change the account's name, address or token"), {});
+    removeAccount = add(u"actionRemoveAccount"_s, u"user-round-minus"_s, tr("Remove a&ccount…"),
+                        tr("Take the account out of this program"), {});
+    find = add(u"actionFind"_s, u"search"_s, tr("&Find"), tr("Search or filter"),
+               QKeySequence(Qt::CTRL | Qt::Key_F));
+    clearFilter = add(u"actionClearFilter"_s, u"funnel-x"_s, tr("&Clear the filter"),
+                      tr("Show every snapshot again"), QKeySequence(Qt::Key_Escape));
+    showDetails =
+        add(u"actionShowDetails"_s, u"panel-right"_s, tr("&Details"),
+            tr("Show or hide the details at the side"), QKeySequence(Qt::CTRL | Qt::Key_I));
+    showDetails->setCheckable(true);
+    showMenuBar = add(u"actionShowMenuBar"_s, u"menu"_s, tr("Menu &bar"),
+                      tr("Show or hide the menu bar"), QKeySequence(Qt::CTRL | Qt::Key_M));
+    showMenuBar->setCheckable(true);
+    openMenu = add(u"actionOpenMenu"_s, u"ellipsis-vertical"_s, tr("Menu"), tr("Open the menu"),
+                   QKeySequence(Qt::Key_F10));
+    quit = add(u"actionQuit"_s, u"log-out"_s, tr("&Quit"), tr("Close the program"),
+               QKeySequence(Qt::CTRL | Qt::Key_Q));
+    quit->setMenuRole(QAction::QuitRole);
+}
+
+QAction *Actions::add(const QString &objectName, const QString &icon, const QString &text,
+                      const QString &toolTip, const QKeySequence &keys)
+{
+    auto *action = new QAction(Icons::icon(icon, ColourRole::Dim), text, this);
+    action->setObjectName(objectName);
+    action->setMenuRole(QAction::NoRole);
+    action->setShortcut(keys);
+    action->setProperty(baseToolTip, withKeys(toolTip, keys));
+    setReason(action, {});
+    // The keys work while the menu bar is hidden only if the window has the action itself.
+    m_window->addAction(action);
+    return action;
+}
+
+void Actions::setReason(QAction *action, const QString &reason)
+{
+    action->setEnabled(reason.isEmpty());
+    action->setProperty(reasonProperty, reason);
+    action->setToolTip(reason.isEmpty() ? action->property(baseToolTip).toString() : reason);
+}
+
+void bind(Button *button, QAction *action)
+{
+    const auto update = [button, action] {
+        button->setDisabledReason(action->property(reasonProperty).toString(), action->toolTip());
+    };
+    QObject::connect(button, &Button::clicked, action, &QAction::trigger);
+    QObject::connect(action, &QAction::changed, button, update);
+    update();
+}
+
+} // namespace Views

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/mainwindow/bannerstack.h"
+
+#include "inventory/inventory.h"
+#include "items/displaytext.h"
+#include "items/errortext.h"
+#include "views/common/inlinebanner.h"
+
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Views {
+
+namespace {
+
+QString meaningAndAdvice(const Items::ErrorText &text)
+{
+    return text.advice.isEmpty()
+        ? text.meaning
+        : BannerStack::tr("%1 %2", "what it means, what to do").arg(text.meaning, text.advice);
+}
+
+} // namespace
+
+BannerStack::BannerStack(const MainWindowServices &services, QWidget *parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_column(new QVBoxLayout(this))
+{
+    setObjectName(u"banners"_s);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    const Inventory::Inventory *inventory = &services.inventory;
+    connect(inventory, &Inventory::Inventory::stateChanged, this, &BannerStack::updateAccount);
+    connect(inventory, &Inventory::Inventory::accountAdded, this, &BannerStack::updateAccount);
+    connect(inventory, &Inventory::Inventory::accountRemoved, this, &BannerStack::removeAccount);
+    for (const Domain::AccountId &account : inventory->accounts()) {
+        updateAccount(account);
+    }
+}
+
+InlineBanner *BannerStack::bannerOf(const Domain::AccountId &account)
+{
+    InlineBanner *&banner = m_ofAccounts[account];
+    if (!banner) {
+        banner = new InlineBanner(this);
+        banner->setObjectName(u"accountBanner"_s);
+        connect(banner, &InlineBanner::retryClicked, this,
+                [this, account] { Q_EMIT retryClicked(account); });
+        connect(banner, &InlineBanner::editAccountClicked, this,
+                [this, account] { Q_EMIT editAccountClicked(account); });
+        m_column->addWidget(banner);
+    }
+    return banner;
+}
+
+void BannerStack::updateAccount(const Domain::AccountId &account)
+{
+    const Inventory::AccountInventory *found = m_services.inventory.find(account);
+    const bool isRunning = found
+        && (found->freshness == Inventory::Freshness::Refreshing
+            || found->freshness == Inventory::Freshness::Loading);
+    if (isRunning) {
+        return; // a strip that stands stays until the answer is there
+    }
+    if (!found || found->freshness != Inventory::Freshness::Failed) {
+        removeAccount(account);
+        return;
+    }
+    const QString name = Items::inlineName(found->account.name);
+    const Items::ErrorText text = Items::refreshErrorText(found->error, found->account.name);
+    InlineBanner *banner = bannerOf(account);
+    banner->setSubject(name);
+    banner->setTitle(text.title);
+    banner->setMeaning(meaningAndAdvice(text));
+    banner->setDetails(text.details);
+    InlineBanner::Actions actions = InlineBanner::Retry;
+    if (text.action == Items::ErrorText::Action::EditAccount) {
+        actions |= InlineBanner::EditAccount;
+    }
+    banner->setActions(actions);
+}
+
+void BannerStack::removeAccount(const Domain::AccountId &account)
+{
+    if (InlineBanner *banner = m_ofAccounts.take(account)) {
+        banner->hide();
+        banner->deleteLater(); // it may be the sender
+    }
+}
+
+void BannerStack::addProblem(const Items::ErrorText &text)
+{
+    auto *banner = new InlineBanner(this);
+    banner->setObjectName(u"problemBanner"_s);
+    banner->setKind(InlineBanner::Kind::Warning);
+    banner->setTitle(text.title);
+    banner->setMeaning(meaningAndAdvice(text));
+    banner->setDetails(text.details);
+    banner->setActions(InlineBanner::Dismiss);
+    connect(banner, &InlineBanner::dismissClicked, banner, [banner] {
+        banner->hide();
+        banner->deleteLater();
+    });
+    m_column->insertWidget(0, banner);
+}
+
+} // namespace Views

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/mainwindow/flows.h"
+
+#include "inventory/inventory.h"
+#include "items/displaytext.h"
+#include "views/common/prompts.h"
+#include "views/snapshots/removedialog.h"
+#include "views/snapshots/renamedialog.h"
+#include "views/snapshots/rollbackdialog.h"
+#include "views/snapshots/takedialog.h"
+
+#include <QWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace Views {
+
+Flows::Flows(const MainWindowServices &services, QWidget *window)
+    : QObject(window)
+    , m_services(services)
+    , m_reasons(services.inventory)
+    , m_window(window)
+{
+}
+
+void Flows::take(const ActionTarget &target)
+{
+    if (!m_reasons.take(target).isEmpty()) {
+        return;
+    }
+    auto *dialog = new TakeDialog(m_services, target, m_window); // deletes itself when it closes
+    connect(dialog, &TakeDialog::confirmed, this, &Flows::takeConfirmed);
+    dialog->open();
+}
+
+void Flows::rollBack(const Domain::SnapshotKey &snapshot)
+{
+    const Domain::Snapshot *found = m_services.inventory.findSnapshot(snapshot);
+    if (!found || !m_reasons.rollBack({snapshot}).isEmpty()) {
+        return;
+    }
+    auto *dialog = new RollbackDialog(m_services, *found, m_window);
+    connect(dialog, &RollbackDialog::confirmed, this, &Flows::rollBackConfirmed);
+    dialog->open();
+}
+
+void Flows::remove(const QList<Domain::SnapshotKey> &snapshots)
+{
+    if (!m_reasons.remove(snapshots).isEmpty()) {
+        return;
+    }
+    auto *dialog = new RemoveDialog(m_services, snapshots, m_window);
+    connect(dialog, &RemoveDialog::confirmed, this, &Flows::removeConfirmed);
+    dialog->open();
+}
+
+void Flows::rename(const Domain::SnapshotKey &snapshot)
+{
+    const Domain::Snapshot *found = m_services.inventory.findSnapshot(snapshot);
+    if (!found || !m_reasons.rename({snapshot}).isEmpty()) {
+        return;
+    }
+    auto *dialog = new RenameDialog(m_services, *found, m_window);
+    connect(dialog, &RenameDialog::confirmed, this, &Flows::renameConfirmed);
+    dialog->open();
+}
+
+void Flows::toggleProtection(const Domain::SnapshotKey &snapshot)
+{
+    const Domain::Snapshot *found = m_services.inventory.findSnapshot(snapshot);
+    if (!found || !m_reasons.protect({snapshot}).isEmpty()) {
+        return;
+    }
+    Q_EMIT protectConfirmed(snapshot,
+                            found->isProtected ? Domain::Protection::Off : Domain::Protection::On);
+}
+
+void Flows::removeAccount(const Domain::AccountId &account)
+{
+    const Inventory::AccountInventory *found = m_services.inventory.find(account);
+    if (!found) {
+        return;
+    }
+    const QString name = Items::inlineName(found->account.name);
+    Question question;
+    question.title = tr("Remove the account %1?").arg(name);
+    question.text = tr("Its servers and snapshots stay as they are at the provider. This program "
+                       "forgets the account and deletes its token from the keychain.");
+    question.icon = u"user-round-minus"_s;
+    question.action = tr("Remove account");
+    m_services.prompts.confirm(m_window, question,
+                               [this, account] { Q_EMIT removeAccountConfirmed(account); });
+}
+
+} // namespace Views

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/request.h"
+#include "operations/planner.h"
+#include "views/mainwindow/mainwindowservices.h"
+#include "views/snapshots/actionreasons.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace Views {
+
+/// From an action to an intent: opens the dialog that the action needs and tells what was confirmed
+/// in it. Asks again, before it opens one, whether the action is possible at all.
+class Flows : public QObject
+{
+    Q_OBJECT
+
+public:
+    Flows(const MainWindowServices &services, QWidget *window);
+
+    void take(const ActionTarget &target);
+    void rollBack(const Domain::SnapshotKey &snapshot);
+    void remove(const QList<Domain::SnapshotKey> &snapshots);
+    void rename(const Domain::SnapshotKey &snapshot);
+    void toggleProtection(const Domain::SnapshotKey &snapshot);
+    void removeAccount(const Domain::AccountId &account);
+
+Q_SIGNALS:
+    void takeConfirmed(const Domain::ResourceKey &source, const QString &name,
+                       Operations::StopServer stop);
+    void rollBackConfirmed(const Domain::SnapshotKey &snapshot, const Domain::ResourceKey &target);
+    void removeConfirmed(const QList<Domain::SnapshotKey> &snapshots);
+    void renameConfirmed(const Domain::SnapshotKey &snapshot, const QString &name);
+    void protectConfirmed(const Domain::SnapshotKey &snapshot, Domain::Protection protection);
+    void removeAccountConfirmed(const Domain::AccountId &account);
+
+private:
+    MainWindowServices m_services;
+    ActionReasons m_reasons;
+    QWidget *m_window;
+};
+
+} // namespace Views

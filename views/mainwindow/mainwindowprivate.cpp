@@ -1,0 +1,301 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/mainwindow/mainwindowprivate.h"
+
+#include "inventory/inventory.h"
+#include "items/resourcetreemodel.h"
+#include "items/snapshotmodel.h"
+#include "views/common/button.h"
+#include "views/common/hairline.h"
+#include "views/common/theme.h"
+#include "views/mainwindow/bannerstack.h"
+#include "views/mainwindow/kindtabs.h"
+#include "views/mainwindow/resourcetree.h"
+#include "views/mainwindow/statepage.h"
+#include "views/mainwindow/statusline.h"
+#include "views/mainwindow/topbar.h"
+#include "views/operations/operationsstrip.h"
+#include "views/snapshots/detailspanel.h"
+#include "views/snapshots/snapshotheader.h"
+#include "views/snapshots/snapshottable.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+
+namespace Views {
+
+namespace {
+
+constexpr QSize leastSize(900, 560);
+constexpr QSize usualSize(1280, 800);
+constexpr int sideWidth = 212;
+constexpr int leastSideWidth = 160;
+constexpr int detailsWidth = 272;
+constexpr std::chrono::seconds ageInterval(20);
+
+constexpr auto geometrySetting = "window/geometry"_L1;
+constexpr auto splitterSetting = "window/splitter"_L1;
+constexpr auto detailsSetting = "window/details"_L1;
+constexpr auto menuBarSetting = "window/menuBar"_L1;
+
+QVBoxLayout *tightColumn(QWidget *widget)
+{
+    auto *column = new QVBoxLayout(widget);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    return column;
+}
+
+} // namespace
+
+MainWindow::Private::Private(MainWindow *owner, const MainWindowServices &given)
+    : q(owner)
+    , services(given)
+    , reasons(given.inventory)
+    , actions(new Actions(owner))
+    , flows(new Flows(given, owner))
+    , menus(new Menus(*actions, given, owner))
+    , topBar(new TopBar(*actions, owner))
+{
+    layOut();
+    menus->fillBar(q->menuBar(), table->columns());
+    topBar->setMenu(menus->makeButtonMenu(table->columns()));
+    snapshotMenu = menus->makeSnapshotMenu();
+    treeMenu = menus->makeTreeMenu();
+    connectActions();
+    connectParts();
+    connectIntents();
+    connectModels();
+    ageTimer.setInterval(ageInterval);
+    ageTimer.setTimerType(Qt::VeryCoarseTimer);
+    ageTimer.start();
+}
+
+void MainWindow::Private::layOut()
+{
+    auto *central = new QWidget(q);
+    QVBoxLayout *column = tightColumn(central);
+    splitter = new QSplitter(Qt::Horizontal, central);
+    splitter->setObjectName(u"mainSplitter"_s);
+    splitter->setChildrenCollapsible(false);
+    details = new DetailsPanel(services, splitter);
+    splitter->addWidget(makeSide());
+    splitter->addWidget(makeCentre());
+    splitter->addWidget(details);
+    splitter->setStretchFactor(0, 0);
+    splitter->setStretchFactor(1, 1);
+    splitter->setStretchFactor(2, 0);
+    splitter->setSizes({sideWidth, usualSize.width() - sideWidth - detailsWidth - 2, detailsWidth});
+    statusLine = new StatusLine(services, central);
+    column->addWidget(topBar);
+    column->addWidget(new Hairline(Qt::Horizontal, central));
+    column->addWidget(splitter, 1);
+    column->addWidget(statusLine);
+    q->setCentralWidget(central);
+    q->setMinimumSize(leastSize);
+    q->resize(usualSize);
+}
+
+QWidget *MainWindow::Private::makeSide()
+{
+    auto *side = new QWidget(splitter);
+    side->setMinimumWidth(leastSideWidth);
+    QVBoxLayout *column = tightColumn(side);
+    tree = new ResourceTree(services.tree, side);
+    auto *add = new Button(ButtonKind::Quiet, u"plus"_s, tr("Add account"), side);
+    add->setObjectName(u"addAccountButton"_s);
+    add->setButtonContent(ButtonContent::Leading);
+    bind(add, actions->addAccount);
+    column->addWidget(tree, 1);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(Metrics::gap - 2, Metrics::space, Metrics::gap - 2, Metrics::gap - 2);
+    foot->addWidget(add);
+    column->addLayout(foot);
+    return side;
+}
+
+QWidget *MainWindow::Private::makeCentre()
+{
+    auto *centre = new QWidget(splitter);
+    QVBoxLayout *column = tightColumn(centre);
+    banners = new BannerStack(services, centre);
+    tabs = new KindTabs(services.snapshots, centre);
+    stack = new QStackedWidget(centre);
+    table = new SnapshotTable(
+        services.snapshots,
+        [this](const Domain::SnapshotKey &key) {
+            return RowReasons{reasons.rollBack({key}), reasons.removeOne(key)};
+        },
+        stack);
+    statePage = new StatePage(stack);
+    stack->addWidget(table);
+    stack->addWidget(statePage);
+    strip = new OperationsStrip(services.operations, centre);
+    auto *tabRow = new QHBoxLayout;
+    tabRow->setContentsMargins(Metrics::gap, 0, Metrics::gap, 0);
+    tabRow->addWidget(tabs);
+    tabRow->addStretch(1);
+    column->addWidget(banners);
+    column->addLayout(tabRow);
+    column->addWidget(new Hairline(Qt::Horizontal, centre));
+    column->addWidget(stack, 1);
+    column->addWidget(strip);
+    return centre;
+}
+
+ActionTarget MainWindow::Private::target() const
+{
+    return {tree->currentAccount(), tree->currentResource(), table->selectedKeys()};
+}
+
+std::optional<Domain::AccountId> MainWindow::Private::account() const
+{
+    if (const auto current = tree->currentAccount()) {
+        return current;
+    }
+    const QList<Domain::AccountId> accounts = services.inventory.accounts();
+    return accounts.size() == 1 ? std::optional(accounts.first()) : std::nullopt;
+}
+
+void MainWindow::Private::applyScope()
+{
+    Items::SnapshotScope scope;
+    scope.account = tree->currentAccount();
+    scope.resource = tree->currentResource();
+    scope.kind = tabs->kind();
+    services.snapshots.setScope(scope);
+    updateState();
+    updateSelection();
+}
+
+void MainWindow::Private::updateActions()
+{
+    const ActionTarget current = target();
+    const QList<Domain::SnapshotKey> &keys = current.snapshots;
+    Actions::setReason(actions->take, reasons.take(current));
+    Actions::setReason(actions->rollBack, reasons.rollBack(keys));
+    Actions::setReason(actions->remove, reasons.remove(keys));
+    Actions::setReason(actions->rename, reasons.rename(keys));
+    Actions::setReason(actions->protect, reasons.protect(keys));
+    Actions::setReason(actions->copyId,
+                       keys.isEmpty() ? tr("Select one or more snapshots first.") : QString());
+    Actions::setReason(actions->refresh, reasons.refresh());
+    const QString noAccount = services.inventory.accounts().isEmpty()
+        ? tr("Connect an account first.")
+        : tr("Select an account in the tree first.");
+    for (QAction *action : {actions->editAccount, actions->removeAccount}) {
+        Actions::setReason(action, account() ? QString() : noAccount);
+    }
+    Actions::setReason(actions->clearFilter,
+                       services.snapshots.filter().isEmpty() ? tr("There is no filter to clear.")
+                                                             : QString());
+    const Domain::Snapshot *only =
+        keys.size() == 1 ? services.inventory.findSnapshot(keys.first()) : nullptr;
+    actions->protect->setText(only && only->isProtected ? tr("Lift the &protection")
+                                                        : tr("&Protect"));
+}
+
+void MainWindow::Private::updateState()
+{
+    const TableState state = tableState(services);
+    if (state.kind == StateKind::Rows) {
+        stack->setCurrentWidget(table);
+    } else {
+        statePage->show(state, reasons.take({tree->currentAccount(), tree->currentResource(), {}}));
+        stack->setCurrentWidget(statePage);
+    }
+    tabs->updateCounts();
+    statusLine->showTotals();
+    statusLine->showFreshness();
+    bool isRefreshing = false;
+    for (const Domain::AccountId &id : services.inventory.accounts()) {
+        const Inventory::AccountInventory *found = services.inventory.find(id);
+        isRefreshing = isRefreshing
+            || (found
+                && (found->freshness == Inventory::Freshness::Refreshing
+                    || found->freshness == Inventory::Freshness::Loading));
+    }
+    topBar->setRefreshing(isRefreshing ? TopBar::Refreshing::Yes : TopBar::Refreshing::No);
+}
+
+void MainWindow::Private::updateSelection()
+{
+    const ActionTarget current = target();
+    details->show(current);
+    statusLine->showSelection(current.snapshots);
+    table->updateRowActions();
+    updateActions();
+}
+
+void MainWindow::Private::updateAges()
+{
+    services.snapshots.refreshAges();
+    services.tree.refreshAges();
+    details->show(target());
+}
+
+void MainWindow::Private::copyIds() const
+{
+    QStringList ids;
+    const QList<Domain::SnapshotKey> keys = table->selectedKeys();
+    for (const Domain::SnapshotKey &key : keys) {
+        ids.append(key.id.value);
+    }
+    QGuiApplication::clipboard()->setText(ids.join(u'\n'));
+}
+
+void MainWindow::Private::showMenu(QMenu *menu, const QPoint &position) const
+{
+    menu->popup(position);
+}
+
+/// Where the platform has a native bar it is always there; elsewhere the button's menu stands for
+/// it until the person asks for the bar.
+void MainWindow::Private::setMenuBarShown(bool isShown)
+{
+    q->menuBar()->setVisible(isShown || q->menuBar()->isNativeMenuBar());
+}
+
+void MainWindow::Private::saveState()
+{
+    QSettings &settings = services.settings;
+    settings.setValue(geometrySetting, q->saveGeometry());
+    settings.setValue(splitterSetting, splitter->saveState());
+    settings.setValue(detailsSetting, actions->showDetails->isChecked());
+    settings.setValue(menuBarSetting, actions->showMenuBar->isChecked());
+    table->saveState(settings);
+    tree->saveState(settings);
+}
+
+void MainWindow::Private::restoreState()
+{
+    const QSettings &settings = services.settings;
+    menus->restoreAppearance();
+    q->restoreGeometry(settings.value(geometrySetting).toByteArray());
+    const QByteArray sizes = settings.value(splitterSetting).toByteArray();
+    if (!sizes.isEmpty()) {
+        splitter->restoreState(sizes);
+    }
+    const bool areDetailsShown = settings.value(detailsSetting, true).toBool();
+    actions->showDetails->setChecked(areDetailsShown);
+    details->setVisible(areDetailsShown);
+    const bool isBarShown = settings.value(menuBarSetting, false).toBool();
+    actions->showMenuBar->setChecked(isBarShown);
+    setMenuBarShown(isBarShown);
+    table->restoreState(settings);
+    tree->restoreState(settings);
+}
+
+} // namespace Views

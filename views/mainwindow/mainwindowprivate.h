@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "views/mainwindow/actions.h"
+#include "views/mainwindow/flows.h"
+#include "views/mainwindow/mainwindow.h"
+#include "views/mainwindow/menus.h"
+
+#include <QTimer>
+
+class QMenu;
+class QSplitter;
+class QStackedWidget;
+
+namespace Views {
+
+class BannerStack;
+class DetailsPanel;
+class KindTabs;
+class OperationsStrip;
+class ResourceTree;
+class SnapshotTable;
+class StatePage;
+class StatusLine;
+class TopBar;
+
+/// The parts of the window and what keeps them in step with each other.
+class MainWindow::Private
+{
+public:
+    Private(MainWindow *owner, const MainWindowServices &given);
+
+    void layOut();
+    QWidget *makeSide();
+    QWidget *makeCentre();
+    void connectActions();
+    void connectParts();
+    void connectIntents();
+    void connectModels();
+
+    [[nodiscard]] ActionTarget target() const;
+    /// The account that the account actions work on.
+    [[nodiscard]] std::optional<Domain::AccountId> account() const;
+
+    void applyScope();
+    void updateActions();
+    void updateState();
+    void updateSelection();
+    void updateAges();
+    void copyIds() const;
+    void showMenu(QMenu *menu, const QPoint &position) const;
+    void setMenuBarShown(bool isShown);
+
+    void saveState();
+    void restoreState();
+
+    MainWindow *q;
+    MainWindowServices services;
+    ActionReasons reasons;
+    Actions *actions;
+    Flows *flows;
+    Menus *menus;
+    TopBar *topBar;
+    ResourceTree *tree = nullptr;
+    KindTabs *tabs = nullptr;
+    BannerStack *banners = nullptr;
+    QStackedWidget *stack = nullptr;
+    SnapshotTable *table = nullptr;
+    StatePage *statePage = nullptr;
+    OperationsStrip *strip = nullptr;
+    DetailsPanel *details = nullptr;
+    StatusLine *statusLine = nullptr;
+    QSplitter *splitter = nullptr;
+    QMenu *snapshotMenu = nullptr;
+    QMenu *treeMenu = nullptr;
+    QTimer ageTimer;
+};
+
+} // namespace Views

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/mainwindow/mainwindowprivate.h"
+
+#include "inventory/inventory.h"
+#include "items/snapshotmodel.h"
+#include "views/mainwindow/bannerstack.h"
+#include "views/mainwindow/kindtabs.h"
+#include "views/mainwindow/resourcetree.h"
+#include "views/mainwindow/statepage.h"
+#include "views/mainwindow/topbar.h"
+#include "views/operations/operationsstrip.h"
+#include "views/snapshots/detailspanel.h"
+#include "views/snapshots/snapshottable.h"
+
+#include <QAction>
+#include <QLineEdit>
+
+/// Which part tells which: the wiring of the window, apart from what the parts then do.
+
+namespace Views {
+
+void MainWindow::Private::connectActions()
+{
+    connect(actions->take, &QAction::triggered, q, [this] { flows->take(target()); });
+    connect(actions->rollBack, &QAction::triggered, q, [this] {
+        const QList<Domain::SnapshotKey> keys = table->selectedKeys();
+        if (keys.size() == 1) {
+            flows->rollBack(keys.first());
+        }
+    });
+    connect(actions->remove, &QAction::triggered, q,
+            [this] { flows->remove(table->selectedKeys()); });
+    connect(actions->rename, &QAction::triggered, q, [this] {
+        const QList<Domain::SnapshotKey> keys = table->selectedKeys();
+        if (keys.size() == 1) {
+            flows->rename(keys.first());
+        }
+    });
+    connect(actions->protect, &QAction::triggered, q, [this] {
+        const QList<Domain::SnapshotKey> keys = table->selectedKeys();
+        if (keys.size() == 1) {
+            flows->toggleProtection(keys.first());
+        }
+    });
+    connect(actions->copyId, &QAction::triggered, q, [this] { copyIds(); });
+    connect(actions->find, &QAction::triggered, q, [this] {
+        topBar->searchField()->setFocus(Qt::ShortcutFocusReason);
+        topBar->searchField()->selectAll();
+    });
+    connect(actions->clearFilter, &QAction::triggered, q, [this] {
+        topBar->searchField()->clear();
+        table->setFocus();
+    });
+    connect(actions->openMenu, &QAction::triggered, topBar, &TopBar::openMenu);
+    connect(actions->showDetails, &QAction::toggled, details, &QWidget::setVisible);
+    connect(actions->showMenuBar, &QAction::toggled, q,
+            [this](bool isShown) { setMenuBarShown(isShown); });
+    connect(actions->quit, &QAction::triggered, q, &QWidget::close);
+}
+
+void MainWindow::Private::connectIntents()
+{
+    connect(actions->refresh, &QAction::triggered, q,
+            [this] { Q_EMIT q->refreshRequested(std::nullopt); });
+    connect(actions->addAccount, &QAction::triggered, q, &MainWindow::addAccountRequested);
+    connect(actions->editAccount, &QAction::triggered, q, [this] {
+        if (const auto id = account()) {
+            Q_EMIT q->editAccountRequested(*id);
+        }
+    });
+    connect(actions->removeAccount, &QAction::triggered, q, [this] {
+        if (const auto id = account()) {
+            flows->removeAccount(*id);
+        }
+    });
+    connect(flows, &Flows::takeConfirmed, q, &MainWindow::takeRequested);
+    connect(flows, &Flows::rollBackConfirmed, q, &MainWindow::rollBackRequested);
+    connect(flows, &Flows::removeConfirmed, q, &MainWindow::removeRequested);
+    connect(flows, &Flows::renameConfirmed, q, &MainWindow::renameRequested);
+    connect(flows, &Flows::protectConfirmed, q, &MainWindow::protectRequested);
+    connect(flows, &Flows::removeAccountConfirmed, q, &MainWindow::removeAccountRequested);
+    connect(strip, &OperationsStrip::cancelClicked, q, &MainWindow::cancelOperationRequested);
+    connect(strip, &OperationsStrip::dismissClicked, q, &MainWindow::dismissOperationRequested);
+    connect(banners, &BannerStack::retryClicked, q, &MainWindow::refreshRequested);
+    connect(banners, &BannerStack::editAccountClicked, q, &MainWindow::editAccountRequested);
+    connect(statePage, &StatePage::connectClicked, q, &MainWindow::addAccountRequested);
+    connect(statePage, &StatePage::demoClicked, q, &MainWindow::tryDemoRequested);
+    connect(statePage, &StatePage::retryClicked, actions->refresh, &QAction::trigger);
+}
+
+void MainWindow::Private::connectParts()
+{
+    connect(tree, &ResourceTree::scopeChanged, q, [this] { applyScope(); });
+    connect(tree, &ResourceTree::menuRequested, q,
+            [this](const QPoint &position) { showMenu(treeMenu, position); });
+    connect(tabs, &KindTabs::kindChanged, q, [this] { applyScope(); });
+    connect(topBar, &TopBar::filterChanged, q, [this](const QString &text) {
+        services.snapshots.setFilter(text);
+        updateState();
+        updateActions();
+    });
+    connect(topBar, &TopBar::leftSearch, table, qOverload<>(&QWidget::setFocus));
+    connect(table, &SnapshotTable::selectedKeysChanged, q, [this] { updateSelection(); });
+    connect(table, &SnapshotTable::rollBackClicked, flows, &Flows::rollBack);
+    connect(table, &SnapshotTable::removeClicked, q,
+            [this](const Domain::SnapshotKey &key) { flows->remove({key}); });
+    connect(table, &SnapshotTable::menuRequested, q,
+            [this](const QPoint &position) { showMenu(snapshotMenu, position); });
+    connect(details, &DetailsPanel::takeClicked, actions->take, &QAction::trigger);
+    connect(details, &DetailsPanel::rollBackClicked, actions->rollBack, &QAction::trigger);
+    connect(details, &DetailsPanel::removeClicked, actions->remove, &QAction::trigger);
+    connect(details, &DetailsPanel::snapshotClicked, table, &SnapshotTable::select);
+    connect(statePage, &StatePage::takeClicked, actions->take, &QAction::trigger);
+    connect(statePage, &StatePage::clearFilterClicked, actions->clearFilter, &QAction::trigger);
+    connect(&ageTimer, &QTimer::timeout, q, [this] { updateAges(); });
+}
+
+void MainWindow::Private::connectModels()
+{
+    const auto updateAll = [this] {
+        updateState();
+        updateSelection();
+    };
+    connect(&services.snapshots, &Items::SnapshotModel::summaryChanged, q, updateAll);
+    const Inventory::Inventory *inventory = &services.inventory;
+    connect(inventory, &Inventory::Inventory::accountAdded, q, updateAll);
+    connect(inventory, &Inventory::Inventory::accountRemoved, q, updateAll);
+    connect(inventory, &Inventory::Inventory::stateChanged, q, updateAll);
+    connect(inventory, &Inventory::Inventory::resourcesChanged, q, updateAll);
+}
+
+} // namespace Views

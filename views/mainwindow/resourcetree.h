@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/keys.h"
+
+#include <QTreeView>
+
+#include <optional>
+
+class QSettings;
+
+namespace Items {
+class ResourceTreeModel;
+}
+
+namespace Views {
+
+/// The tree at the left: what part of the table is shown. New accounts unfold by themselves; what
+/// the person folded stays folded.
+class ResourceTree : public QTreeView
+{
+    Q_OBJECT
+
+public:
+    explicit ResourceTree(Items::ResourceTreeModel &model, QWidget *parent = nullptr);
+
+    [[nodiscard]] std::optional<Domain::AccountId> currentAccount() const;
+    [[nodiscard]] std::optional<Domain::ResourceKey> currentResource() const;
+    void selectAll() override; ///< goes back to all snapshots
+
+    void saveState(QSettings &settings) const;
+    void restoreState(const QSettings &settings);
+
+Q_SIGNALS:
+    void scopeChanged();
+    /// In global coordinates; by pointer or key.
+    void menuRequested(const QPoint &position);
+
+protected:
+    void drawRow(QPainter *painter, const QStyleOptionViewItem &option,
+                 const QModelIndex &index) const override;
+    void drawBranches(QPainter *painter, const QRect &rectangle,
+                      const QModelIndex &index) const override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void rowsInserted(const QModelIndex &parent, int first, int last) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    void unfoldNew(const QModelIndex &parent, int first, int last);
+    void keepSelection();
+
+    Items::ResourceTreeModel &m_model;
+    QStringList m_folded; ///< account ids
+};
+
+} // namespace Views

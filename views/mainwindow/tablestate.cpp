@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/mainwindow/tablestate.h"
+
+#include "inventory/inventory.h"
+#include "items/consequences.h"
+#include "items/displaytext.h"
+#include "items/snapshotmodel.h"
+#include "pricing/pricebook.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace Views {
+
+namespace {
+
+using Inventory::AccountInventory;
+using Inventory::Freshness;
+
+class Text
+{
+    Q_DECLARE_TR_FUNCTIONS(TableState)
+};
+
+/// The accounts that the tree's choice covers.
+QList<const AccountInventory *> accountsInScope(const MainWindowServices &services)
+{
+    const Items::SnapshotScope &scope = services.snapshots.scope();
+    QList<const AccountInventory *> accounts;
+    for (const Domain::AccountId &id : services.inventory.accounts()) {
+        const bool isIn = (!scope.account || *scope.account == id)
+            && (!scope.resource || scope.resource->account == id);
+        const AccountInventory *account = services.inventory.find(id);
+        if (isIn && account) {
+            accounts.append(account);
+        }
+    }
+    return accounts;
+}
+
+TableState loadingState(const QList<const AccountInventory *> &accounts)
+{
+    qint64 loaded = 0;
+    std::optional<qint64> total = 0;
+    for (const AccountInventory *account : accounts) {
+        loaded += account->loaded;
+        total = total && account->total ? std::optional(*total + *account->total) : std::nullopt;
+    }
+    const QLocale locale;
+    const bool isKnown = total && *total > 0;
+    return {StateKind::Loading, Text::tr("Loading snapshots"),
+            isKnown ? Text::tr("Loading %1 of about %2.")
+                          .arg(locale.toString(loaded), locale.toString(*total))
+                    : Text::tr("Asking the providers what there is.")};
+}
+
+TableState filterState(const MainWindowServices &services, qsizetype hidden)
+{
+    return {StateKind::FilterHidesAll, Text::tr("No snapshot matches the filter"),
+            Text::tr("0 of %1 shown for %2.")
+                .arg(QLocale().toString(hidden), Items::quotedName(services.snapshots.filter()))};
+}
+
+TableState failedState()
+{
+    return {StateKind::Failed, Text::tr("Nothing could be loaded"),
+            Text::tr("Nothing at the provider has changed. The message above says what failed and "
+                     "what to do.")};
+}
+
+/// Why the shown kind can't exist in these accounts; empty when it can.
+QString whyNoKind(const QList<const AccountInventory *> &accounts,
+                  std::optional<Domain::SnapshotKind> kind)
+{
+    if (!kind || accounts.isEmpty()) {
+        return {};
+    }
+    for (const AccountInventory *account : accounts) {
+        if (account->capabilities.of(*kind).canTake) {
+            return {};
+        }
+    }
+    return *kind == Domain::SnapshotKind::Volume
+        ? Text::tr("The connected providers make snapshots of servers only.")
+        : Text::tr("The connected providers make snapshots of volumes only.");
+}
+
+QString firstCost(const MainWindowServices &services,
+                  const QList<const AccountInventory *> &accounts,
+                  const Items::SnapshotScope &scope)
+{
+    for (const AccountInventory *account : accounts) {
+        const auto kind = scope.resource ? scope.resource->kind
+                                         : scope.kind.value_or(Domain::SnapshotKind::Server);
+        const Domain::Resource *resource =
+            scope.resource ? services.inventory.findResource(*scope.resource) : nullptr;
+        const std::optional<Domain::UnitPrice> price = services.prices.unitPrice(
+            account->account.id, kind, resource ? resource->location : Domain::LocationId{});
+        if (price) {
+            return Text::tr("A snapshot costs %1, estimate without tax.")
+                .arg(Items::unitPriceText(*price));
+        }
+    }
+    return {};
+}
+
+TableState emptyState(const MainWindowServices &services,
+                      const QList<const AccountInventory *> &accounts)
+{
+    const Items::SnapshotScope &scope = services.snapshots.scope();
+    const QString noKind = whyNoKind(accounts, scope.kind);
+    if (!noKind.isEmpty()) {
+        return {StateKind::NoKind,
+                *scope.kind == Domain::SnapshotKind::Volume ? Text::tr("No volume snapshots here")
+                                                            : Text::tr("No VM snapshots here"),
+                noKind};
+    }
+    const Domain::Resource *resource =
+        scope.resource ? services.inventory.findResource(*scope.resource) : nullptr;
+    const QString cost = firstCost(services, accounts, scope);
+    const QString purpose =
+        Text::tr("A snapshot keeps the disk as it is now, to go back to after a change.");
+    return {StateKind::NoSnapshots,
+            resource ? Text::tr("%1 has no snapshot yet").arg(Items::inlineName(resource->name))
+                     : Text::tr("No snapshots yet"),
+            cost.isEmpty() ? purpose : Text::tr("%1 %2", "two sentences").arg(purpose, cost)};
+}
+
+} // namespace
+
+TableState tableState(const MainWindowServices &services)
+{
+    if (services.inventory.accounts().isEmpty()) {
+        return {StateKind::NoAccount, Text::tr("Connect your first account"),
+                Text::tr("Snapdeck shows the snapshots of every server and volume in one table, "
+                         "with the price on every row. Have a look at the demo first: it runs on "
+                         "this computer and costs nothing.")};
+    }
+    if (services.snapshots.rowCount() > 0) {
+        return {};
+    }
+    const qsizetype inScope = services.snapshots.countInScope(services.snapshots.scope());
+    if (inScope > 0) {
+        return filterState(services, inScope);
+    }
+    const QList<const AccountInventory *> accounts = accountsInScope(services);
+    bool hasFailed = !accounts.isEmpty();
+    for (const AccountInventory *account : accounts) {
+        if (account->freshness == Freshness::Loading || account->freshness == Freshness::Empty) {
+            return loadingState(accounts);
+        }
+        hasFailed =
+            hasFailed && account->freshness == Freshness::Failed && !account->asOf.isValid();
+    }
+    return hasFailed ? failedState() : emptyState(services, accounts);
+}
+
+} // namespace Views

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "views/mainwindow/mainwindowservices.h"
+
+#include <QString>
+
+namespace Views {
+
+/// What stands where the table would be blank.
+enum class StateKind { Rows, NoAccount, Loading, Failed, FilterHidesAll, NoSnapshots, NoKind };
+
+struct TableState
+{
+    StateKind kind = StateKind::Rows;
+    QString title;
+    QString text;
+
+    friend bool operator==(const TableState &, const TableState &) = default;
+};
+
+/// From the models and the inventory alone.
+[[nodiscard]] TableState tableState(const MainWindowServices &services);
+
+} // namespace Views

@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/operations/operationrow.h"
+
+#include "items/operationsmodel.h"
+#include "views/common/button.h"
+#include "views/common/dialog.h"
+#include "views/common/flowlabel.h"
+#include "views/common/icons.h"
+#include "views/common/progressline.h"
+#include "views/common/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QStyle>
+
+using namespace Qt::StringLiterals;
+using Domain::OperationState;
+using Items::OperationsModel;
+
+namespace Views {
+
+namespace {
+
+constexpr int textIndent = Metrics::margin + Metrics::iconSize + Metrics::gap;
+constexpr int detailsHeight = 96;
+
+struct StateLook
+{
+    QString icon;
+    ColourRole role;
+};
+
+StateLook lookOf(OperationState state)
+{
+    switch (state) {
+    case OperationState::Waiting:
+        return {u"hourglass"_s, ColourRole::Dim};
+    case OperationState::Running:
+        break;
+    case OperationState::Succeeded:
+        return {u"circle-check"_s, ColourRole::Take};
+    case OperationState::Failed:
+        return {u"triangle-alert"_s, ColourRole::Remove};
+    case OperationState::Cancelled:
+        return {u"circle-x"_s, ColourRole::Dim};
+    case OperationState::NeedsAnswer:
+        return {u"circle-question-mark"_s, ColourRole::Rollback};
+    }
+    return {u"loader-circle"_s, ColourRole::Take};
+}
+
+bool isBad(OperationState state)
+{
+    return state == OperationState::Failed || state == OperationState::NeedsAnswer;
+}
+
+bool isOver(OperationState state)
+{
+    return state != OperationState::Waiting && state != OperationState::Running;
+}
+
+} // namespace
+
+OperationRow::OperationRow(QWidget *parent)
+    : QWidget(parent)
+    , m_title(new FlowLabel(1, this))
+    , m_text(new FlowLabel(1, this))
+    , m_phase(new FlowLabel(1, this))
+    , m_failure(makeText({}, this))
+    , m_progress(new ProgressLine(this))
+    , m_details(new Button(ButtonKind::Quiet, u"chevron-down"_s, tr("Details"), this))
+    , m_cancel(new Button(ButtonKind::Plain, u"x"_s, tr("Cancel"), this))
+    , m_dismiss(new Button(ButtonKind::Quiet, u"x"_s, tr("Dismiss"), this))
+    , m_detailsText(new QPlainTextEdit(this))
+{
+    setObjectName(u"operationRow"_s);
+    setUp();
+    connect(m_cancel, &Button::clicked, this, [this] { Q_EMIT cancelClicked(m_id); });
+    connect(m_dismiss, &Button::clicked, this, [this] { Q_EMIT dismissClicked(m_id); });
+    connect(m_details, &Button::toggled, this, &OperationRow::toggleDetails);
+}
+
+void OperationRow::setUp()
+{
+    m_title->setObjectName(u"operationTitle"_s);
+    m_title->setFont(textFont(TextStyle::BodyStrong));
+    m_text->setObjectName(u"operationText"_s);
+    m_phase->setObjectName(u"operationPhase"_s);
+    setTextColour(m_phase, ColourRole::Dim);
+    m_failure->setObjectName(u"operationFailure"_s);
+    m_progress->setObjectName(u"operationProgress"_s);
+    m_details->setObjectName(u"operationDetailsButton"_s);
+    m_details->setCheckable(true);
+    m_cancel->setObjectName(u"operationCancelButton"_s);
+    m_dismiss->setObjectName(u"operationDismissButton"_s);
+    m_dismiss->setButtonText(ButtonText::Hidden);
+    m_detailsText->setObjectName(u"operationDetailsText"_s);
+    m_detailsText->setReadOnly(true);
+    m_detailsText->setFont(textFont(TextStyle::Fixed));
+    m_detailsText->setFixedHeight(detailsHeight);
+    m_detailsText->hide();
+    auto *line = new QHBoxLayout;
+    line->setSpacing(Metrics::gap);
+    line->addWidget(m_title);
+    line->addWidget(m_text, 1);
+    line->addWidget(m_progress);
+    line->addWidget(m_phase);
+    for (Button *button : {m_details, m_cancel, m_dismiss}) {
+        button->setButtonSize(ButtonSize::Small);
+        line->addWidget(button);
+    }
+    m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_phase->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(textIndent, 3, Metrics::margin, 3);
+    column->setSpacing(2);
+    column->addLayout(line);
+    column->addWidget(m_failure);
+    column->addWidget(m_detailsText);
+}
+
+void OperationRow::show(const QModelIndex &index)
+{
+    m_id = index.data(OperationsModel::IdRole).value<Domain::OperationId>();
+    m_state = static_cast<OperationState>(index.data(OperationsModel::StateRole).toInt());
+    const QString title = index.data(OperationsModel::TitleRole).toString();
+    const QString text = index.data(OperationsModel::TextRole).toString();
+    m_title->setText(title);
+    m_text->setText(text);
+    const QString phase = index.data(OperationsModel::PhaseRole).toString();
+    const bool bad = isBad(m_state);
+    m_phase->setText(bad ? QString() : phase);
+    m_phase->setVisible(!bad && !phase.isEmpty());
+    m_failure->setText(bad ? phase : QString());
+    m_failure->setVisible(bad);
+    const QString details = index.data(OperationsModel::DetailsRole).toString();
+    m_detailsText->setPlainText(details);
+    m_details->setVisible(bad && !details.isEmpty());
+    const QStringList steps = index.data(OperationsModel::StepsRole).toStringList();
+    m_text->setHint(steps.size() > 1 ? numberedSteps(steps) : QString());
+    showProgress(index, m_state);
+    showState(m_state);
+    setAccessibleName(tr("%1, %2", "what, and what is done to it").arg(title, text));
+    setAccessibleDescription(phase);
+    m_details->setAccessibleName(tr("Details of %1, %2").arg(title, text));
+    m_cancel->setAccessibleName(tr("Cancel %1, %2").arg(title, text));
+    m_dismiss->setAccessibleName(tr("Dismiss %1, %2").arg(title, text));
+    m_progress->setAccessibleName(tr("Progress of %1, %2").arg(title, text));
+    m_detailsText->setAccessibleName(tr("The provider's own words"));
+    update();
+}
+
+void OperationRow::showState(OperationState state)
+{
+    // What has left can't be called back; what waits still can.
+    m_cancel->setVisible(state == OperationState::Waiting);
+    m_dismiss->setVisible(isOver(state));
+    if (!isBad(state)) {
+        m_details->setChecked(false);
+    }
+}
+
+void OperationRow::showProgress(const QModelIndex &index, OperationState state)
+{
+    const QVariant percent = index.data(OperationsModel::PercentRole);
+    const bool isShown = percent.isValid() && state == OperationState::Running;
+    m_progress->setVisible(isShown);
+    if (isShown) {
+        m_progress->setValue(percent.toInt());
+    }
+}
+
+void OperationRow::toggleDetails()
+{
+    const bool isOpen = m_details->isChecked();
+    m_detailsText->setVisible(isOpen);
+    m_details->setIconName(isOpen ? u"chevron-up"_s : u"chevron-down"_s);
+}
+
+void OperationRow::paintEvent(QPaintEvent *)
+{
+    const StateLook look = lookOf(m_state);
+    QPainter painter(this);
+    const QRect icon(Metrics::margin, m_title->y(), Metrics::iconSize, m_title->height());
+    Icons::paint(&painter, QStyle::visualRect(layoutDirection(), rect(), icon), look.icon,
+                 Theme::colour(look.role));
+}
+
+} // namespace Views
