@@ -114,12 +114,14 @@ Error errorForTransport(Method method, QNetworkReply::NetworkError failure, cons
     return error;
 }
 
-bool isTransportFailure(QNetworkReply::NetworkError failure)
+bool isTransportFailure(QNetworkReply::NetworkError failure, int status)
 {
     using enum QNetworkReply::NetworkError;
-    return failure != NoError
-        && (failure < ContentAccessDenied || failure == ContentReSendError
-            || (failure >= ProtocolUnknownError && failure < InternalServerError));
+    const bool isBelowHttp = failure != NoError && failure < ContentAccessDenied;
+    // Qt calls some refusals, 400 among them, errors of the protocol.
+    const bool isBrokenHttp =
+        failure >= ProtocolUnknownError && failure < InternalServerError && status < 400;
+    return isBelowHttp || isBrokenHttp || failure == ContentReSendError;
 }
 
 QByteArray verb(Method method)

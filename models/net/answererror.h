@@ -17,8 +17,8 @@ namespace Net {
 [[nodiscard]] Domain::Error errorForTransport(Method method, QNetworkReply::NetworkError failure,
                                               const QString &text);
 
-/// True for failures of the transport; the others merely repeat the status.
-[[nodiscard]] bool isTransportFailure(QNetworkReply::NetworkError failure);
+/// True for failures of the transport; the others merely repeat the status (0: none came).
+[[nodiscard]] bool isTransportFailure(QNetworkReply::NetworkError failure, int status);
 
 /// Whether such a failed request may have changed something: None for a Get.
 [[nodiscard]] Domain::Effect lostEffect(Method method);

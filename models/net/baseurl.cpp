@@ -64,7 +64,8 @@ Domain::Result<QUrl> targetUrl(const QUrl &base, const HttpRequest &request)
     }
     const QString basePath = base.path(QUrl::FullyEncoded);
     QUrl url = base;
-    url.setPath((basePath.endsWith(u'/') ? basePath : basePath + u'/') + request.path);
+    url.setPath((basePath.endsWith(u'/') ? basePath : basePath + u'/') + request.path,
+                QUrl::TolerantMode);
     if (!request.query.isEmpty()) {
         // A plus sign would be read as a blank.
         QString query = request.query.toString(QUrl::FullyEncoded);

@@ -165,7 +165,7 @@ std::optional<Error> Exchange::failure(int status) const
     if (m_stopped) {
         return m_stopped;
     }
-    if (isTransportFailure(m_reply->error())) {
+    if (isTransportFailure(m_reply->error(), status)) {
         return errorForTransport(m_method, m_reply->error(), m_reply->errorString());
     }
     if (status == 0) {

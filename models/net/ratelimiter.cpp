@@ -7,7 +7,6 @@
 #include <QTimeZone>
 
 #include <algorithm>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -75,21 +74,15 @@ RateLimiter::Time RateLimiter::wait(Time now) const
     if (m_refusals > 0 && m_ahead > 0) {
         return perRequest(); // one goes ahead; its answer ends this wait
     }
-    if (!m_earned) {
-        return Time(0);
-    }
-    const double earned =
-        *m_earned + double((now - m_countedAt).count()) / double(perRequest().count());
-    return earned >= 1 ? Time(0)
-                       : Time(qint64(std::ceil((1 - earned) * double(perRequest().count()))));
+    return std::max(Time(0), m_earnedAt.value_or(now) - now);
 }
 
 void RateLimiter::sent()
 {
     ++m_open;
     m_ahead += m_refusals > 0 ? 1 : 0;
-    if (m_earned) {
-        m_earned = *m_earned - 1;
+    if (m_earnedAt) {
+        m_earnedAt = *m_earnedAt + perRequest();
     }
 }
 
@@ -123,7 +116,7 @@ void RateLimiter::refused(const RateSigns &signs, Time sentAt, Time now)
     const bool isNew = m_refusals == 0 || sentAt >= m_pausedUntil;
     m_refusals += isNew ? 1 : 0;
     m_ahead = 0;
-    m_earned.reset();
+    m_earnedAt.reset();
     Time pause = signs.retryAfter.value_or(Time(0));
     if (!signs.retryAfter && isNew) {
         pause = perRequest() * (1 << std::min(m_refusals - 1, 6));
@@ -139,11 +132,12 @@ void RateLimiter::count(const RateSigns &signs, Time now)
         return;
     }
     // Requests under way may or may not be in the provider's count: take the smaller.
-    m_earned = double(std::max<qint64>(0, *signs.remaining - m_open));
-    m_countedAt = now;
-    if (*signs.remaining == 0 && signs.reset && *signs.reset < perRequest()) {
-        m_countedAt = now - (perRequest() - *signs.reset);
+    const qint64 left = std::clamp<qint64>(*signs.remaining - m_open, 0, hour.count());
+    Time next = perRequest() * (1 - left);
+    if (*signs.remaining == 0 && signs.reset) {
+        next = std::min(next, *signs.reset);
     }
+    m_earnedAt = now + next;
 }
 
 RateLimiter::Time RateLimiter::perRequest() const

@@ -61,8 +61,7 @@ private:
 
     std::function<double()> m_chance;
     std::optional<qint64> m_limit;
-    std::optional<double> m_earned; ///< requests that may leave at m_countedAt
-    Time m_countedAt{0};
+    std::optional<Time> m_earnedAt; ///< when the next request is earned; absent: not counted
     Time m_pausedUntil{0};
     int m_refusals = 0; ///< one after the other, across pauses
     int m_open = 0; ///< sent and not answered
