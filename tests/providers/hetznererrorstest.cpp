@@ -153,8 +153,8 @@ void HetznerErrorsTest::judgesByTheStatusWhereNoCodeHelps()
         QCOMPARE(error.effect, effect);
         QVERIFY(!error.message.contains(u'<'));
     }
-    const Error named
-        = HetznerErrors::read(Method::Post, status, envelope(u"a_word_of_tomorrow"_s));
+    const Error named =
+        HetznerErrors::read(Method::Post, status, envelope(u"a_word_of_tomorrow"_s));
     QCOMPARE(named.code, u"a_word_of_tomorrow"_s);
     QCOMPARE(named.message, u"the vendor's own text"_s);
 }
@@ -168,17 +168,16 @@ void HetznerErrorsTest::neverTakesAServersFailureForProof()
 
 void HetznerErrorsTest::tellsWhichFieldsWereRefused()
 {
-    const QJsonObject description
-        = {{u"name"_s, u"description"_s}, {u"messages"_s, QJsonArray{u"is too long"_s, u"or odd"_s}}};
+    const QJsonObject description = {{u"name"_s, u"description"_s},
+                                     {u"messages"_s, QJsonArray{u"is too long"_s, u"or odd"_s}}};
     const QJsonObject image = {{u"name"_s, u"image"_s}};
 
     const Error error = HetznerErrors::read(
         Method::Post, 422,
-        envelope(u"invalid_input"_s,
-                 QJsonObject{{u"fields"_s, QJsonArray{description, image}}}));
+        envelope(u"invalid_input"_s, QJsonObject{{u"fields"_s, QJsonArray{description, image}}}));
 
-    const QList<ErrorField> expected
-        = {{u"description"_s, u"is too long or odd"_s}, {u"image"_s, QString()}};
+    const QList<ErrorField> expected = {{u"description"_s, u"is too long or odd"_s},
+                                        {u"image"_s, QString()}};
     QCOMPARE(error.fields, expected);
 }
 
@@ -220,8 +219,8 @@ void HetznerErrorsTest::survivesDetailsOfAnyShape_data()
 void HetznerErrorsTest::survivesDetailsOfAnyShape()
 {
     QFETCH(const QByteArray, details);
-    const QByteArray body
-        = R"({"error":{"code":"invalid_input","message":"no","details":)" + details + "}}";
+    const QByteArray body =
+        R"({"error":{"code":"invalid_input","message":"no","details":)" + details + "}}";
 
     const Error error = HetznerErrors::read(Method::Post, 422, body);
 
@@ -234,13 +233,13 @@ void HetznerErrorsTest::holdsOnlyTheApisOwnWordForGone()
     Error inObject = failure(ErrorKind::NotFound).error();
     inObject.httpStatus = 200;
 
-    QVERIFY(HetznerErrors::isGone(
-        HetznerErrors::read(Method::Delete, 404, envelope(u"not_found"_s))));
+    QVERIFY(
+        HetznerErrors::isGone(HetznerErrors::read(Method::Delete, 404, envelope(u"not_found"_s))));
     QVERIFY(HetznerErrors::isGone(inObject));
     QVERIFY(!HetznerErrors::isGone(
         HetznerErrors::read(Method::Delete, 404, "<html>no such page</html>")));
-    QVERIFY(!HetznerErrors::isGone(
-        HetznerErrors::read(Method::Delete, 403, envelope(u"forbidden"_s))));
+    QVERIFY(
+        !HetznerErrors::isGone(HetznerErrors::read(Method::Delete, 403, envelope(u"forbidden"_s))));
     QVERIFY(!HetznerErrors::isGone(failure(ErrorKind::Cancelled).error()));
 }
 
