@@ -121,7 +121,9 @@ bool isTransportFailure(QNetworkReply::NetworkError failure, int status)
     // Qt calls some refusals, 400 among them, errors of the protocol.
     const bool isBrokenHttp =
         failure >= ProtocolUnknownError && failure < InternalServerError && status < 400;
-    return isBelowHttp || isBrokenHttp || failure == ContentReSendError;
+    // Asked to send the body again, by a hang-up or by an answer, 307 for one, that is worth more.
+    const bool isNotSentAgain = failure == ContentReSendError && status == 0;
+    return isBelowHttp || isBrokenHttp || isNotSentAgain;
 }
 
 QByteArray verb(Method method)

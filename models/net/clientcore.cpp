@@ -48,11 +48,13 @@ HttpClient::Private::Private(HttpClientOptions options, QNetworkAccessManager &m
     , m_client(client)
     , m_limiter(chance)
 {
-    if (m_base && m_base->scheme() == "https"_L1) {
+    const bool isTls = m_base && m_base->scheme() == "https"_L1;
+    if (!isTls || m_options.http == HttpClientOptions::Http::Version1) {
+        m_version = ExchangeEnd::HttpVersion::Http1;
+    }
+    m_isReady = !isTls;
+    if (isTls) {
         prepareTls();
-    } else {
-        m_isReady = true;
-        m_version = ExchangeEnd::HttpVersion::Http1; // HTTP/2 is agreed on in TLS
     }
 }
 
@@ -308,7 +310,7 @@ void HttpClient::Private::note(const Job &job, const ExchangeEnd &end, Result<Ht
         m_limiter.lost(job.sentAt);
         return;
     }
-    m_version = end.version;
+    m_version = end.version; // what TLS agreed on
     RateSigns signs = readRateSigns(end.status, end.headers, m_clock.now());
     const bool isRefused = !result && result.error().kind == ErrorKind::RateLimited;
     signs.verdict = isRefused ? RateSigns::Verdict::Refused : RateSigns::Verdict::Accepted;

@@ -24,6 +24,10 @@ namespace Net {
 
 struct HttpClientOptions
 {
+    /// Version2 is for tests: Qt 6.8 leaves requests unanswered that are handed over after the
+    /// server said that it will close an HTTP/2 connection, until they time out.
+    enum class Http { Version1, Version2 };
+
     QUrl baseUrl; ///< https, or http to loopback; anything else is refused with InvalidInput
     std::shared_ptr<const AuthScheme> auth;
     ErrorReader readError;
@@ -33,6 +37,7 @@ struct HttpClientOptions
     qint64 maximumBody = 64LL * 1024 * 1024;
     /// Trusted instead of the system's, for an operator with an authority of its own.
     QList<QSslCertificate> authorities;
+    Http http = Http::Version1; ///< over TLS; plain text is always HTTP/1.1
 };
 
 /// One account's way to its API. It alone sets auth, user agent, time-out, TLS and redirect rules;

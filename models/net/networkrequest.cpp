@@ -19,7 +19,8 @@ namespace {
 void setWire(QNetworkRequest &request, const HttpClientOptions &options)
 {
     const bool isTls = request.url().scheme() == "https"_L1;
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, isTls);
+    const bool mayBeHttp2 = isTls && options.http == HttpClientOptions::Http::Version2;
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, mayBeHttp2);
     QHttp1Configuration http1;
     http1.setNumberOfConnectionsPerHost(std::clamp(options.connections, 1, 255));
     request.setHttp1Configuration(http1);

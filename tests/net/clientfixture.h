@@ -8,9 +8,11 @@
 #include "support/manualclock.h"
 
 #include <QFile>
+#include <QFutureWatcher>
 #include <QNetworkAccessManager>
 #include <QSslCertificate>
 #include <QTest>
+#include <QTestEventLoop>
 
 #include <memory>
 
@@ -94,7 +96,14 @@ struct ClientFixture
 template <class T>
 bool settles(const QFuture<T> &future, int milliseconds = 20'000)
 {
-    return QTest::qWaitFor([&future] { return future.isFinished(); }, milliseconds);
+    QTestEventLoop loop;
+    QFutureWatcher<T> watcher;
+    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QTestEventLoop::exitLoop);
+    watcher.setFuture(future);
+    if (!future.isFinished()) {
+        loop.enterLoopMSecs(milliseconds);
+    }
+    return future.isFinished();
 }
 
 /// An empty error where it succeeded, so that a comparison shows what came instead.

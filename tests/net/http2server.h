@@ -47,6 +47,7 @@ public:
 
     [[nodiscard]] int headersFrames() const { return m_headersFrames; }
     [[nodiscard]] int inFlight() const { return int(m_held.size()); }
+    [[nodiscard]] int mostInFlight() const { return m_mostInFlight; }
     /// Of a request since endNextWith().
     [[nodiscard]] QByteArray bodyOf(int request) const { return m_bodies.value(request); }
 
@@ -87,6 +88,7 @@ private:
     void accept()
     {
         QTcpSocket *socket = m_server->nextPendingConnection();
+        socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
         socket->write(frame(Settings, 0, 0));
         auto bytes = std::make_shared<QByteArray>();
         auto preface = std::make_shared<qsizetype>(prefaceSize);
@@ -132,6 +134,7 @@ private:
         }
         if ((type == Headers || type == Data) && (flags & endStream)) {
             m_held.append({socket, stream});
+            m_mostInFlight = std::max(m_mostInFlight, inFlight());
             if (!m_isHolding) {
                 releaseOne();
             }
@@ -172,4 +175,5 @@ private:
     Ending m_ending = Ending::Answer;
     bool m_isHolding = false;
     int m_headersFrames = 0;
+    int m_mostInFlight = 0;
 };

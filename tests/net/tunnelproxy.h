@@ -24,6 +24,7 @@ private:
     {
         QTcpSocket *client = m_server.nextPendingConnection();
         auto *target = new QTcpSocket(client);
+        client->setSocketOption(QAbstractSocket::LowDelayOption, 1);
         connect(client, &QTcpSocket::readyRead, this, [this, client, target] {
             if (target->state() == QAbstractSocket::UnconnectedState) {
                 open(client, target);

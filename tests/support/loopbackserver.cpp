@@ -93,6 +93,7 @@ void LoopbackServer::accept()
 {
     while (QTcpSocket *socket = m_server->nextPendingConnection()) {
         const int connection = ++m_connections;
+        socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
         auto reader = std::make_shared<HttpMessageReader>();
         const auto read = [this, socket, reader, connection] {
             reader->add(socket->readAll());
