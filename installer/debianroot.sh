@@ -52,6 +52,7 @@ need_root_makers() {
     local missing=()
     has mmdebstrap || missing+=(mmdebstrap)
     has bwrap || missing+=(bubblewrap)
+    has mount || missing+=(mount)
     [[ $(id -u) == 0 ]] || has newuidmap || missing+=(uidmap)
     [[ -f $debian_keys ]] || missing+=(debian-archive-keyring)
     ((${#missing[@]})) || return 0
@@ -99,7 +100,7 @@ fill_root() {
     apt-config dump 2>/dev/null | grep -E '^Acquire::(https?|Check|Retries).* ".+";' >"$workspace/apt.conf" || true
     [[ $mode != sudo ]] || makers=(as_root)
     makers+=(env "TMPDIR=$workspace" DEBIAN_FRONTEND=noninteractive
-        mmdebstrap "--mode=${mode/sudo/root}" --variant=apt --format=tar
+        mmdebstrap "--mode=${mode/sudo/root}" --variant=apt --format=tar --skip=check/signed-by
         "--aptopt=$workspace/apt.conf" '--aptopt=APT::Install-Recommends "false"'
         "--include=$packages" "$suite" - "deb [signed-by=$debian_keys] $site $suite main")
     # All files become this user's own, who can remove them without any rights.
