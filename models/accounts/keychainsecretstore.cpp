@@ -109,8 +109,8 @@ private:
         const auto found = open.find(ticket);
         if (found != open.end()) {
             found->isGivenUp = true;
-            const Open entry = *found;
-            entry.answer(noAnswer(entry.task));
+            const KeychainDesk::Answer answer = std::exchange(found->answer, {});
+            answer(noAnswer(found->task));
         }
     }
 

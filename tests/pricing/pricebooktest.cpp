@@ -30,7 +30,7 @@ SnapshotPrice price(const QString &amount, const QString &currency, PriceUnit un
                     SnapshotKind kind = SnapshotKind::Server, const QString &location = {})
 {
     return SnapshotPrice{kind, LocationId{location},
-                         UnitPrice{moneyFromDecimal(amount, currency).value(), unit}};
+                         UnitPrice{moneyFromDecimal(amount, currency).value_or(Money()), unit}};
 }
 
 PriceBook bookWith(const QList<SnapshotPrice> &prices, SizeUnit unit = SizeUnit::Gigabyte)

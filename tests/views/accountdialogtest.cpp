@@ -129,6 +129,7 @@ private Q_SLOTS:
     void anUnreadableStoredTokenCanBeEnteredAgain();
     void aLongNameDoesNotWidenTheDialog();
     void removingSaysThatSnapshotsStay();
+    void removingWithoutTokenSaysWhereItStays();
 
 private:
     AccountDialog *open(const std::optional<Account> &account = {});
@@ -727,6 +728,16 @@ void AccountDialogTest::removingSaysThatSnapshotsStay()
         question.points.join(u' ').contains(u"The token is deleted from the system's keychain"_s));
     QCOMPARE(question.action, u"Remove account"_s);
     QCOMPARE(question.kind, ButtonKind::RemoveStrong);
+}
+
+void AccountDialogTest::removingWithoutTokenSaysWhereItStays()
+{
+    const Question question = forgetAccountQuestion(u"shop"_s, u"Hetzner Cloud"_s);
+    QCOMPARE(question.title, u"Remove “shop” and leave its token?"_s);
+    const QString points = question.points.join(u' ');
+    QVERIFY(points.contains(u"its token stays in the keychain"_s));
+    QVERIFY(points.contains(u"snapshots stay at Hetzner Cloud"_s));
+    QCOMPARE(question.action, u"Remove account, leave token"_s);
 }
 
 QTEST_MAIN(AccountDialogTest)

@@ -18,16 +18,20 @@ class Text
     Q_DECLARE_TR_FUNCTIONS(RemoveAccountQuestion)
 };
 
+QString stayText(const QString &providerName)
+{
+    return Text::tr("Its servers, volumes and snapshots stay at %1 as they are, and go on being "
+                    "billed there.")
+        .arg(providerName);
+}
+
 } // namespace
 
 Question removeAccountQuestion(const QString &accountName, const QString &providerName)
 {
     Question question;
     question.title = Text::tr("Remove the account %1?").arg(nameInTitle(accountName));
-    question.text =
-        Text::tr("Its servers, volumes and snapshots stay at %1 as they are, and go on being "
-                 "billed there.")
-            .arg(providerName);
+    question.text = stayText(providerName);
     question.points = {
         Text::tr("Snapdeck no longer shows them."),
         Text::tr("The token is deleted from the system's keychain on this computer. It stays "
@@ -37,6 +41,24 @@ Question removeAccountQuestion(const QString &accountName, const QString &provid
     question.kind = ButtonKind::RemoveStrong;
     question.icon = u"user-round-minus"_s;
     question.action = Text::tr("Remove account");
+    return question;
+}
+
+Question forgetAccountQuestion(const QString &accountName, const QString &providerName)
+{
+    Question question;
+    question.title = Text::tr("Remove %1 and leave its token?").arg(nameInTitle(accountName));
+    question.text = Text::tr("The token could not be deleted: the system's keychain is locked, "
+                             "missing or refuses. The account is still here.");
+    question.points = {
+        Text::tr("You can unlock the keychain and remove the account then, with its token."),
+        Text::tr("Removed now, its token stays in the keychain until you delete it there. Revoke "
+                 "it at the provider if you no longer need it."),
+        stayText(providerName),
+    };
+    question.kind = ButtonKind::RemoveStrong;
+    question.icon = u"user-round-minus"_s;
+    question.action = Text::tr("Remove account, leave token");
     return question;
 }
 

@@ -11,5 +11,8 @@ namespace Views {
 /// what the question says first.
 [[nodiscard]] Question removeAccountQuestion(const QString &accountName,
                                              const QString &providerName);
+/// Asks again when the keychain would not give up the token: the account can go without it.
+[[nodiscard]] Question forgetAccountQuestion(const QString &accountName,
+                                             const QString &providerName);
 
 } // namespace Views
