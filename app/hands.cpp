@@ -100,10 +100,11 @@ void Hands::type(const QString &name, const QString &text) const
     }
 }
 
-void Hands::press(int key) const
+void Hands::press(const QString &name, int key) const
 {
-    QWidget *focus = QApplication::focusWidget();
-    sendKey(focus ? *focus : m_window, key, Qt::NoModifier);
+    if (QWidget *widget = find(name)) {
+        sendKey(*widget, key, Qt::NoModifier);
+    }
 }
 
 void Hands::press(QWidget &widget, int key, Qt::KeyboardModifiers modifiers)
@@ -124,8 +125,9 @@ QPixmap pictureOf(QWidget &window)
     QPainter painter(&picture);
     for (QDialog *dialog : openDialogs(window)) {
         const QPixmap content = dialog->grab();
-        const QRect place(dialog->mapToGlobal(QPoint()) - window.mapToGlobal(QPoint()),
-                          dialog->size());
+        // A window manager would put it there; without one it is anywhere.
+        QRect place(QPoint(), dialog->size());
+        place.moveCenter(window.rect().center());
         painter.fillRect(window.rect(),
                          QColor(0, 0, 0, 70)); // what a compositor does behind a modal dialog
         painter.drawPixmap(place.topLeft(), content);

@@ -25,8 +25,7 @@ public:
     void click(const QString &name) const;
     /// Focuses the field, clears it, types.
     void type(const QString &name, const QString &text) const;
-    /// To the widget that has the focus.
-    void press(int key) const;
+    void press(const QString &name, int key) const;
     static void press(QWidget &widget, int key, Qt::KeyboardModifiers modifiers);
     void clickRow(QAbstractItemView &view, const QModelIndex &index) const;
 

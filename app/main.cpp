@@ -8,6 +8,7 @@
 #include "app/session.h"
 #include "app/singleinstance.h"
 #include "app/tour.h"
+#include "views/common/translations.h"
 
 #include <QApplication>
 
@@ -72,6 +73,7 @@ int main(int argc, char **argv)
         return answerAndEnd(*answer);
     }
     const QApplication qt(argc, argv);
+    Views::installTranslations(QLocale());
     const std::unique_ptr<App::Session> session = openSession(commandLine);
     if (!session) {
         return 1;

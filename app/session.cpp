@@ -23,7 +23,7 @@ constexpr int demoHaste = 20;
 DemoAccount shopAccount(const QUrl &url, const QString &token)
 {
     DemoAccount demo;
-    demo.account.name = u"Hetzner · shop"_s;
+    demo.account.name = u"shop"_s;
     demo.account.provider = u"hetzner"_s;
     demo.account.baseUrl = url;
     demo.token = Domain::Secret(token.toUtf8());

@@ -19,6 +19,7 @@
 #include <QTimer>
 #include <QTreeView>
 
+#include <array>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -29,6 +30,15 @@ namespace {
 
 constexpr int pollMs = 30;
 constexpr int mostPolls = 60'000 / pollMs;
+
+struct Scheme
+{
+    const char *folder;
+    Views::Appearance appearance;
+};
+
+constexpr std::array<Scheme, 2> schemes{
+    {{"light", Views::Appearance::Light}, {"dark", Views::Appearance::Dark}}};
 
 // A server of the simulated hoster without an SSH key: its rollback brings a new password back.
 QString server()
@@ -56,7 +66,7 @@ Tour::~Tour() = default;
 
 void Tour::start()
 {
-    if (!m_session.cloud()) {
+    if (!m_session.cloud()) { // it revokes a token, which no real cloud would stand
         fail(u"it needs the built-in simulated cloud"_s);
         return;
     }
@@ -87,9 +97,9 @@ void Tour::addFirstStart()
     addScene(
         u"account-mistake"_s,
         [this] {
-            m_hands.type(u"accountName"_s, u"Hetzner · shop"_s);
+            m_hands.type(u"accountName"_s, u"shop"_s);
             m_hands.type(u"accountToken"_s, u"demo-secret with a blank"_s);
-            m_hands.press(Qt::Key_Tab);
+            m_hands.press(u"accountToken"_s, Qt::Key_Tab);
         },
         [this] { return m_hands.sees(u"fieldError"_s); });
     addScene(
@@ -196,7 +206,8 @@ void Tour::addSearch()
         u"nothing-found"_s, [this] { m_hands.type(u"searchField"_s, u"dovecot 9"_s); },
         [shown] { return shown() == 0; });
     addScene(
-        {}, [this] { m_hands.press(Qt::Key_Escape); }, [shown, all] { return shown() == all(); });
+        {}, [this] { m_hands.press(u"searchField"_s, Qt::Key_Escape); },
+        [shown, all] { return shown() == all(); });
 }
 
 /// A token that was revoked: the account says so, its rows stay. Then the smallest window.
@@ -205,7 +216,8 @@ void Tour::addTroubles()
     addScene(
         u"token-revoked"_s,
         [this] {
-            m_session.cloud()->replaceToken(u"demo-secret-another"_s.leftJustified(64, QChar(u'0')));
+            m_session.cloud()->replaceToken(
+                u"demo-secret-another"_s.leftJustified(64, QChar(u'0')));
             m_hands.click(u"refreshButton"_s);
         },
         [this] { return isFailed() && m_application.snapshots().totalCount() > 0; });
@@ -226,15 +238,23 @@ void Tour::poll()
     const Scene &scene = m_scenes.at(m_current);
     if (!scene.isThere()) {
         if (++m_polls > mostPolls) {
-            fail(u"waited a minute for scene %1, \"%2\""_s.arg(static_cast<int>(m_current) + 1).arg(scene.name));
+            fail(u"waited a minute for scene %1, \"%2\""_s.arg(static_cast<int>(m_current) + 1)
+                     .arg(scene.name));
         } else {
             QTimer::singleShot(pollMs, this, &Tour::poll);
         }
         return;
     }
-    if (!scene.name.isEmpty()) {
-        save(scene.name);
+    if (scene.name.isEmpty()) {
+        goOn();
+    } else {
+        ++m_pictures;
+        showScheme(0);
     }
+}
+
+void Tour::goOn()
+{
     ++m_current;
     if (m_current < m_scenes.size()) {
         QTimer::singleShot(0, this, &Tour::begin);
@@ -244,20 +264,25 @@ void Tour::poll()
     }
 }
 
-void Tour::save(const QString &name)
+void Tour::showScheme(int scheme)
 {
-    Views::Theme &theme = m_application.theme();
-    ++m_pictures;
-    const QString file = u"%1-%2.png"_s.arg(m_pictures, 2, 10, QChar(u'0')).arg(name);
-    for (const auto &[folder, appearance] : {std::pair(u"light"_s, Views::Appearance::Light),
-                                             std::pair(u"dark"_s, Views::Appearance::Dark)}) {
-        theme.setAppearance(appearance);
-        const QDir target(QDir(m_folder).filePath(folder));
-        if (!target.mkpath(u"."_s)
-            || !pictureOf(m_application.window()).save(target.filePath(file))) {
-            fail(u"could not write %1"_s.arg(target.filePath(file)));
-            return;
-        }
+    m_application.theme().setAppearance(schemes.at(scheme).appearance);
+    QTimer::singleShot(0, this, [this, scheme] {
+        QTimer::singleShot(0, this, [this, scheme] { savePicture(scheme); });
+    });
+}
+
+void Tour::savePicture(int scheme)
+{
+    const QDir folder(QDir(m_folder).filePath(QString::fromLatin1(schemes.at(scheme).folder)));
+    const QString file =
+        u"%1-%2.png"_s.arg(m_pictures, 2, 10, QChar(u'0')).arg(m_scenes.at(m_current).name);
+    if (!folder.mkpath(u"."_s) || !pictureOf(m_application.window()).save(folder.filePath(file))) {
+        fail(u"could not write %1"_s.arg(folder.filePath(file)));
+    } else if (scheme + 1 < static_cast<int>(schemes.size())) {
+        showScheme(scheme + 1);
+    } else {
+        goOn();
     }
 }
 

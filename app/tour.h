@@ -60,7 +60,11 @@ private:
 
     void begin();
     void poll();
-    void save(const QString &name);
+    /// One picture for each scheme; a new palette needs a turn of the event loop to reach every
+    /// widget.
+    void showScheme(int scheme);
+    void savePicture(int scheme);
+    void goOn();
     void fail(const QString &text);
 
     [[nodiscard]] const Items::SnapshotRow *rowNamed(const QString &name) const;

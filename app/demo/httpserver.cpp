@@ -21,7 +21,7 @@ const int backlog = 256;
 // A connection that the server closes while a client writes to it costs the client a retry.
 const int keepAliveSeconds = 60;
 const size_t requestsPerConnection = 1'000'000;
-const size_t largestBody = 1024 * 1024;
+const size_t largestBody = 1'000'000;
 
 Request toRequest(const httplib::Request &from)
 {

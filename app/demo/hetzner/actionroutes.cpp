@@ -108,15 +108,15 @@ Answer readAction(const Project &project, const QString &id, const std::optional
     return answerWith(200, {{u"action"_s, json(*action, project.now())}});
 }
 
-bool exists(Project &project, const Scope &scope)
+bool exists(Project &project, ResourceType type, qint64 id)
 {
-    switch (scope.type) {
+    switch (type) {
     case ResourceType::Server:
-        return project.findServer(*scope.id) != nullptr;
+        return project.findServer(id) != nullptr;
     case ResourceType::Image:
-        return project.images.find(*scope.id) != nullptr;
+        return project.images.find(id) != nullptr;
     case ResourceType::Volume:
-        return project.findVolume(*scope.id) != nullptr;
+        return project.findVolume(id) != nullptr;
     }
     Q_UNREACHABLE_RETURN(false);
 }
@@ -134,9 +134,9 @@ void addLists(ResourceType type, Router &router, Project &project)
                });
     router.add("GET", basePath(type) + u"/{id}/actions"_s,
                [type, &project](const Request &request, const QStringList &ids) {
-                   const Scope scope{type, ids.first().toLongLong()};
-                   return exists(project, scope) ? listActions(request, project, scope)
-                                                 : notFound(word(type));
+                   const qint64 id = ids.first().toLongLong();
+                   return exists(project, type, id) ? listActions(request, project, {type, id})
+                                                    : notFound(word(type));
                });
 }
 

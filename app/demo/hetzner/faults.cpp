@@ -58,7 +58,7 @@ std::optional<Refusal> Faults::takeOrdered(const Request &request)
     if (found == m_ordered.end()) {
         return std::nullopt;
     }
-    const Refusal refusal = *found;
+    Refusal refusal = std::move(*found);
     m_ordered.erase(found);
     return refusal;
 }

@@ -26,7 +26,7 @@ struct ImageFilter
     QStringList architectures;
     QList<qint64> boundTo;
     QStringList names;
-    std::optional<LabelSelector> labels;
+    LabelSelector labels;
 
     [[nodiscard]] bool admits(const Image &image) const
     {
@@ -34,8 +34,7 @@ struct ImageFilter
             && (statuses.isEmpty() || statuses.contains(word(image.status)))
             && (architectures.isEmpty() || architectures.contains(word(image.architecture)))
             && (boundTo.isEmpty() || boundTo.contains(image.boundTo.value_or(0)))
-            && (names.isEmpty() || names.contains(image.name))
-            && (!labels || labels->matches(image.labels));
+            && (names.isEmpty() || names.contains(image.name)) && labels.matches(image.labels);
     }
 };
 

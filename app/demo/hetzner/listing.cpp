@@ -83,7 +83,7 @@ std::expected<QList<SortKey>, Answer> readSorting(const Request &request,
 std::expected<QStringList, Answer> readWords(const Request &request, const QString &name,
                                              const QStringList &allowed)
 {
-    const QStringList words = request.queryValues(name);
+    QStringList words = request.queryValues(name);
     const auto isWrong = [&allowed](const QString &word) {
         return !allowed.contains(word);
     };
@@ -106,17 +106,15 @@ std::expected<QList<qint64>, Answer> readIds(const Request &request, const QStri
     return ids;
 }
 
-std::expected<std::optional<LabelSelector>, Answer> readSelector(const Request &request)
+std::expected<LabelSelector, Answer> readSelector(const Request &request)
 {
     const QStringList texts = request.queryValues(u"label_selector");
-    if (texts.isEmpty()) {
-        return std::nullopt;
-    }
-    const std::optional<LabelSelector> selector = LabelSelector::parse(texts.last());
+    const std::optional<LabelSelector> selector =
+        LabelSelector::parse(texts.isEmpty() ? QString() : texts.last());
     if (!selector) {
         return std::unexpected(refuseInput({{u"label_selector"_s, u"is not a label selector"_s}}));
     }
-    return selector;
+    return *selector;
 }
 
 Answer pageAnswer(const Request &request, const QString &name, const QByteArrayList &entries,

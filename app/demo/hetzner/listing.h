@@ -38,9 +38,8 @@ struct SortKey
                                                            const QStringList &allowed);
 [[nodiscard]] std::expected<QList<qint64>, Answer> readIds(const Request &request,
                                                            const QString &name);
-// The condition of "label_selector", if there is one.
-[[nodiscard]] std::expected<std::optional<LabelSelector>, Answer> readSelector(
-    const Request &request);
+// The condition of "label_selector"; without one, it matches everything.
+[[nodiscard]] std::expected<LabelSelector, Answer> readSelector(const Request &request);
 // {"name":[...]} with the pagination and its Link header.
 [[nodiscard]] Answer pageAnswer(const Request &request, const QString &name,
                                 const QByteArrayList &entries, const Paging &paging, int total);

@@ -17,7 +17,7 @@ namespace Demo::Hetzner {
 
 namespace {
 
-const qsizetype largestUserData = 32 * 1024;
+const qsizetype largestUserData = 32'768;
 const auto timeToStop = 3s;
 const auto timeToStart = 4s;
 const auto timePerGb = 2500ms;

@@ -15,7 +15,7 @@ namespace {
 
 struct Reason
 {
-    int status;
+    int status = 500;
     QString message;
 };
 

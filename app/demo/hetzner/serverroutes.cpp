@@ -55,7 +55,7 @@ Answer listServers(const Request &request, const Project &project)
     for (const auto &[id, server] : project.servers) {
         if ((statuses->isEmpty() || statuses->contains(word(server.status)))
             && (names.isEmpty() || names.contains(server.name))
-            && (!*selector || (*selector)->matches(server.labels))) {
+            && selector->matches(server.labels)) {
             listing.entries.push_back(&server);
         }
     }

@@ -47,7 +47,7 @@ Answer listVolumes(const Request &request, const Project &project)
     for (const auto &[id, volume] : project.volumes) {
         if ((statuses->isEmpty() || statuses->contains(u"available"_s))
             && (names.isEmpty() || names.contains(volume.name))
-            && (!*selector || (*selector)->matches(volume.labels))) {
+            && selector->matches(volume.labels)) {
             listing.entries.push_back(&volume);
         }
     }

@@ -174,7 +174,7 @@ QJsonObject json(const Action &action, Instant now)
         resources.append(QJsonObject{{u"id"_s, resource.id}, {u"type"_s, word(resource.type)}});
     }
     QJsonValue error = null;
-    if (action.status == ActionStatus::Error) {
+    if (action.status == ActionStatus::Error && action.error) {
         error = QJsonObject{{u"code"_s, action.error->code}, {u"message"_s, action.error->message}};
     }
     return {{u"id"_s, action.id},
