@@ -109,6 +109,12 @@ QLabel *makeText(const QString &text, QWidget *parent)
     return label;
 }
 
+void setSentenceWithName(QLabel *label, const QString &sentence, const QString &name)
+{
+    label->setTextFormat(Qt::RichText);
+    label->setText(sentence.toHtmlEscaped().arg(u"<b>"_s + name.toHtmlEscaped() + u"</b>"_s));
+}
+
 QString numberedSteps(const QStringList &steps)
 {
     QStringList numbered;

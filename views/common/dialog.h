@@ -49,6 +49,9 @@ private:
 /// A label in the dialogs' style: wraps, plain text, selectable by mouse.
 [[nodiscard]] QLabel *makeText(const QString &text, QWidget *parent);
 
+/// "Type NAME to confirm", the name in bold; nothing in the name is taken for markup. `sentence` is
+/// translated and has one %1.
+void setSentenceWithName(QLabel *label, const QString &sentence, const QString &name);
 /// "1 Shut down → 2 Take snapshot → 3 Start"
 [[nodiscard]] QString numberedSteps(const QStringList &steps);
 

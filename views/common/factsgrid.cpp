@@ -14,7 +14,7 @@ namespace Views {
 
 namespace {
 
-constexpr int labelWidth = 84;
+constexpr int labelWidth = 76;
 constexpr int mostLines = 3;
 
 /// An icon in the text's colour that follows the scheme.

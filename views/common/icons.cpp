@@ -11,13 +11,6 @@
 #include <QPixmapCache>
 #include <QSvgRenderer>
 
-/// The icons are in a static library: its resources must be asked for by name. Outside of any
-/// namespace, as the macro wants.
-static void initIconResources()
-{
-    Q_INIT_RESOURCE(resources);
-}
-
 using namespace Qt::StringLiterals;
 
 namespace Views::Icons {
@@ -26,7 +19,6 @@ namespace {
 
 QPixmap render(const QString &name, const QColor &colour, int pixels)
 {
-    initIconResources();
     QFile file(u":/icons/"_s + name + u".svg"_s);
     if (!file.open(QIODevice::ReadOnly)) {
         qWarning("There is no icon named %ls", qUtf16Printable(name));
@@ -117,7 +109,6 @@ void paint(QPainter *painter, const QRect &rectangle, const QString &name, const
 
 QIcon applicationIcon()
 {
-    initIconResources();
     return QIcon(u":/icons/snapdeck.svg"_s);
 }
 

@@ -45,6 +45,7 @@ Look lookOf(InlineBanner::Kind kind)
 
 constexpr int textIndent = Metrics::margin + Metrics::iconSize + Metrics::gap;
 constexpr int detailsHeight = 110;
+constexpr int roomForButtons = 620;
 
 QLabel *wrappingLabel(QWidget *parent, const QString &objectName)
 {
@@ -84,18 +85,22 @@ InlineBanner::InlineBanner(QWidget *parent)
     texts->setSpacing(2);
     texts->addWidget(m_title);
     texts->addWidget(m_meaning);
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(textIndent, Metrics::gap, Metrics::margin, Metrics::gap);
-    row->setSpacing(Metrics::gap);
-    row->addLayout(texts, 1);
+    m_row = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_row->setContentsMargins(textIndent, Metrics::gap, Metrics::margin, Metrics::gap);
+    m_row->setSpacing(Metrics::gap);
+    m_row->addLayout(texts, 1);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(Metrics::gap);
     for (Button *button : {m_retry, m_edit, m_detailsButton, m_dismiss}) {
         button->setButtonSize(ButtonSize::Small);
-        row->addWidget(button, 0, Qt::AlignTop);
+        buttons->addWidget(button, 0, Qt::AlignTop);
     }
+    buttons->addStretch(1);
+    m_row->addLayout(buttons);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(row);
+    column->addLayout(m_row);
     auto *below = new QHBoxLayout;
     below->setContentsMargins(textIndent, 0, Metrics::margin, 0);
     below->addWidget(m_details);
@@ -171,6 +176,14 @@ void InlineBanner::toggleDetails()
     m_details->setVisible(isOpen);
     m_detailsButton->setIconName(isOpen ? u"chevron-up"_s : u"chevron-down"_s);
     layout()->setContentsMargins(0, 0, 0, isOpen ? Metrics::gap : 0);
+}
+
+/// Where it is narrow the buttons go below the text, or the text would be a column of words.
+void InlineBanner::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_row->setDirection(width() < roomForButtons ? QBoxLayout::TopToBottom
+                                                 : QBoxLayout::LeftToRight);
 }
 
 void InlineBanner::paintEvent(QPaintEvent *)

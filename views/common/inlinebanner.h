@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QPlainTextEdit;
 
@@ -42,6 +43,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void describe();
@@ -49,6 +51,7 @@ private:
 
     Kind m_kind = Kind::Failure;
     QString m_subject;
+    QBoxLayout *m_row;
     QLabel *m_title;
     QLabel *m_meaning;
     Button *m_retry;

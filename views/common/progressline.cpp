@@ -38,10 +38,12 @@ void ProgressLine::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
     const qreal radius = height() / 2.0;
-    painter.setBrush(Theme::colour(ColourRole::Line));
-    painter.drawRoundedRect(rect(), radius, radius);
+    // With an outline, since in high contrast a filled groove would look like the bar itself.
+    painter.setPen(Theme::colour(ColourRole::Line));
+    painter.setBrush(Theme::colour(ColourRole::Hover));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    painter.setPen(Qt::NoPen);
     const int done = width() * (value() - minimum()) / qMax(1, maximum() - minimum());
     if (done > 0) {
         painter.setBrush(Theme::colour(ColourRole::Take));

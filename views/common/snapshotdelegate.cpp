@@ -128,7 +128,8 @@ SnapshotDelegate::Cell SnapshotDelegate::cellOf(const QStyleOptionViewItem &opti
     cell.content = option.rect.adjusted(leading, 0, -trailing, -1);
     if (column == SnapshotModel::Name) {
         cell.isLocked = index.data(SnapshotModel::ProtectedRole).toBool();
-        if (option.state.testFlag(QStyle::State_Selected)) {
+        const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+        if (view && view->currentIndex().row() == index.row()) {
             cell.font.setWeight(QFont::DemiBold);
         }
     } else if (column == SnapshotModel::Status) {

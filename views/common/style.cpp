@@ -9,6 +9,7 @@
 
 #include <QAbstractScrollArea>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
@@ -31,6 +32,19 @@ bool isTextArea(const QWidget *widget)
 {
     return widget
         && (widget->inherits("QPlainTextEdit") || qobject_cast<const QTextEdit *>(widget));
+}
+
+/// Windows' own order stays on Windows; a Unix desktop that does not tell one gets the order of
+/// most of them.
+int dialogButtonLayout(int ofPlatform)
+{
+#ifdef Q_OS_WIN
+    return ofPlatform;
+#else
+    return ofPlatform == QDialogButtonBox::WinLayout
+        ? static_cast<int>(QDialogButtonBox::GnomeLayout)
+        : ofPlatform;
+#endif
 }
 
 } // namespace
@@ -66,6 +80,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         }
     } else if (element == PE_FrameLineEdit || (element == PE_Frame && isTextArea(widget))) {
         StylePainter::field(painter, *option, widget);
+    } else if (element == PE_Frame && widget && widget->inherits("QAbstractItemView")) {
+        StylePainter::frame(painter, option->rect);
     } else if (element == PE_PanelButtonCommand || element == PE_PanelButtonBevel) {
         StylePainter::plainButton(painter, *option);
     } else if (element == PE_FrameFocusRect) {
@@ -74,10 +90,13 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         StylePainter::checkBox(painter, *option);
     } else if (element == PE_IndicatorRadioButton) {
         StylePainter::radioButton(painter, *option);
-    } else if (element == PE_FrameTabBarBase || element == PE_FrameStatusBarItem) {
-        return;
+    } else if (element == PE_FrameTabBarBase || element == PE_FrameStatusBarItem
+               || element == PE_IndicatorHeaderArrow) {
+        return; // the header's label draws its own arrow
     } else if (element == PE_PanelMenu || element == PE_PanelTipLabel) {
         StylePainter::popupPanel(painter, option->rect);
+    } else if (element == PE_PanelScrollAreaCorner) {
+        painter->fillRect(option->rect, Theme::colour(ColourRole::Base));
     } else if (element == PE_FrameMenu) {
         return;
     } else if (element == PE_IndicatorBranch) {
@@ -102,7 +121,8 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     if (element == CE_HeaderSection && header) {
         StylePainter::headerSection(painter, *header);
     } else if (element == CE_HeaderLabel && header) {
-        StylePainter::headerLabel(painter, *header);
+        const bool hasStripe = widget && widget->property("hasStripe").toBool();
+        StylePainter::headerLabel(painter, *header, hasStripe ? Metrics::accountStripe + 1 : 0);
     } else if (element == CE_HeaderEmptyArea) {
         painter->fillRect(option->rect, Theme::colour(ColourRole::Window));
         painter->fillRect(
@@ -157,6 +177,12 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     if (metric == PM_CheckBoxLabelSpacing || metric == PM_RadioButtonLabelSpacing) {
         return Metrics::gap;
     }
+    if (metric == PM_HeaderMargin) {
+        return 0; // the header's label keeps its own
+    }
+    if (metric == PM_FocusFrameHMargin) {
+        return Metrics::gap - 1; // the room beside the text of a cell
+    }
     if (metric == PM_MenuVMargin) {
         return Metrics::space;
     }
@@ -177,6 +203,14 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     }
     if (hint == SH_ItemView_ActivateItemOnSingleClick) {
         return 0;
+    }
+    if (hint == SH_UnderlineShortcut) {
+        // In menus always; elsewhere from the moment that somebody uses the keyboard.
+        return !widget || widget->inherits("QMenu") || widget->inherits("QMenuBar")
+            || widget->window()->testAttribute(Qt::WA_KeyboardFocusChange);
+    }
+    if (hint == SH_DialogButtonLayout) {
+        return dialogButtonLayout(QProxyStyle::styleHint(hint, option, widget, returnData));
     }
     if (hint == SH_ScrollBar_LeftClickAbsolutePosition) {
         return 1;
@@ -202,7 +236,10 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         result.setHeight(isSeparator ? 9 : qMax(menuItemHeight, size.height()));
         result.rwidth() += Metrics::pageMargin;
     } else if (type == CT_HeaderSection) {
-        result.setHeight(Metrics::headerHeight);
+        const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+        const QFontMetrics metrics(textFont(TextStyle::Header));
+        const int text = header ? metrics.horizontalAdvance(header->text) : size.width();
+        result = QSize(text + 2 * Metrics::gap + Metrics::space, Metrics::headerHeight);
     }
     return result;
 }

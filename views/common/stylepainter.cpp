@@ -151,7 +151,7 @@ void headerSection(QPainter *painter, const QStyleOptionHeader &option)
                       Theme::colour(ColourRole::Line));
 }
 
-void headerLabel(QPainter *painter, const QStyleOptionHeader &option)
+void headerLabel(QPainter *painter, const QStyleOptionHeader &option, int stripe)
 {
     constexpr int arrowSize = 12;
     const Painting painting(painter);
@@ -159,7 +159,10 @@ void headerLabel(QPainter *painter, const QStyleOptionHeader &option)
     const QFontMetrics metrics(painter->font());
     const bool isSorted = option.sortIndicator != QStyleOptionHeader::None;
     const bool isRight = option.textAlignment.testFlag(Qt::AlignRight);
-    QRect rectangle = option.rect.adjusted(Metrics::gap, 0, -Metrics::gap, 0);
+    const bool isFirst = option.position == QStyleOptionHeader::Beginning
+        || option.position == QStyleOptionHeader::OnlyOneSection;
+    const int leading = Metrics::gap + (isFirst ? stripe : 0);
+    const QRect rectangle = option.rect.adjusted(leading, 0, -Metrics::gap, 0);
     const int room = rectangle.width() - (isSorted ? arrowSize + 2 : 0);
     const QString text = metrics.elidedText(option.text, Qt::ElideRight, room);
     const int width = metrics.horizontalAdvance(text);
@@ -204,6 +207,14 @@ void tabLabel(QPainter *painter, const QStyleOptionTab &option)
     if (has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange)) {
         focusRing(painter, option.rect.adjusted(1, 6, -1, -6));
     }
+}
+
+void frame(QPainter *painter, const QRect &rectangle)
+{
+    const Painting painting(painter);
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(Theme::colour(ColourRole::Line));
+    painter->drawRect(halfPixelInside(rectangle));
 }
 
 void popupPanel(QPainter *painter, const QRect &rectangle)

@@ -26,10 +26,12 @@ void checkBox(QPainter *painter, const QStyleOption &option);
 void radioButton(QPainter *painter, const QStyleOption &option);
 void scrollBar(QPainter *painter, const QStyleOptionSlider &option, const QRect &slider);
 void headerSection(QPainter *painter, const QStyleOptionHeader &option);
-void headerLabel(QPainter *painter, const QStyleOptionHeader &option);
+/// The first label is moved by the width of the stripe that the cells below it have.
+void headerLabel(QPainter *painter, const QStyleOptionHeader &option, int stripe);
 void tabShape(QPainter *painter, const QStyleOptionTab &option);
 void tabLabel(QPainter *painter, const QStyleOptionTab &option);
 void menuItem(QPainter *painter, const QStyleOptionMenuItem &option);
+void frame(QPainter *painter, const QRect &rectangle);
 void popupPanel(QPainter *painter, const QRect &rectangle);
 
 } // namespace StylePainter

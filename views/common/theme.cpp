@@ -82,7 +82,9 @@ public:
 
     bool eventFilter(QObject *watched, QEvent *event) override
     {
-        if (event->type() == QEvent::ApplicationPaletteChange) {
+        // A new application palette reaches a widget as this; setting ours once more changes
+        // nothing, which ends it.
+        if (event->type() == QEvent::PaletteChange) {
             apply();
         }
         return QObject::eventFilter(watched, event);

@@ -4,7 +4,8 @@
 #include "views/mainwindow/flows.h"
 
 #include "inventory/inventory.h"
-#include "items/displaytext.h"
+#include "items/snapshotmodel.h"
+#include "views/accounts/removeaccountquestion.h"
 #include "views/common/prompts.h"
 #include "views/snapshots/removedialog.h"
 #include "views/snapshots/renamedialog.h"
@@ -77,19 +78,24 @@ void Flows::toggleProtection(const Domain::SnapshotKey &snapshot)
                             found->isProtected ? Domain::Protection::Off : Domain::Protection::On);
 }
 
+QString Flows::providerName(const Domain::AccountId &account) const
+{
+    const Items::SnapshotModel &snapshots = m_services.snapshots;
+    for (const Domain::Snapshot &snapshot : m_services.inventory.find(account)->snapshots) {
+        if (const Items::SnapshotRow *row = snapshots.row(snapshot.key)) {
+            return row->providerName;
+        }
+    }
+    return tr("the provider");
+}
+
 void Flows::removeAccount(const Domain::AccountId &account)
 {
     const Inventory::AccountInventory *found = m_services.inventory.find(account);
     if (!found) {
         return;
     }
-    const QString name = Items::inlineName(found->account.name);
-    Question question;
-    question.title = tr("Remove the account %1?").arg(name);
-    question.text = tr("Its servers and snapshots stay as they are at the provider. This program "
-                       "forgets the account and deletes its token from the keychain.");
-    question.icon = u"user-round-minus"_s;
-    question.action = tr("Remove account");
+    const Question question = removeAccountQuestion(found->account.name, providerName(account));
     m_services.prompts.confirm(m_window, question,
                                [this, account] { Q_EMIT removeAccountConfirmed(account); });
 }

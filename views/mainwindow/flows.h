@@ -40,6 +40,8 @@ Q_SIGNALS:
     void removeAccountConfirmed(const Domain::AccountId &account);
 
 private:
+    [[nodiscard]] QString providerName(const Domain::AccountId &account) const;
+
     MainWindowServices m_services;
     ActionReasons m_reasons;
     QWidget *m_window;

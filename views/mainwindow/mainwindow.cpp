@@ -53,6 +53,12 @@ void MainWindow::selectSnapshot(const Domain::SnapshotKey &key)
     d->table->select(key);
 }
 
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    d->fitDetails();
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     d->saveState();

@@ -40,9 +40,10 @@ namespace {
 
 constexpr QSize leastSize(900, 560);
 constexpr QSize usualSize(1280, 800);
-constexpr int sideWidth = 212;
+constexpr int sideWidth = 216;
 constexpr int leastSideWidth = 160;
-constexpr int detailsWidth = 272;
+constexpr int roomForDetails = 1040;
+constexpr int detailsWidth = 264;
 constexpr std::chrono::seconds ageInterval(20);
 
 constexpr auto geometrySetting = "window/geometry"_L1;
@@ -118,6 +119,7 @@ QWidget *MainWindow::Private::makeSide()
     add->setObjectName(u"addAccountButton"_s);
     add->setButtonContent(ButtonContent::Leading);
     bind(add, actions->addAccount);
+    column->addSpacing(Metrics::gap);
     column->addWidget(tree, 1);
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(Metrics::gap - 2, Metrics::space, Metrics::gap - 2, Metrics::gap - 2);
@@ -144,7 +146,7 @@ QWidget *MainWindow::Private::makeCentre()
     stack->addWidget(statePage);
     strip = new OperationsStrip(services.operations, centre);
     auto *tabRow = new QHBoxLayout;
-    tabRow->setContentsMargins(Metrics::gap, 0, Metrics::gap, 0);
+    tabRow->setContentsMargins(0, 0, Metrics::gap, 0);
     tabRow->addWidget(tabs);
     tabRow->addStretch(1);
     column->addWidget(banners);
@@ -210,12 +212,10 @@ void MainWindow::Private::updateActions()
 void MainWindow::Private::updateState()
 {
     const TableState state = tableState(services);
-    if (state.kind == StateKind::Rows) {
-        stack->setCurrentWidget(table);
-    } else {
+    if (state.kind != StateKind::Rows) {
         statePage->show(state, reasons.take({tree->currentAccount(), tree->currentResource(), {}}));
-        stack->setCurrentWidget(statePage);
     }
+    turnTo(state.kind == StateKind::Rows ? static_cast<QWidget *>(table) : statePage);
     tabs->updateCounts();
     statusLine->showTotals();
     statusLine->showFreshness();
@@ -228,6 +228,20 @@ void MainWindow::Private::updateState()
                     || found->freshness == Inventory::Freshness::Loading));
     }
     topBar->setRefreshing(isRefreshing ? TopBar::Refreshing::Yes : TopBar::Refreshing::No);
+}
+
+/// The focus goes along: left to Qt, it would jump to the next control when its own is hidden.
+void MainWindow::Private::turnTo(QWidget *page)
+{
+    if (stack->currentWidget() == page && q->focusWidget()) {
+        return;
+    }
+    const QWidget *focused = q->focusWidget();
+    const bool hasFocus = !focused || stack->isAncestorOf(focused);
+    stack->setCurrentWidget(page);
+    if (hasFocus) {
+        page->setFocus();
+    }
 }
 
 void MainWindow::Private::updateSelection()
@@ -268,6 +282,22 @@ void MainWindow::Private::setMenuBarShown(bool isShown)
     q->menuBar()->setVisible(isShown || q->menuBar()->isNativeMenuBar());
 }
 
+void MainWindow::Private::toggleDetails()
+{
+    // What counts is what is seen: in a small window they may be hidden while they are wanted.
+    const bool isShown = details->isHidden();
+    areDetailsForced = isShown && q->width() < roomForDetails;
+    actions->showDetails->setChecked(isShown);
+    fitDetails();
+}
+
+/// A small window gives its room to the table, unless the person asks for the details there.
+void MainWindow::Private::fitDetails()
+{
+    const bool hasRoom = q->width() >= roomForDetails || areDetailsForced;
+    details->setVisible(hasRoom && actions->showDetails->isChecked());
+}
+
 void MainWindow::Private::saveState()
 {
     QSettings &settings = services.settings;
@@ -290,7 +320,8 @@ void MainWindow::Private::restoreState()
     }
     const bool areDetailsShown = settings.value(detailsSetting, true).toBool();
     actions->showDetails->setChecked(areDetailsShown);
-    details->setVisible(areDetailsShown);
+    areDetailsForced = false;
+    fitDetails();
     const bool isBarShown = settings.value(menuBarSetting, false).toBool();
     actions->showMenuBar->setChecked(isBarShown);
     setMenuBarShown(isBarShown);

@@ -47,11 +47,14 @@ public:
     void applyScope();
     void updateActions();
     void updateState();
+    void turnTo(QWidget *page);
     void updateSelection();
     void updateAges();
     void copyIds() const;
     void showMenu(QMenu *menu, const QPoint &position) const;
     void setMenuBarShown(bool isShown);
+    void toggleDetails();
+    void fitDetails();
 
     void saveState();
     void restoreState();
@@ -76,6 +79,7 @@ public:
     QMenu *snapshotMenu = nullptr;
     QMenu *treeMenu = nullptr;
     QTimer ageTimer;
+    bool areDetailsForced = false; ///< asked for in a window that has little room for them
 };
 
 } // namespace Views

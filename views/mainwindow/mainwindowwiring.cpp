@@ -54,7 +54,7 @@ void MainWindow::Private::connectActions()
         table->setFocus();
     });
     connect(actions->openMenu, &QAction::triggered, topBar, &TopBar::openMenu);
-    connect(actions->showDetails, &QAction::toggled, details, &QWidget::setVisible);
+    connect(actions->showDetails, &QAction::triggered, q, [this] { toggleDetails(); });
     connect(actions->showMenuBar, &QAction::toggled, q,
             [this](bool isShown) { setMenuBarShown(isShown); });
     connect(actions->quit, &QAction::triggered, q, &QWidget::close);

@@ -56,7 +56,6 @@ ResourceTree::ResourceTree(ResourceTreeModel &model, QWidget *parent)
     header()->setMinimumSectionSize(0);
     viewport()->setBackgroundRole(QPalette::Window);
     viewport()->setAutoFillBackground(true);
-    setViewportMargins(0, Metrics::gap, 0, 0);
     connect(this, &QTreeView::collapsed, this, [this](const QModelIndex &index) {
         if (kindOf(index) == NodeKind::Account) {
             m_folded.append(accountOf(index));

@@ -65,9 +65,6 @@ StatePage::StatePage(QWidget *parent)
     m_text->setObjectName(u"stateText"_s);
     m_text->setAlignment(Qt::AlignHCenter);
     setTextColour(m_text, ColourRole::Dim);
-    for (QLabel *label : {m_title, m_text}) {
-        label->setFixedWidth(textWidth);
-    }
     m_connect->setObjectName(u"connectAccountButton"_s);
     m_demo->setObjectName(u"tryDemoButton"_s);
     m_take->setObjectName(u"stateTakeButton"_s);
@@ -84,8 +81,15 @@ StatePage::StatePage(QWidget *parent)
     column->setSpacing(Metrics::gap);
     column->addStretch(2);
     column->addWidget(m_iconRoom, 0, Qt::AlignHCenter);
-    column->addWidget(m_title, 0, Qt::AlignHCenter);
-    column->addWidget(m_text, 0, Qt::AlignHCenter);
+    // Boxes hand the height for a width on, alignments in a box do not.
+    for (QLabel *label : {m_title, m_text}) {
+        label->setMaximumWidth(textWidth);
+        auto *row = new QHBoxLayout;
+        row->addStretch(1);
+        row->addWidget(label, textWidth);
+        row->addStretch(1);
+        column->addLayout(row);
+    }
     column->addSpacing(Metrics::gap);
     column->addLayout(buttons);
     column->addStretch(3);
@@ -115,6 +119,12 @@ void StatePage::showButtons(StateKind kind, const QString &whyNotTake)
     m_take->setDisabledReason(whyNotTake);
     m_retry->setVisible(kind == StateKind::Failed);
     m_clear->setVisible(kind == StateKind::FilterHidesAll);
+    setFocusProxy(nullptr);
+    for (Button *button : {m_connect, m_take, m_retry, m_clear}) {
+        if (!button->isHidden()) {
+            setFocusProxy(button);
+        }
+    }
 }
 
 void StatePage::paintEvent(QPaintEvent *)

@@ -122,9 +122,14 @@ TableState emptyState(const MainWindowServices &services,
     const QString cost = firstCost(services, accounts, scope);
     const QString purpose =
         Text::tr("A snapshot keeps the disk as it is now, to go back to after a change.");
-    return {StateKind::NoSnapshots,
-            resource ? Text::tr("%1 has no snapshot yet").arg(Items::inlineName(resource->name))
-                     : Text::tr("No snapshots yet"),
+    QString title = Text::tr("No snapshots yet");
+    if (resource) {
+        title = Text::tr("%1 has no snapshot yet").arg(Items::inlineName(resource->name));
+    } else if (scope.kind) {
+        title = *scope.kind == Domain::SnapshotKind::Volume ? Text::tr("No volume snapshots yet")
+                                                            : Text::tr("No VM snapshots yet");
+    }
+    return {StateKind::NoSnapshots, title,
             cost.isEmpty() ? purpose : Text::tr("%1 %2", "two sentences").arg(purpose, cost)};
 }
 

@@ -3,6 +3,7 @@
 
 #include "views/operations/operationrow.h"
 
+#include "items/errortext.h"
 #include "items/operationsmodel.h"
 #include "views/common/button.h"
 #include "views/common/dialog.h"
@@ -124,8 +125,13 @@ void OperationRow::setUp()
     column->addWidget(m_detailsText);
 }
 
-void OperationRow::show(const QModelIndex &index)
+void OperationRow::show(const OperationsModel &model, int row)
 {
+    const QModelIndex index = model.index(row);
+    const Domain::Operation *operation = model.operation(index);
+    if (!operation) {
+        return;
+    }
     m_id = index.data(OperationsModel::IdRole).value<Domain::OperationId>();
     m_state = static_cast<OperationState>(index.data(OperationsModel::StateRole).toInt());
     const QString title = index.data(OperationsModel::TitleRole).toString();
@@ -136,11 +142,7 @@ void OperationRow::show(const QModelIndex &index)
     const bool bad = isBad(m_state);
     m_phase->setText(bad ? QString() : phase);
     m_phase->setVisible(!bad && !phase.isEmpty());
-    m_failure->setText(bad ? phase : QString());
-    m_failure->setVisible(bad);
-    const QString details = index.data(OperationsModel::DetailsRole).toString();
-    m_detailsText->setPlainText(details);
-    m_details->setVisible(bad && !details.isEmpty());
+    showFailure(*operation);
     const QStringList steps = index.data(OperationsModel::StepsRole).toStringList();
     m_text->setHint(steps.size() > 1 ? numberedSteps(steps) : QString());
     showProgress(index, m_state);
@@ -153,6 +155,21 @@ void OperationRow::show(const QModelIndex &index)
     m_progress->setAccessibleName(tr("Progress of %1, %2").arg(title, text));
     m_detailsText->setAccessibleName(tr("The provider's own words"));
     update();
+}
+
+/// What failed, what it means for the data, what to do; the vendor's words on demand.
+void OperationRow::showFailure(const Domain::Operation &operation)
+{
+    const bool bad = isBad(operation.state);
+    const Items::ErrorText text = bad ? Items::operationErrorText(operation) : Items::ErrorText();
+    QStringList sentences{text.title, text.meaning, text.advice};
+    sentences.removeAll(QString());
+    m_failure->setText(sentences.join(u' '));
+    m_failure->setVisible(bad);
+    if (m_detailsText->toPlainText() != text.details) {
+        m_detailsText->setPlainText(text.details);
+    }
+    m_details->setVisible(!text.details.isEmpty());
 }
 
 void OperationRow::showState(OperationState state)

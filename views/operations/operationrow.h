@@ -6,11 +6,16 @@
 #include "domain/id.h"
 #include "domain/operation.h"
 
-#include <QModelIndex>
 #include <QWidget>
 
 class QLabel;
 class QPlainTextEdit;
+
+class QModelIndex;
+
+namespace Items {
+class OperationsModel;
+}
 
 namespace Views {
 
@@ -27,7 +32,7 @@ public:
     explicit OperationRow(QWidget *parent = nullptr);
 
     /// Reads everything again from the operations model.
-    void show(const QModelIndex &index);
+    void show(const Items::OperationsModel &model, int row);
     using QWidget::show;
 
 Q_SIGNALS:
@@ -40,6 +45,7 @@ protected:
 private:
     void setUp();
     void showState(Domain::OperationState state);
+    void showFailure(const Domain::Operation &operation);
     void showProgress(const QModelIndex &index, Domain::OperationState state);
     void toggleDetails();
 

@@ -73,7 +73,7 @@ void OperationsStrip::insertRows(int first, int last)
         connect(line, &OperationRow::dismissClicked, this, &OperationsStrip::dismissClicked);
         m_rows.insert(row, line);
         m_column->insertWidget(row, line);
-        line->show(m_model.index(row));
+        line->show(m_model, row);
     }
     fit();
     if (last == m_rows.size() - 1) {
@@ -96,7 +96,7 @@ void OperationsStrip::removeRows(int first, int last)
 void OperationsStrip::updateRows(int first, int last)
 {
     for (int row = first; row <= last; ++row) {
-        m_rows.at(row)->show(m_model.index(row));
+        m_rows.at(row)->show(m_model, row);
     }
 }
 

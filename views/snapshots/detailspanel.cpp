@@ -12,12 +12,13 @@
 #include "views/common/card.h"
 #include "views/common/dialog.h"
 #include "views/common/flowlabel.h"
+#include "views/common/hairline.h"
 #include "views/common/theme.h"
 
 #include <QJsonDocument>
 #include <QLabel>
 #include <QPlainTextEdit>
-#include <QScrollBar>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -27,6 +28,7 @@ namespace Views {
 namespace {
 
 constexpr int titleLines = 3;
+constexpr int contextLines = 3;
 constexpr int mostNewer = 5;
 constexpr int rawHeight = 260;
 constexpr int leastWidth = 248;
@@ -40,29 +42,34 @@ QString indented(const QString &json)
 } // namespace
 
 DetailsPanel::DetailsPanel(const MainWindowServices &services, QWidget *parent)
-    : QScrollArea(parent)
+    : QWidget(parent)
     , m_services(services)
     , m_reasons(services.inventory)
     , m_facts(services.inventory)
+    , m_area(new QScrollArea(this))
+    , m_content(new QWidget)
+    , m_footer(new QWidget(this))
 {
     setObjectName(u"detailsPanel"_s);
     setAccessibleName(tr("Details"));
-    setFrameShape(NoFrame);
-    setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMinimumWidth(leastWidth);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setWidgetResizable(true);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->setWidget(m_content);
     setUp();
     show(ActionTarget{});
 }
 
 void DetailsPanel::setUp()
 {
-    auto *content = new QWidget;
+    QWidget *content = m_content;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(Metrics::wideMargin, Metrics::margin, Metrics::wideMargin,
                                Metrics::wideMargin);
     column->setSpacing(Metrics::margin);
-    m_context = new FlowLabel(1, content);
+    m_context = new FlowLabel(contextLines, content);
     m_context->setObjectName(u"detailsContext"_s);
     setTextColour(m_context, ColourRole::Dim);
     m_title = new FlowLabel(titleLines, content);
@@ -76,16 +83,20 @@ void DetailsPanel::setUp()
     head->addWidget(m_title);
     column->addLayout(head);
     column->addWidget(m_grid);
-    setWidget(content);
     setUpCards(column);
-    setUpButtons(column);
     setUpRaw(column);
     column->addStretch(1);
+    setUpButtons();
+    auto *parts = new QVBoxLayout(this);
+    parts->setContentsMargins(0, 0, 0, 0);
+    parts->setSpacing(0);
+    parts->addWidget(m_area, 1);
+    parts->addWidget(m_footer);
 }
 
 void DetailsPanel::setUpCards(QVBoxLayout *column)
 {
-    m_costCard = new Card(Card::Tone::Plain, widget());
+    m_costCard = new Card(Card::Tone::Plain, m_content);
     m_costCard->setObjectName(u"costCard"_s);
     m_costCard->setHeading(tr("Cost, estimate"));
     m_cost = new FlowLabel(2, m_costCard);
@@ -97,34 +108,39 @@ void DetailsPanel::setUpCards(QVBoxLayout *column)
     setTextColour(m_costNote, ColourRole::Dim);
     m_costCard->content()->addWidget(m_cost);
     m_costCard->content()->addWidget(m_costNote);
-    m_rollbackCard = new Card(Card::Tone::Plain, widget());
+    m_rollbackCard = new Card(Card::Tone::Plain, m_content);
     m_rollbackCard->setObjectName(u"rollbackCard"_s);
     m_consequences = new BulletList(m_rollbackCard);
     m_rollbackCard->content()->addWidget(m_consequences);
-    m_newerCard = new Card(Card::Tone::Plain, widget());
+    m_newerCard = new Card(Card::Tone::Plain, m_content);
     m_newerCard->setObjectName(u"newerCard"_s);
     for (Card *card : {m_costCard, m_rollbackCard, m_newerCard}) {
         column->addWidget(card);
     }
 }
 
-void DetailsPanel::setUpButtons(QVBoxLayout *column)
+/// Below what scrolls, so that they are always in sight.
+void DetailsPanel::setUpButtons()
 {
-    m_buttons = new QWidget(widget());
-    auto *row = new QHBoxLayout(m_buttons);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *column = new QVBoxLayout(m_footer);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(new Hairline(Qt::Horizontal, m_footer));
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(Metrics::wideMargin, Metrics::margin, Metrics::wideMargin,
+                            Metrics::margin);
     row->setSpacing(Metrics::gap);
-    m_take = new Button(ButtonKind::Take, u"camera"_s, tr("Take snapshot"), m_buttons);
+    m_take = new Button(ButtonKind::Take, u"camera"_s, tr("Take snapshot"), m_footer);
     m_take->setObjectName(u"detailsTakeButton"_s);
-    m_rollBack = new Button(ButtonKind::Rollback, u"rotate-ccw"_s, tr("Roll back"), m_buttons);
+    m_rollBack = new Button(ButtonKind::Rollback, u"rotate-ccw"_s, tr("Roll back"), m_footer);
     m_rollBack->setObjectName(u"detailsRollBackButton"_s);
-    m_remove = new Button(ButtonKind::Remove, u"trash-2"_s, tr("Remove"), m_buttons);
+    m_remove = new Button(ButtonKind::Remove, u"trash-2"_s, tr("Remove"), m_footer);
     m_remove->setObjectName(u"detailsRemoveButton"_s);
     row->addWidget(m_take);
     row->addWidget(m_rollBack);
     row->addWidget(m_remove);
     row->addStretch(1);
-    column->addWidget(m_buttons);
+    column->addLayout(row);
     connect(m_take, &Button::clicked, this, &DetailsPanel::takeClicked);
     connect(m_rollBack, &Button::clicked, this, &DetailsPanel::rollBackClicked);
     connect(m_remove, &Button::clicked, this, &DetailsPanel::removeClicked);
@@ -133,11 +149,11 @@ void DetailsPanel::setUpButtons(QVBoxLayout *column)
 void DetailsPanel::setUpRaw(QVBoxLayout *column)
 {
     m_rawToggle = new Button(ButtonKind::Quiet, u"chevron-right"_s,
-                             tr("What the provider says (JSON)"), widget());
+                             tr("What the provider says (JSON)"), m_content);
     m_rawToggle->setObjectName(u"detailsRawToggle"_s);
     m_rawToggle->setCheckable(true);
     m_rawToggle->setButtonSize(ButtonSize::Small);
-    m_rawText = new QPlainTextEdit(widget());
+    m_rawText = new QPlainTextEdit(m_content);
     m_rawText->setObjectName(u"detailsRaw"_s);
     m_rawText->setAccessibleName(tr("What the provider says, as JSON"));
     m_rawText->setReadOnly(true);
@@ -174,14 +190,15 @@ void DetailsPanel::setHeading(const QString &context, const QString &title)
     m_context->setText(context);
     m_context->setVisible(!context.isEmpty());
     m_title->setText(title);
+    m_title->setVisible(!title.isEmpty());
+    m_footer->show();
 }
 
 void DetailsPanel::showNothing()
 {
-    setHeading(tr("Nothing is selected."), tr("Details"));
     m_grid->setFacts({});
-    m_context->setText(
-        tr("Select a snapshot to see its facts, its cost and what a rollback does."));
+    setHeading(tr("Select a snapshot to see its facts, its cost and what a rollback does."), {});
+    m_footer->hide();
 }
 
 void DetailsPanel::showSnapshot(const Items::SnapshotRow &row)

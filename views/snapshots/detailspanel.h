@@ -7,10 +7,11 @@
 #include "views/snapshots/actionreasons.h"
 #include "views/snapshots/snapshotfacts.h"
 
-#include <QScrollArea>
+#include <QWidget>
 
 class QLabel;
 class QPlainTextEdit;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace Views {
@@ -23,7 +24,7 @@ class FlowLabel;
 /// What is selected, in words: one snapshot with its cost and what a rollback would do, several
 /// with their sums, or the server or volume of the tree. Changes in place, so that a refresh
 /// neither scrolls nor closes anything.
-class DetailsPanel : public QScrollArea
+class DetailsPanel : public QWidget
 {
     Q_OBJECT
 
@@ -31,7 +32,7 @@ public:
     explicit DetailsPanel(const MainWindowServices &services, QWidget *parent = nullptr);
 
     void show(const ActionTarget &target);
-    using QScrollArea::show;
+    using QWidget::show;
 
 Q_SIGNALS:
     void takeClicked();
@@ -43,7 +44,7 @@ private:
     void setUp();
     void setUpCards(QVBoxLayout *column);
     void setUpRaw(QVBoxLayout *column);
-    void setUpButtons(QVBoxLayout *column);
+    void setUpButtons();
     void showNothing();
     void showSnapshot(const Items::SnapshotRow &row);
     void showSeveral(const QList<Domain::SnapshotKey> &keys);
@@ -58,6 +59,8 @@ private:
     ActionReasons m_reasons;
     SnapshotFacts m_facts;
     QString m_raw;
+    QScrollArea *m_area;
+    QWidget *m_content;
     FlowLabel *m_context;
     FlowLabel *m_title;
     FactsGrid *m_grid;
@@ -67,7 +70,7 @@ private:
     Card *m_rollbackCard;
     BulletList *m_consequences;
     Card *m_newerCard;
-    QWidget *m_buttons;
+    QWidget *m_footer;
     Button *m_take;
     Button *m_rollBack;
     Button *m_remove;

@@ -185,9 +185,9 @@ void RemoveDialog::warnOfLastCopies()
     }
     auto *card = new Card(Card::Tone::Warning, this);
     card->setObjectName(u"removeLastCopy"_s);
-    card->content()->addWidget(makeText(tr("No good snapshot is left then of: %1", nullptr)
-                                            .arg(QLocale().createSeparatedList(names)),
-                                        card));
+    card->content()->addWidget(makeText(
+        tr("After this no good snapshot is left of: %1").arg(QLocale().createSeparatedList(names)),
+        card));
     content()->addWidget(card);
 }
 
@@ -215,10 +215,13 @@ void RemoveDialog::setUpTyping()
 {
     auto *block = new QVBoxLayout;
     block->setSpacing(Metrics::space);
-    auto *label = makeText(tr("Type %L1 to confirm").arg(m_keys.size()), this);
+    const QString sentence = tr("Type %1 to confirm");
+    const QString count = QLocale().toString(m_keys.size());
+    auto *label = makeText({}, this);
+    setSentenceWithName(label, sentence, count);
     m_typed = new QLineEdit(this);
     m_typed->setObjectName(u"removeConfirm"_s);
-    m_typed->setAccessibleName(label->text());
+    m_typed->setAccessibleName(sentence.arg(count));
     label->setBuddy(m_typed);
     block->addWidget(label);
     block->addWidget(m_typed);

@@ -152,8 +152,9 @@ void RollbackDialog::showTarget()
         m_consequences->setPoints(Items::rollbackConsequences(
             m_facts.rollback(m_snapshot, *resource, m_services.clock.now())));
         plan = steps(*resource);
-        m_typeLabel->setText(tr("Type %1 to confirm").arg(name));
-        m_typed->setAccessibleName(m_typeLabel->text());
+        const QString sentence = tr("Type %1 to confirm");
+        setSentenceWithName(m_typeLabel, sentence, name);
+        m_typed->setAccessibleName(sentence.arg(name));
         m_rollBack->setText(tr("Roll back %1").arg(QString(name).replace(u'&', u"&&"_s)));
     } else {
         setTitle(tr("Roll back to %1?").arg(snapshot));

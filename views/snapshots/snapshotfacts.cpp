@@ -37,9 +37,9 @@ Fact takenFact(const Snapshot &snapshot, const QDateTime &now)
         return {Text::tr("Taken"), Text::tr("not told by the provider"), {}, {}, ColourRole::Dim};
     }
     return {Text::tr("Taken"),
-            Text::tr("%1 · %2", "moment and age")
-                .arg(momentText(snapshot.created), Items::ageText(snapshot.created, now)),
-            Items::isoText(snapshot.created),
+            momentText(snapshot.created),
+            Text::tr("%1 ago, %2", "age and UTC")
+                .arg(Items::ageText(snapshot.created, now), Items::isoText(snapshot.created)),
             {},
             ColourRole::Text};
 }
@@ -50,11 +50,11 @@ Fact sizeFact(const Items::SnapshotRow &row)
     if (!snapshot.sizeBytes) {
         return {Text::tr("Size"), Text::tr("known when it is ready"), {}, {}, ColourRole::Dim};
     }
-    const QString size = Items::sizeText(*snapshot.sizeBytes, row.sizeUnit);
-    const QString value = snapshot.diskBytes
-        ? Text::tr("%1 (disk %2)").arg(size, Items::sizeText(*snapshot.diskBytes, row.sizeUnit))
-        : size;
-    return {Text::tr("Size"), value, {}, {}, ColourRole::Text};
+    return {Text::tr("Size"),
+            Items::sizeText(*snapshot.sizeBytes, row.sizeUnit),
+            {},
+            {},
+            ColourRole::Text};
 }
 
 Fact statusFact(const Snapshot &snapshot)
@@ -134,6 +134,9 @@ QList<Fact> SnapshotFacts::ofSnapshot(const Items::SnapshotRow &row, const QDate
          snapshot.isProtected ? Text::tr("It can't be removed until the protection is lifted.")
                               : QString(),
          snapshot.isProtected ? u"lock"_s : QString(), ColourRole::Text});
+    if (snapshot.diskBytes) {
+        addWhenKnown(facts, Text::tr("Disk"), Items::sizeText(*snapshot.diskBytes, row.sizeUnit));
+    }
     addWhenKnown(facts, Text::tr("Built for"), snapshot.architecture);
     addWhenKnown(facts, Text::tr("Labels"), labelsText(snapshot.labels));
     addWhenKnown(facts, Text::tr("ID"), snapshot.key.id.value);
@@ -195,9 +198,9 @@ QList<Fact> SnapshotFacts::ofResource(const Resource &resource, const QDateTime 
     facts.append({Text::tr("Snapshots"), QLocale().toString(count), {}, {}, ColourRole::Text});
     if (latest.isValid()) {
         facts.append({Text::tr("Last good"),
-                      Text::tr("%1 · %2", "moment and age")
-                          .arg(momentText(latest), Items::ageText(latest, now)),
-                      Items::isoText(latest),
+                      momentText(latest),
+                      Text::tr("%1 ago, %2", "age and UTC")
+                          .arg(Items::ageText(latest, now), Items::isoText(latest)),
                       {},
                       ColourRole::Text});
     }
@@ -252,8 +255,12 @@ QList<Resource> SnapshotFacts::targets(const Snapshot &snapshot) const
     if (!account) {
         return targets;
     }
+    // In place means: back into what it was taken of, and nothing else.
+    const bool isInPlace =
+        account->capabilities.of(snapshot.key.kind).rollback == Domain::RollbackStyle::InPlace;
     for (const Resource &resource : account->resources) {
-        if (resource.key.kind == snapshot.key.kind) {
+        const bool isSource = snapshot.source == resource.key;
+        if (resource.key.kind == snapshot.key.kind && (isSource || !isInPlace)) {
             targets.append(resource);
         }
     }

@@ -24,6 +24,7 @@ SnapshotHeader::SnapshotHeader(QWidget *parent)
 {
     setObjectName(u"snapshotHeader"_s);
     setAccessibleName(tr("Columns of the snapshot table"));
+    setProperty("hasStripe", true);
     setSectionsClickable(true);
     setSectionsMovable(true);
     setHighlightSections(false);

@@ -15,6 +15,8 @@
 #include <QScrollBar>
 #include <QSettings>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 using Items::SnapshotModel;
 
@@ -22,7 +24,7 @@ namespace Views {
 
 namespace {
 
-constexpr int leastName = 168;
+constexpr int leastName = 160;
 /// From here on the rows' buttons have words beside their icons.
 constexpr int roomForWords = 1040;
 
@@ -31,31 +33,33 @@ constexpr auto chosenSetting = "table/columnsChosen"_L1;
 constexpr auto nameSizedSetting = "table/nameSized"_L1;
 constexpr auto roomSetting = "table/buttonsRoom"_L1;
 
-/// The longest text that a column usually has, for its width before anything was measured.
-QString sampleOf(int column)
+constexpr int iconRoom = Metrics::iconSize + 6;
+
+/// The longest text that a column usually has, for its width before anything was measured. In the
+/// order in which the columns get the room that there is.
+struct Sample
 {
-    switch (static_cast<SnapshotModel::Column>(column)) {
-    case SnapshotModel::Timestamp:
-        return u"Yesterday 22:00 · 22 h"_s;
-    case SnapshotModel::Size:
-        return u"120.00 GB"_s;
-    case SnapshotModel::Status:
-        return u"creating 42 %......"_s;
-    case SnapshotModel::Source:
-        return u"shop-web-1......"_s;
-    case SnapshotModel::Kind:
-        return u"Volume"_s;
-    case SnapshotModel::Location:
-        return u"Falkenstein"_s;
-    case SnapshotModel::PerMonth:
-        return u"K 24,392"_s;
-    case SnapshotModel::Account:
-        return u"customer servers"_s;
-    case SnapshotModel::Name:
-    case SnapshotModel::ColumnCount:
-        break;
-    }
-    return {};
+    SnapshotModel::Column column;
+    QStringView least;
+    QStringView usual;
+    int extra = 0; ///< an icon and its gap
+};
+
+constexpr std::array samples{
+    Sample{SnapshotModel::Size, u"120.00 GB", u"120.00 GB"},
+    Sample{SnapshotModel::PerMonth, u"€ 12.00", u"€ 12.00"},
+    Sample{SnapshotModel::Status, u"creating 42 %", u"creating 42 %", iconRoom},
+    Sample{SnapshotModel::Kind, u"Volume", u"Volume"},
+    Sample{SnapshotModel::Location, u"Falkenstein", u"Falkenstein"},
+    Sample{SnapshotModel::Account, u"customers", u"customer servers"},
+    Sample{SnapshotModel::Source, u"mail-relay", u"customer-web-1"},
+    Sample{SnapshotModel::Timestamp, u"30 Sep 18:00 · 50 d", u"24 Dec 2025 18:00 · 10 months"},
+};
+
+int widthFor(QStringView text, const Sample &sample)
+{
+    const QFontMetrics metrics(textFont(TextStyle::Body));
+    return metrics.horizontalAdvance(text.toString()) + sample.extra + 2 * Metrics::gap + 2;
 }
 
 } // namespace
@@ -117,9 +121,8 @@ void SnapshotTable::setUpHeader()
         if (m_isFitting) {
             return;
         }
-        if (column == SnapshotModel::Name) {
-            m_isNameSized = true;
-        }
+        m_areColumnsChosen = true; // a width set by hand is kept
+        m_isNameSized = m_isNameSized || column == SnapshotModel::Name;
         fitColumns();
     });
     connect(m_header, &QHeaderView::sectionMoved, this, [this] { fitColumns(); });
@@ -130,15 +133,34 @@ void SnapshotTable::resetColumns()
     m_isFitting = true;
     m_areColumnsChosen = false;
     m_isNameSized = false;
-    m_roomColumn = -1;
-    const QFontMetrics metrics(textFont(TextStyle::Body));
     for (int column = 0; column < SnapshotModel::ColumnCount; ++column) {
         m_header->moveSection(m_header->visualIndex(column), column);
         setColumnHidden(column, column == SnapshotModel::Account);
-        const int wanted = metrics.horizontalAdvance(sampleOf(column)) + 2 * Metrics::gap + 2;
-        m_header->resizeSection(column, qMax(wanted, m_header->labelWidth(column)));
     }
+    sizeColumns(0);
     m_isFitting = false;
+}
+
+/// Every column gets its least width, then, in order, what is left up to its usual one.
+void SnapshotTable::sizeColumns(int room)
+{
+    m_roomColumn = -1;
+    for (const Sample &sample : samples) {
+        m_header->resizeSection(
+            sample.column,
+            qMax(widthFor(sample.least, sample), m_header->labelWidth(sample.column)));
+    }
+    giveRoomToButtons();
+    int left = room - leastName - widthOfOthers();
+    for (const Sample &sample : samples) {
+        if (isColumnHidden(sample.column)) {
+            continue;
+        }
+        const int more = widthFor(sample.usual, sample) - widthFor(sample.least, sample);
+        const int given = qBound(0, left, more);
+        m_header->resizeSection(sample.column, columnWidth(sample.column) + given);
+        left -= given;
+    }
 }
 
 void SnapshotTable::toggleColumn(int column, bool isShown)
@@ -159,17 +181,21 @@ int SnapshotTable::widthOfOthers() const
     return width;
 }
 
-/// Kind is told by the tabs, the location by the details: they are the first to give way.
+/// Kind is told by the tabs, location and source by the details: they are the first to give way.
 void SnapshotTable::chooseColumns(int room)
 {
-    for (const int column : {SnapshotModel::Kind, SnapshotModel::Location}) {
+    constexpr std::array givingWay{SnapshotModel::Kind, SnapshotModel::Location,
+                                   SnapshotModel::Source};
+    for (const int column : givingWay) {
         setColumnHidden(column, false);
     }
-    for (const int column : {SnapshotModel::Kind, SnapshotModel::Location}) {
+    sizeColumns(0);
+    for (const int column : givingWay) {
         if (widthOfOthers() + leastName > room) {
             setColumnHidden(column, true);
         }
     }
+    sizeColumns(room);
 }
 
 void SnapshotTable::fitColumns()

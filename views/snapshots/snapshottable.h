@@ -62,6 +62,7 @@ protected:
 private:
     void setUpHeader();
     void resetColumns();
+    void sizeColumns(int room);
     void toggleColumn(int column, bool isShown);
     void fitColumns();
     void chooseColumns(int room);

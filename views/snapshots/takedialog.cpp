@@ -86,6 +86,13 @@ void TakeDialog::setUpSource(const ActionTarget &target)
     m_picker->setEntries(entries);
     if (target.resource) {
         m_picker->choose(*target.resource);
+    } else if (target.snapshots.size() == 1) {
+        // Who has selected a snapshot most likely wants another of the same source.
+        const Domain::Snapshot *selected =
+            m_services.inventory.findSnapshot(target.snapshots.first());
+        if (selected && selected->source) {
+            m_picker->choose(*selected->source);
+        }
     }
     m_picker->setVisible(!m_picker->chosen() || !target.resource);
     m_sourceFacts->setObjectName(u"takeFacts"_s);
