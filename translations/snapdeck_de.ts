@@ -1,4 +1,2843 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
+<context>
+    <name>AccountDialog</name>
+    <message>
+        <source>Give the account a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another account has this name. Choose a different one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the address of the provider&apos;s API.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a complete web address, such as https://api.example.com/v1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address must begin with https://, or others could read the token on its way. Only an address on this computer may begin with http://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave user name, password, “?” and “#” out of the address. The token has a field of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are blanks inside the token. Copy it again, without the text around it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a line break inside the token: more than one line was copied. Copy the token alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are characters in it that no token has, such as accents or typographic dashes. Copy it again from the provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored token could not be read from the system&apos;s keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock the keychain and try again, or enter the token again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account could not be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was stored before is unchanged, and what you typed is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the details: the settings on this computer may be write-protected or the disk full. Then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token could not be stored in the system&apos;s keychain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain has not answered yet; it may be asking for its password. The account is not saved, and what you typed is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock the keychain and try again, or keep the token in memory until Snapdeck ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain is locked, missing or refuses. The account is not saved, and what you typed is still here. Snapdeck never writes a token to a file instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock or start the keychain and try again, or keep the token in memory until Snapdeck ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This token may read, but change nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshots will be shown; taking, rolling back and removing them will be refused by the provider. Nothing is saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a token that may write, or save this one for looking only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActionReasons</name>
+    <message>
+        <source>This snapshot is no longer there. Refresh to see what is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a snapshot first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select one snapshot only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server or volume is no longer there. Refresh to see what is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect an account first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no server or volume yet to take a snapshot of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select one or more snapshots first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>App</name>
+    <message>
+        <source>Snapdeck takes no file or address: &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no appearance. Known are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--tour drives the window by itself and therefore works with --demo only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--demo-url needs --demo and an address on 127.0.0.1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshots of every server and volume, in one table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try Snapdeck with simulated clouds. Touches no account, keychain or setting of yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --demo: go through the main job and save pictures to FOLDER.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --demo: use this simulated cloud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print a line once the window is shown, then end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>App::AccountDesk</name>
+    <message>
+        <source>The account &quot;%1&quot; was not removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its credential is still in the keychain, and the account is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>App::Application</name>
+    <message>
+        <source>Demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The demo could not be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start Snapdeck with --demo in a terminal to see why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Consequences</name>
+    <message>
+        <source>The disk is overwritten with the snapshot. Everything written since is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is overwritten with its state of %1. Everything written since, %2, is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is shut down first and started again afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is started first and shut down again afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is off while this runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 newer snapshot stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newer snapshots stay.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 newer snapshot is removed by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newer snapshots are removed by it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The volume %1 is not part of it and stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The volumes %1 are not part of it and stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snapshot was not taken of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snapshot was taken of %1, not of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider does not tell the snapshot&apos;s state; it may refuse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider calls the snapshot&apos;s state %1; it may refuse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take safety snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take protection off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shut down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its addresses stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its addresses may change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider may set a new administrator password. It is shown once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DisplayText</name>
+    <message>
+        <source>under %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 KiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 KB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 GiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM HH:mm</source>
+        <comment>date without year</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM yyyy HH:mm</source>
+        <comment>date with year</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 h %L2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 per GB and month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 per GB and hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 per hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 per month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>creating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>status of a snapshot</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>power state of a server</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a name</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>Start it again when you want it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the value that the details name, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a new credential in the account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a credential that may write at the provider, and enter it in the account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the credential the missing right at the provider, or enter another one in the account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle the payment at the provider, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove what is not needed, or have the provider raise the limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh to see what is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh, look at what has changed, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until the other action has ended, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the protection off first, if that is what you want.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again later; the provider&apos;s status page may say when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait a few minutes, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update Snapdeck.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the network connection and the address in the account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the network connection, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again; if it stays slow, look at the provider&apos;s status page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s clock, and whether a proxy stands in between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh to see how things stand, then try again if need be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again later; the provider&apos;s support wants the request id in the details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, report it with what the details say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report it with what the details say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether the provider&apos;s own console can do it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock the system&apos;s keychain, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the details, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two whole sentences</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider refused a value as not valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider does not accept the account&apos;s credential: it is wrong, expired or deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account&apos;s credential may read, but change nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account&apos;s credential lacks the right to do this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider wants a payment first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A limit of the account at the provider is reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider no longer has what was asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else changed it at the same moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is in use already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another action is running on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is protected at the provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider can&apos;t do this at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider has had too many requests of this account and asks to wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider no longer offers this call: this Snapdeck is too old for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider&apos;s address could not be found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address %1 could not be found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider could not be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host %1 could not be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider did not answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host %1 did not answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider&apos;s certificate or secure connection was refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate or secure connection of %1 was refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection ended before the answer was complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider reports a fault of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider&apos;s answer could not be understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider&apos;s answer is larger than Snapdeck accepts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This provider can&apos;t do that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain is locked, missing or refuses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cause is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP status: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request id: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account %1 could not be refreshed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed; the rows stay as they were last seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test of the account failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed at the provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh and look whether it took effect; repeat it only if it did not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain could not be used for the account&apos;s credential.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds none for this account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent to the provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the credential in the account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server of the volume %1 could not be shut down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server %1 could not be shut down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server of the volume %1 could not be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server %1 could not be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snapshot %1 of %2 could not be taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The volume %2 could not be rolled back to the snapshot %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server %2 could not be rolled back to the snapshot %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snapshot %1 could not be removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snapshot %1 could not be renamed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The protection of the snapshot %1 could not be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server %1 could not be switched on or off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not certain whether the snapshot %1 of %2 was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not certain whether %2 was rolled back to the snapshot %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not certain whether the snapshot %1 was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not certain whether the snapshot %1 was renamed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not certain whether the protection of the snapshot %1 was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not certain whether the server %1 was switched on or off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No snapshot was taken; what is there is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk was not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snapshot is still there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snapshot keeps its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The protection is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server was left as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source is as it was; a snapshot that is listed as failed can&apos;t be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider had begun: the disk may hold the old state, the new one or neither.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snapshot may be gone or still there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snapshot has the old or the new name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The protection may be on or off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server may be running or off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snapshot itself was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk itself was rolled back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was asked for was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request may have been carried out: its answer never came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The safety snapshot of %1 could not be taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 The server was asked to stop for this and may still be off.</source>
+        <comment>after a whole sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Items::OperationsModel</name>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>resource, what is done, how it stands</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Items::ResourceTreeModel</name>
+    <message>
+        <source>All snapshots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ACCOUNTS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>…</source>
+        <comment>loading</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no good snapshot</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snapshots of every account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the last refresh failed. What is shown is from before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no snapshots at this provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: last good snapshot %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no good snapshot yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, loading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 snapshots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name and kind</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, last good snapshot %3 old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, no good snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OperationText</name>
+    <message>
+        <source>copying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>renaming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changing the protection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starting the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopping the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finishing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <comment>what is done, and percent</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changing the power state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taking %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rolling back to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removing %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>renaming %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>protecting %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taking the protection off %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Providers::HetznerProvider</name>
+    <message>
+        <source>API token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>64 letters and digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made in the Hetzner Console: open the project, then Security, then API tokens. Choose Read &amp; Write; with a read-only token snapshots can be seen, but not taken, rolled back or removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One token reaches one project. Add one account for each project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Refusals</name>
+    <message>
+        <source>The account&apos;s credential may read, but change nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another action is running on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The volume %1 is not attached to a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server %1 is being switched on or off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has to be switched off first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has to be switched on first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snapshot is still being made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snapshot is being removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snapshot was not made whole and can&apos;t be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This provider can&apos;t roll back a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This provider can&apos;t roll back a volume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its server no longer exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its volume no longer exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is protected against being rebuilt.</source>
+        <comment>server or volume</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snapshot needs a disk of %1; the disk of %3 has %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snapshot is for %1 processors, but %3 has %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This provider has no snapshots of servers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This provider has no snapshots of volumes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This provider rolls back to the latest snapshot only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshots can&apos;t be removed at this provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snapshot is protected. Take the protection off first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshots can&apos;t be renamed at this provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshots can&apos;t be protected at this provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name can&apos;t contain line breaks or other control characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name has at most %1 characters here; this one has %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name has characters that this provider does not take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name %1 is in use already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RemoveAccountQuestion</name>
+    <message>
+        <source>Its servers, volumes and snapshots stay at %1 as they are, and go on being billed there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the account %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapdeck no longer shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token is deleted from the system&apos;s keychain on this computer. It stays valid at the provider until you revoke it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can add the account again at any time, with a token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1 and leave its token?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token could not be deleted: the system&apos;s keychain is locked, missing or refuses. The account is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can unlock the keychain and remove the account then, with its token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed now, its token stays in the keychain until you delete it there. Revoke it at the provider if you no longer need it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove account, leave token</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResourceTree</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>provider and account</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no snapshots at this provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>The demo needs a temporary folder, and none could be made: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The simulated cloud did not start: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SnapshotFacts</name>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not told by the provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ago, %2</source>
+        <comment>age and UTC</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known when it is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider keeps a snapshot&apos;s location with its source, which no longer exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider tells no location.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <comment>is protected</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>is protected</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can&apos;t be removed until the protection is lifted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last good</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SnapshotTable</name>
+    <message>
+        <source>server removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>volume removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <comment>status and percent</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The size is known once the snapshot is ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider does not tell the size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, of a disk of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider is still making this copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy is complete and can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider could not make this copy. It can&apos;t be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider is removing this copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider does not tell the state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider calls the state %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider does not tell what this is a snapshot of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its server no longer exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its volume no longer exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its server %1 no longer exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its volume %1 no longer exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>location and its short name</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider keeps no location of a snapshot, and its server no longer exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider keeps no location of a snapshot, and its volume no longer exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider tells no location, neither of the snapshot nor of its source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No price is known for this snapshot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimate: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimate: %1 × %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The size is not known yet. It costs %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timestamp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snapshot&apos;s name or description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it was taken, in your time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is stored and billed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the provider says of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server or volume it is a copy of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it is of a server or a volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is kept, else where its source is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimate of what it costs a month, without tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account that owns it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, protected against removal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider does not tell when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A snapshot of a server&apos;s disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A snapshot of a volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>account and provider</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TableState</name>
+    <message>
+        <source>Loading snapshots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading %1 of about %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the providers what there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No snapshot matches the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 of %1 shown for %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing could be loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing at the provider has changed. The message above says what failed and what to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connected providers make snapshots of servers only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connected providers make snapshots of volumes only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A snapshot costs %1, estimate without tax.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No volume snapshots here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No VM snapshots here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A snapshot keeps the disk as it is now, to go back to after a change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No snapshots yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no snapshot yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No volume snapshots yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No VM snapshots yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect your first account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapdeck shows the snapshots of every server and volume in one table, with the price on every row. Have a look at the demo first: it runs on this computer and costs nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::AccountDialog</name>
+    <message>
+        <source>Add an account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the account %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test and save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking %1… Nothing is saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving the account…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untested, the account is saved as you typed it. Snapdeck asks the provider at the next refresh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep for this session only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written anywhere. Account and token are gone when Snapdeck ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::AccountForm</name>
+    <message>
+        <source>&amp;Provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Address of the API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unchanged. Enter a new one to replace it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>name of a provider and a number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the token</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::Actions</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what it does and its keys</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take snapshot…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Roll back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll back to the selected snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;move…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the selected snapshots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;name…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the selected snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Protect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protect the selected snapshot against removal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the provider&apos;s IDs of the selected snapshots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask every provider again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add account…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect an account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit account…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the account&apos;s name, address or token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a&amp;ccount…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the account out of this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search or filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show every snapshot again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the details at the side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu &amp;bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the menu bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::BannerStack</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>what it means, what to do</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::ColourPicker</name>
+    <message>
+        <source>Orange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ochre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::DetailsPanel</name>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost, estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the provider says (JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the provider says, as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a snapshot to see its facts, its cost and what a rollback does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>source, provider, account</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <comment>cost</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider tells no price for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cost follows from the size, once it is ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 so far this month, without tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it can&apos;t be rolled back to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you roll back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its server no longer exists. You choose another one, which is overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newer snapshot(s) of it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>age and name</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snapshot(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Size in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What removing them saves, without tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>kind and account</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a snapshot of it costs, without tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::Dialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 %2</source>
+        <comment>number and step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::Flows</name>
+    <message>
+        <source>the provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::InlineBanner</name>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit account…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider&apos;s own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit account %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss the message about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::KindTabs</name>
+    <message>
+        <source>Kinds of snapshots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <comment>tab with a count</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VM snapshots %1</source>
+        <comment>tab with a count</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume snapshots %1</source>
+        <comment>tab with a count</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::MainWindow</name>
+    <message>
+        <source>Snapdeck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapdeck · %1</source>
+        <comment>mode</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select one or more snapshots first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect an account first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select an account in the tree first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no filter to clear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift the &amp;protection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Protect</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::Menus</name>
+    <message>
+        <source>&amp;Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like the &amp;system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;High contrast, light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High &amp;contrast, dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Snapshots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::OperationRow</name>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what, and what is done to it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider&apos;s own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::OperationsStrip</name>
+    <message>
+        <source>Operations</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::PasswordDialog</name>
+    <message>
+        <source>Copy password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New root password of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider set a new password when it rolled %1 back. The old one no longer works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New root password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is shown this once and stored nowhere. Keep it before you close; later it can only be reset at the provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::RemoveDialog</name>
+    <message>
+        <source>Remove snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n snapshot(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>snapshot and why it stays</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy is deleted at the provider for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy is deleted at the provider for good. %1 itself is not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>moment and age</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 a month, estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n snapshot(s)?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These copies are deleted at the provider for good. Their servers and volumes are not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in all. Saves %2 a month, estimate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After this no good snapshot is left of: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected snapshot(s) can&apos;t be removed and will stay</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the selected snapshots can be removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type %L1 above first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::RemoveList</name>
+    <message>
+        <source>Snapshots that will be removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per month</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::RenameDialog</name>
+    <message>
+        <source>Rename snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New &amp;name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account is no longer connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type another name first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::ResourcePicker</name>
+    <message>
+        <source>Nothing here can be chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::ResourceTree</name>
+    <message>
+        <source>Accounts, servers and volumes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::RollbackDialog</name>
+    <message>
+        <source>&amp;Server to roll back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>server and why not</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server it was taken of no longer exists. Another one is overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, the server it was taken of, no longer exists. Another one is overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll back %1 to %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll back %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll back to %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the server first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type %1 above first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::RowActions</name>
+    <message>
+        <source>Roll back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll back to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll back to this snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::SnapshotHeader</name>
+    <message>
+        <source>Columns of the snapshot table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::SnapshotTable</name>
+    <message>
+        <source>Snapshots</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::StatePage</name>
+    <message>
+        <source>Connect an account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the first snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::StatusLine</name>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 shown of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All: %1 a month, estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What every snapshot costs together, without tax. Not an invoice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loading %1 of about %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM HH:mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::StopChoice</name>
+    <message>
+        <source>Take it while the server &amp;runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Shut down, take, start again (recommended)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is off while the copy is made. Everything is written to the disk before, so the copy is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No interruption. The copy is as after a power failure: what %1 has not written yet is missing, and a database may need repair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::TakeDialog</name>
+    <message>
+        <source>&amp;Server or volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>name, kind, account</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>server and why not</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example: before the upgrade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a snapshot of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VM snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a server or volume first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider tells no price for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimate, without tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most %1 a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimate without tax: %1, the whole disk, at %2. From when it is ready until you remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::TopBar</name>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search or filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search, or filter: age&gt;30d size&gt;20GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words must all occur in a row. Conditions: age&gt;30d, size&gt;20GB, price&gt;1, status:failed, is:protected, is:orphaned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refreshing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
 </TS>
