@@ -50,7 +50,7 @@ constexpr std::array numberFields{Named{u"age", Number::Age}, Named{u"size", Num
                                   Named{u"created", Number::Created}};
 constexpr std::array placeFields{Named{u"status", Place::Status}, Named{u"source", Place::Source},
                                  Named{u"location", Place::Location},
-                                 Named{u"account", Place::Account}};
+                                 Named{u"account", Place::Account}, Named{u"id", Place::Id}};
 constexpr std::array markNames{Named{u"protected", Mark::Protected},
                                Named{u"orphaned", Mark::Orphaned}, Named{u"old", Mark::Old}};
 constexpr std::array statusNames{

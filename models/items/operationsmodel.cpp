@@ -87,9 +87,8 @@ void OperationsModel::remove(const OperationId &id)
 
 const Operation *OperationsModel::operation(const QModelIndex &index) const
 {
-    return checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)
-        ? &m_operations.at(index.row())
-        : nullptr;
+    const bool isRow = index.isValid() && checkIndex(index, CheckIndexOption::ParentIsInvalid);
+    return isRow ? &m_operations.at(index.row()) : nullptr;
 }
 
 QModelIndex OperationsModel::indexOf(const OperationId &id) const

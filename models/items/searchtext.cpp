@@ -46,8 +46,10 @@ void appendSearchText(std::string &out, const SnapshotRow &row)
     add(row.locationCode);
     add(row.accountName);
     add(row.providerName);
-    add(snapshot.rawStatus);
-    add(snapshot.key.id.value);
+    // Nearly all are ready: the word would tell nothing, and its letters would match everywhere.
+    if (snapshot.status != Domain::SnapshotStatus::Ready) {
+        add(statusText(snapshot.status, snapshot.rawStatus));
+    }
     for (const auto &[label, value] : snapshot.labels.asKeyValueRange()) {
         add(label);
         add(value);

@@ -63,6 +63,8 @@ bool holds(const SnapshotFilter::TextCondition &condition, const SnapshotRow &ro
         return has(row.locationName) || has(row.locationCode);
     case SnapshotFilter::Place::Account:
         return has(row.accountName) || has(row.providerName);
+    case SnapshotFilter::Place::Id:
+        return has(row.snapshot.key.id.value);
     }
     Q_UNREACHABLE_RETURN(false);
 }

@@ -15,7 +15,7 @@ struct SnapshotFilter
 {
     enum class Number { Age, Size, Price, Created };
     enum class Mark { Protected, Orphaned, Old };
-    enum class Place { Status, Source, Location, Account };
+    enum class Place { Status, Source, Location, Account, Id };
 
     /// low <= value < high
     struct Range

@@ -202,7 +202,8 @@ void SnapshotModel::refreshAges()
 
 const SnapshotRow *SnapshotModel::row(const QModelIndex &index) const
 {
-    return checkIndex(index, CheckIndexOption::IndexIsValid) ? &d->row(index.row()) : nullptr;
+    const bool isRow = index.isValid() && checkIndex(index);
+    return isRow ? &d->row(index.row()) : nullptr;
 }
 
 const SnapshotRow *SnapshotModel::row(const SnapshotKey &key) const

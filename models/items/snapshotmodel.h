@@ -85,14 +85,15 @@ public:
     void setScope(const SnapshotScope &scope);
     [[nodiscard]] const SnapshotScope &scope() const;
     /// Words and conditions, all of which must hold, in any order; letter case does not matter.
-    /// - A plain word is looked for in name, source, location, account, provider, the provider's
-    ///   own status word, id and labels. Quotes keep a phrase together: "before 8.4",
-    ///   source:"my server".
+    /// - A plain word is looked for in name, source, location, account, provider, labels, and the
+    ///   status unless it is ready. Quotes keep a phrase together: "before 8.4", source:"my
+    ///   server".
     /// - age>30d (m h d w mo y; days without a unit), size>=20GB (KB MB GB TB, KiB MiB GiB TiB; the
     ///   row's own unit without one), price<1 (a month, in whichever currency the row has),
     ///   created>2026-11 (a year, month or day in local time). Signs: > >= < <= =.
-    /// - is:protected, is:orphaned, is:old (over 90 days); status:, source:, location: and account:
-    ///   with a part of the text.
+    /// - is:protected, is:orphaned, is:old (over 90 days); status:, source:, location:, account:
+    /// and
+    ///   id: with a part of the text.
     /// - A row without the value meets no condition on it. A condition that is not finished yet
     ///   (age>) is left out; what is no condition is a plain word.
     void setFilter(const QString &text);

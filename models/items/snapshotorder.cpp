@@ -130,26 +130,25 @@ bool SnapshotOrder::note(const StoreChanges &changes)
 
 std::vector<Slot> SnapshotOrder::sorted()
 {
-    // Numbers hardly ever tie, so that the names, which are dear, are asked only where they do.
-    const bool isNamedFirst = isText(m_column) || m_column == SnapshotModel::Kind;
+    const auto sort = [](std::vector<Entry> &entries) {
+        std::ranges::sort(entries, [](const Entry &a, const Entry &b) {
+            return a.value != b.value ? a.value < b.value : a.name < b.name;
+        });
+    };
     std::vector<Entry> entries = valued();
-    if (isNamedFirst) {
-        const Ranks &names = ranksOf(SnapshotModel::Name);
-        for (Entry &entry : entries) {
-            entry.name = names[entry.slot];
+    if (isText(m_column) || m_column == SnapshotModel::Kind) {
+        setNames(entries, ranksOf(SnapshotModel::Name));
+        sort(entries);
+    } else {
+        // Numbers hardly ever tie: names, which are dear, are asked for only where they do.
+        sort(entries);
+        if (nameTies(entries)) {
+            sort(entries);
         }
-    }
-    std::ranges::sort(entries, [](const Entry &a, const Entry &b) {
-        return a.value != b.value ? a.value < b.value : a.name < b.name;
-    });
-    if (!isNamedFirst) {
-        nameTies(entries);
     }
     forEachTie(entries, [this](std::span<Entry> tie) {
         std::ranges::sort(tie, [this](const Entry &a, const Entry &b) {
-            return a.name != b.name
-                ? a.name < b.name
-                : isBefore(m_store.row(a.slot).snapshot.key, m_store.row(b.slot).snapshot.key);
+            return isBefore(m_store.row(a.slot).snapshot.key, m_store.row(b.slot).snapshot.key);
         });
     });
     std::vector<Slot> order(entries.size());
@@ -165,38 +164,46 @@ std::vector<SnapshotOrder::Entry> SnapshotOrder::valued()
     entries.reserve(size_t(m_store.liveCount()));
     for (const Slot slot : liveSlots()) {
         const qint64 value = ranks ? qint64((*ranks)[slot]) : number(m_store.facts(slot), m_column);
-        const qint64 directed = m_direction == Qt::AscendingOrder ? value : -value;
         // Last, whichever the direction.
-        entries.push_back(
-            {value == absent ? std::numeric_limits<qint64>::max() : directed, 0, slot});
+        const qint64 last = std::numeric_limits<qint64>::max();
+        const qint64 directed = value == absent ? last
+            : m_direction == Qt::AscendingOrder ? value
+                                                : -value;
+        entries.push_back({directed, 0, slot});
     }
     return entries;
 }
 
-void SnapshotOrder::nameTies(std::vector<Entry> &entries)
+void SnapshotOrder::setNames(std::vector<Entry> &entries, const Ranks &names)
 {
-    std::vector<Slot> tied;
-    forEachTie(entries, [&tied](std::span<Entry> tie) {
-        std::ranges::transform(tie, std::back_inserter(tied), &Entry::slot);
-    });
-    if (tied.empty()) {
-        return;
-    }
-    // Few are cheaper to rank by themselves than along with every other row.
-    const bool areFew = m_ranks[SnapshotModel::Name].empty() && tied.size() < entries.size() / 2;
-    const Ranks some = areFew ? rank(tied, SnapshotModel::Name) : Ranks();
-    const Ranks &names = areFew ? some : ranksOf(SnapshotModel::Name);
     for (Entry &entry : entries) {
         entry.name = names[entry.slot];
     }
 }
 
+bool SnapshotOrder::nameTies(std::vector<Entry> &entries)
+{
+    std::vector<Slot> tied;
+    forEachTie(entries, [&tied](std::span<Entry> tie) {
+        std::ranges::transform(tie, std::back_inserter(tied), &Entry::slot);
+    });
+    // Few are cheaper to rank by themselves than along with every other row.
+    const bool areFew = m_ranks[SnapshotModel::Name].empty() && tied.size() < entries.size() / 2;
+    if (!tied.empty()) {
+        setNames(entries, areFew ? rank(tied, SnapshotModel::Name) : ranksOf(SnapshotModel::Name));
+    }
+    return !tied.empty();
+}
+
 template <class Visit>
 void SnapshotOrder::forEachTie(std::vector<Entry> &entries, const Visit &visit)
 {
+    const auto isTied = [](const Entry &a, const Entry &b) {
+        return a.value == b.value && a.name == b.name;
+    };
     for (size_t begin = 0; begin < entries.size();) {
         size_t end = begin + 1;
-        while (end < entries.size() && entries[end].value == entries[begin].value) {
+        while (end < entries.size() && isTied(entries[begin], entries[end])) {
             ++end;
         }
         if (end - begin > 1) {

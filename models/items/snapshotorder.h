@@ -43,7 +43,9 @@ private:
     [[nodiscard]] Ranks rank(const std::vector<Slot> &slots, SnapshotModel::Column column) const;
     [[nodiscard]] std::vector<Slot> liveSlots() const;
     [[nodiscard]] std::vector<Entry> valued();
-    void nameTies(std::vector<Entry> &entries);
+    static void setNames(std::vector<Entry> &entries, const Ranks &names);
+    /// False when there are none.
+    [[nodiscard]] bool nameTies(std::vector<Entry> &entries);
     template <class Visit>
     static void forEachTie(std::vector<Entry> &entries, const Visit &visit);
 

@@ -3,6 +3,8 @@
 
 #include "support/modeltext.h"
 
+#include <utility>
+
 namespace Support {
 
 using namespace Qt::StringLiterals;

@@ -29,7 +29,7 @@ public:
     explicit ModelLog(const QAbstractItemModel &model);
 
     /// What came since the last call.
-    [[nodiscard]] QString take();
+    QString take();
 
 private:
     void add(const QModelIndex &parent, const QString &line);
