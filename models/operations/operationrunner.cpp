@@ -52,7 +52,7 @@ public:
     void beginStep(const OperationId &id);
     void request(const OperationId &id, const Step &step, const AccountId &account);
     void accepted(const OperationId &id, const Domain::Accepted &accepted);
-    void follow(const Operation &operation);
+    void follow(const Operation &operation, const Domain::RemoteTask &task);
     void progressed(const OperationId &id, const Domain::TaskProgress &progress);
     void lost(const OperationId &id, Error error);
     void endStep(const OperationId &id, Step::State state, const Error &error = {});
@@ -130,11 +130,8 @@ void OperationRunner::Private::request(const OperationId &id, const Step &step,
             [this, id](const Domain::Accepted &answer) { accepted(id, answer); });
     connect(sender, &RequestSender::failed, this,
             [this, id](const Error &error) { endStep(id, Step::State::Failed, error); });
-    // A server that was off already is not to be started afterwards.
-    const bool isPreparing = step.role != Step::Role::Main && !step.runsAfterFailure;
-    connect(sender, &RequestSender::needless, this, [this, id, isPreparing] {
-        endStep(id, isPreparing ? Step::State::Skipped : Step::State::Done);
-    });
+    connect(sender, &RequestSender::needless, this,
+            [this, id] { endStep(id, needlessState(*list.find(id))); });
     connect(sender, &RequestSender::providerGone, this, [this, account] { endAccount(account); });
     sender->start();
 }
@@ -151,18 +148,17 @@ void OperationRunner::Private::accepted(const OperationId &id, const Domain::Acc
         operation.hasPassword = operation.hasPassword || hasPassword;
     });
     if (const Operation *operation = list.findOpen(id)) {
-        follow(*operation);
+        follow(*operation, accepted.task);
     }
 }
 
-void OperationRunner::Private::follow(const Operation &operation)
+void OperationRunner::Private::follow(const Operation &operation, const Domain::RemoteTask &task)
 {
     const Step &step = operation.steps.at(operation.current);
     const auto *power = std::get_if<Domain::SetPower>(&step.request);
     const bool mayBeIgnored = power && power->action == Domain::PowerAction::ShutDown;
     follower(operation.account)
-        ->add(operation.id, step.task.value(),
-              mayBeIgnored ? std::optional(shutDownLimit) : std::nullopt);
+        ->add(operation.id, task, mayBeIgnored ? std::optional(shutDownLimit) : std::nullopt);
 }
 
 void OperationRunner::Private::progressed(const OperationId &id,
@@ -288,14 +284,14 @@ void OperationRunner::Private::endWithoutProvider(const OperationId &id)
     }
     Error error;
     error.kind = ErrorKind::Interrupted;
-    error.message = u"The account was removed here while the provider was at work. What it "
-                    "accepted goes on there."_s;
+    error.message = u"The account can't be used here any more. What the provider accepted before "
+                    "goes on there."_s;
     error.effect = Domain::Effect::Ambiguous;
     list.change(id, [&error](Operation &edited) {
         Operations::endStep(edited, Step::State::Failed, error);
     });
-    if ((operation = list.findOpen(id))) {
-        end(id, endState(*operation));
+    if (const Operation *edited = list.findOpen(id)) {
+        end(id, endState(*edited));
     }
 }
 

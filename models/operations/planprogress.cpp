@@ -119,6 +119,19 @@ void noteProgress(Operation &operation, const Domain::TaskProgress &progress)
     noteSnapshot(operation, progress.made);
 }
 
+Step::State needlessState(const Operation &operation)
+{
+    const Step &step = operation.steps.at(operation.current);
+    const bool isPreparing = step.role != Step::Role::Main && !step.runsAfterFailure;
+    const bool hasFailedBefore = step.runsAfterFailure
+        && std::any_of(operation.steps.cbegin(), operation.steps.cbegin() + operation.current,
+                       [](const Step &earlier) {
+                           return earlier.state == Step::State::Failed
+                               && std::holds_alternative<Domain::SetPower>(earlier.request);
+                       });
+    return isPreparing || hasFailedBefore ? Step::State::Skipped : Step::State::Done;
+}
+
 void endStep(Operation &operation, Step::State state, const Domain::Error &error)
 {
     if (state == Step::State::Failed && !hasFailed(operation)) {

@@ -26,6 +26,10 @@ void beginRequest(Domain::Operation &operation, const QDateTime &now);
 /// The current step was accepted, or the provider tells how its task stands.
 void noteTask(Domain::Operation &operation, const Domain::RemoteTask &task);
 void noteProgress(Domain::Operation &operation, const Domain::TaskProgress &progress);
+/// How the current step ends when what it asks for is so already. Skipped where we had no part in
+/// it: a server that was off before is not to be started afterwards, and of one that still runs
+/// after a failed shut-down it is not said that it was started.
+[[nodiscard]] Domain::Step::State needlessState(const Domain::Operation &operation);
 /// The current step is over. The error of the first one that failed is the operation's.
 void endStep(Domain::Operation &operation, Domain::Step::State state, const Domain::Error &error);
 /// Marks what was not sent as skipped, when the operation ends early.

@@ -34,7 +34,10 @@ private Q_SLOTS:
     void addsTheOtherListsToObjectsUnderWay();
     void doesNotLetALateListUndoWhatWasTold();
     void believesTheNextListAgain();
+    void believesTheNextListAfterAFailedOne();
     void isStaleWhenItsProviderGivesUp();
+    void bearsSlotsThatCallBack();
+    void asksNothingOnceMoreOfANewProvider();
     void outlivesNothingAfterItsEnd();
 
 private:
@@ -263,6 +266,20 @@ void AccountLoaderTest::believesTheNextListAgain()
     QCOMPARE(ledger.rowText(), u"901 902 | 7 8"_s);
 }
 
+void AccountLoaderTest::believesTheNextListAfterAFailedOne()
+{
+    Ledger ledger;
+    ledger.load();
+    ledger.inventory.refresh(ledger.account.id);
+    ledger.inventory.dropSnapshot(ledger.snapshot(u"901"_s).key);
+    ledger.cloud->snapshotLists.back().refuse(failure(ErrorKind::TimedOut).error());
+    ledger.answerAll();
+    QCOMPARE(ledger.rowText(), u"902 | 7 8"_s);
+
+    ledger.load();
+    QCOMPARE(ledger.rowText(), u"901 902 | 7 8"_s);
+}
+
 void AccountLoaderTest::isStaleWhenItsProviderGivesUp()
 {
     Ledger ledger;
@@ -274,6 +291,32 @@ void AccountLoaderTest::isStaleWhenItsProviderGivesUp()
     QCOMPARE(ledger.state().freshness, Freshness::Stale);
     QCOMPARE(ledger.state().error, Error());
     QCOMPARE(ledger.rowText(), u"901 902 | 7 8"_s);
+}
+
+void AccountLoaderTest::bearsSlotsThatCallBack()
+{
+    Ledger ledger;
+    connect(&ledger.inventory, &Inventory::Inventory::resourcesChanged, this, [&ledger] {
+        ledger.inventory.applySnapshot(ledger.snapshot(u"901"_s)); // as it is already
+    });
+    ledger.inventory.refresh(ledger.account.id);
+    static_cast<void>(ledger.takeSignals());
+    ledger.answerAll();
+    QCOMPARE(ledger.takeSignals(), u"resources acc, snapshots acc, state acc"_s);
+}
+
+void AccountLoaderTest::asksNothingOnceMoreOfANewProvider()
+{
+    Ledger ledger;
+    Support::FakeProvider replacement;
+    connect(&ledger.inventory, &Inventory::Inventory::snapshotsChanged, this,
+            [&] { ledger.inventory.setAccount(ledger.account, replacement); });
+    ledger.inventory.refresh(ledger.account.id);
+    ledger.inventory.refreshObjects(ledger.account.id);
+    ledger.answerAll();
+
+    QCOMPARE(replacement.callCount(), 0);
+    QCOMPARE(ledger.state().freshness, Freshness::Stale);
 }
 
 void AccountLoaderTest::outlivesNothingAfterItsEnd()

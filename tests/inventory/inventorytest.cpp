@@ -227,6 +227,7 @@ void InventoryTest::takesAToldSnapshot()
     ledger.load();
     static_cast<void>(ledger.takeSignals());
     Snapshot snapshot = ledger.snapshot(u"903"_s);
+    QVERIFY(!ledger.inventory.findSnapshot(snapshot.key));
     snapshot.status = SnapshotStatus::Creating;
     ledger.inventory.applySnapshot(snapshot);
     QCOMPARE(ledger.rowText(), u"901 902 903 | 7 8"_s);

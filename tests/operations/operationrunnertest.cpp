@@ -35,6 +35,9 @@ private Q_SLOTS:
     void endsWithoutAnAccount();
     void endsWhenTheAccountGoes_data();
     void endsWhenTheAccountGoes();
+    void asksNothingOfAnAccountThatIsBack();
+    void hearsOfARemovalAfterAReplacement();
+    void keepsThePasswordThroughTheStepsAfterwards();
     void saysNothingAfterItsEnd();
 
 private:
@@ -307,6 +310,48 @@ void OperationRunnerTest::endsWhenTheAccountGoes()
     QCOMPARE(operation.error.effect, isOpen ? Effect::Ambiguous : Effect::None);
     stage.clock.advance(1h);
     QCOMPARE(stage.endedText(), u"op behind"_s);
+}
+
+void OperationRunnerTest::asksNothingOfAnAccountThatIsBack()
+{
+    Stage stage;
+    stage.startAccepted(Plans::take(u"op"_s, server(u"web"_s)), u"task"_s);
+    stage.removeCloud();
+    stage.replaceCloud();
+    stage.clock.advance(1h);
+
+    QCOMPARE(stage.cloud().callCount(), 0);
+    QCOMPARE(stage.endedText(), u"op"_s);
+}
+
+void OperationRunnerTest::hearsOfARemovalAfterAReplacement()
+{
+    Stage stage;
+    stage.runner->start(Plans::take(u"op"_s, server(u"web"_s)));
+    stage.cloud().requests.back().refuse(Answers::refusal(ErrorKind::Locked));
+    stage.replaceCloud();
+    QCOMPARE(stage.state(u"op"_s), u"Running: Requesting"_s);
+    stage.removeCloud();
+    QCOMPARE(stage.state(u"op"_s), u"Cancelled: Skipped"_s);
+}
+
+void OperationRunnerTest::keepsThePasswordThroughTheStepsAfterwards()
+{
+    Stage stage;
+    Operation operation = Plans::takeStopped(u"op"_s, server(u"web"_s));
+    operation.steps.removeFirst();
+    operation.steps[1].runsAfterFailure = false;
+    operation.steps[1].role = Step::Role::Main;
+    stage.runner->start(operation);
+    const auto &call = stage.cloud().requests.back();
+    call.answer(Accepted{Answers::task(call.argument, u"1"_s), Secret("demo-secret-root")});
+    stage.followed({Answers::succeeded()});
+    stage.acceptLast(u"2"_s);
+    stage.followed({Answers::succeeded()});
+
+    QCOMPARE(stage.state(u"op"_s), u"Succeeded: Done Done"_s);
+    QVERIFY(stage.operation(u"op"_s).hasPassword);
+    QVERIFY(!stage.runner->takePassword({u"op"_s}).isEmpty());
 }
 
 void OperationRunnerTest::saysNothingAfterItsEnd()

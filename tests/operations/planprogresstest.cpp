@@ -68,6 +68,9 @@ private Q_SLOTS:
     void doesNotTakeWhenTheServerIgnoresTheShutDown();
     void startsAServerThatWentOffTooLate();
     void leavesTheServerAloneWhenTheShutDownIsRefused();
+    void startsAfterAShutDownThatNobodyCanTell();
+    void goesOnWhenTheProviderIsReplacedBeforeTheShutDown();
+    void doesNotTakeASafetySnapshotForItsOwn();
     void leavesAServerOffThatWasOff();
     void startsNoServerThatCameUpByItself();
     void bringsTheServerBackThroughALostNetwork();
@@ -154,7 +157,7 @@ void PlanProgressTest::doesNotTakeWhenTheServerIgnoresTheShutDown()
     stage.clock.advance(6s);
     tellPower(stage, PowerState::Running);
 
-    QCOMPARE(stage.state(u"op"_s), u"Failed: Failed Skipped Done"_s);
+    QCOMPARE(stage.state(u"op"_s), u"Failed: Failed Skipped Skipped"_s);
     const Error &error = stage.operation(u"op"_s).error;
     QCOMPARE(error.kind, ErrorKind::TimedOut);
     QCOMPARE(error.effect, Effect::None);
@@ -188,6 +191,51 @@ void PlanProgressTest::leavesTheServerAloneWhenTheShutDownIsRefused()
     QCOMPARE(stage.state(u"op"_s), u"Failed: Failed Skipped Skipped"_s);
     QCOMPARE(stage.operation(u"op"_s).error.kind, ErrorKind::ReadOnlyCredential);
     QCOMPARE(sent(stage), u"shut down"_s);
+}
+
+void PlanProgressTest::startsAfterAShutDownThatNobodyCanTell()
+{
+    Stage stage;
+    stage.runner->start(Plans::takeStopped(u"op"_s, server(u"web"_s)));
+    tellPower(stage, PowerState::Running);
+    stage.cloud().requests.back().refuse(Answers::doubt(ErrorKind::Interrupted));
+    stage.clock.advance(1s);
+    stage.cloud().findings.back().answer(Finding{Trace::CanNotTell, {}});
+    bringBack(stage);
+
+    QCOMPARE(stage.state(u"op"_s), u"NeedsAnswer: Failed Skipped Done"_s);
+    QCOMPARE(sent(stage), u"shut down, start"_s);
+}
+
+void PlanProgressTest::goesOnWhenTheProviderIsReplacedBeforeTheShutDown()
+{
+    Stage stage;
+    stage.runner->start(Plans::takeStopped(u"op"_s, server(u"web"_s)));
+    stage.replaceCloud();
+    stage.clock.advance(2s);
+    tellPower(stage, PowerState::Running);
+
+    QCOMPARE(stage.state(u"op"_s), u"Running: Requesting Waiting Waiting"_s);
+    QCOMPARE(sent(stage), u"shut down"_s);
+}
+
+void PlanProgressTest::doesNotTakeASafetySnapshotForItsOwn()
+{
+    const Resource web = server(u"web"_s);
+    Operation operation = Plans::rollBack(u"op"_s, web, Plans::snapshotOf(web, u"900"_s));
+    Step safety;
+    safety.request = TakeSnapshot{web.key, u"safety"_s, u"op"_s, {}};
+    safety.role = Step::Role::SafetySnapshot;
+    operation.steps.prepend(safety);
+    Stage stage;
+    stage.startAccepted(operation, u"copying"_s);
+    stage.followed({Answers::succeeded(u"901"_s)});
+
+    QCOMPARE(stage.state(u"op"_s), u"Running: Done Requesting"_s);
+    QCOMPARE(stage.operation(u"op"_s).snapshot->id.value, u"900"_s);
+    QCOMPARE(stage.operation(u"op"_s).steps.at(0).task->made->value, u"901"_s);
+    const auto &request = std::get<RollBack>(stage.cloud().requests.back().argument);
+    QCOMPARE(request.notBefore, stage.clock.now());
 }
 
 void PlanProgressTest::leavesAServerOffThatWasOff()

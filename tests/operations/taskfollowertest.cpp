@@ -31,6 +31,9 @@ private Q_SLOTS:
     void asksThePersonWhenTheNetworkStaysLost();
     void asksThePersonWhenFollowingIsRefused();
     void takesAShortAnswerForNone();
+    void bearsANetworkThatComesAndGoes();
+    void waitsAsLongAsTheProviderWishes();
+    void asksAtOnceAfterTheCallThatIsUnderWay();
     void asksNothingWhenNothingGoesOn();
 
 private:
@@ -212,6 +215,56 @@ void TaskFollowerTest::asksNothingWhenNothingGoesOn()
     stage.clock.advance(24h);
     QCOMPARE(stage.cloud().callCount(), calls);
     QCOMPARE(stage.clock.waitingCalls(), 0);
+}
+
+void TaskFollowerTest::bearsANetworkThatComesAndGoes()
+{
+    Stage stage;
+    int calls = 0;
+    std::chrono::milliseconds last = 0ms;
+    std::chrono::milliseconds longest = 0ms;
+    stage.cloud().onFollow = [&](const Support::FakeProvider::Tasks &) {
+        using Answer = Result<QList<TaskProgress>>;
+        longest = std::max(longest, stage.clock.elapsed() - last);
+        last = stage.clock.elapsed();
+        return std::optional(++calls % 2 == 0 ? Answer(failure(ErrorKind::NoConnection))
+                                              : Answer(QList{Answers::running()}));
+    };
+    stage.startAccepted(Plans::take(u"op"_s, server(u"web"_s)), u"task"_s);
+    stage.clock.advance(1h);
+
+    QCOMPARE(stage.state(u"op"_s), u"Running: Following"_s);
+    QCOMPARE(longest, 5s); // every loss is the first again
+}
+
+void TaskFollowerTest::waitsAsLongAsTheProviderWishes()
+{
+    Stage stage;
+    stage.startAccepted(Plans::take(u"op"_s, server(u"web"_s)), u"task"_s);
+    stage.clock.advance(1s);
+    Error error = Answers::refusal(ErrorKind::RateLimited);
+    error.retryAfter = 40s;
+    stage.cloud().follows.back().refuse(error);
+
+    stage.clock.advance(40s - 1ms);
+    QCOMPARE(stage.cloud().follows.size(), 1);
+    stage.clock.advance(1ms);
+    QCOMPARE(stage.cloud().follows.size(), 2);
+}
+
+void TaskFollowerTest::asksAtOnceAfterTheCallThatIsUnderWay()
+{
+    Stage stage;
+    stage.startAccepted(Plans::take(u"1"_s, server(u"web"_s)), u"task"_s);
+    stage.clock.advance(1s);
+    stage.startAccepted(Plans::remove(u"2"_s, snapshotOf(server(u"db"_s), u"900"_s)), {});
+    QCOMPARE(stage.cloud().follows.size(), 1);
+
+    stage.cloud().follows.back().answer(QList{Answers::running()});
+    QCOMPARE(stage.cloud().follows.size(), 2);
+    QCOMPARE(stage.cloud().follows.back().argument.size(), 1);
+    stage.cloud().follows.back().answer(QList{Answers::succeeded()});
+    QCOMPARE(stage.endedText(), u"2"_s);
 }
 
 QTEST_GUILESS_MAIN(TaskFollowerTest)
