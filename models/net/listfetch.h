@@ -74,7 +74,7 @@ private:
             }
             QFuture<Domain::Result<Page<Row>>> page = sendAndParse(
                 m_client, m_list.request(number), m_list.parse, HttpClient::Priority::List);
-            m_open.insert(number, page);
+            m_open[number] = page;
             page.then(this, [this, number](const Domain::Result<Page<Row>> &result) {
                 arrived(number, result);
             });
@@ -86,7 +86,7 @@ private:
         if (m_whole.isSettled()) {
             return;
         }
-        m_open.remove(number);
+        m_open.erase(number);
         if (!page) {
             finish(std::unexpected(page.error()));
             return;
@@ -96,7 +96,7 @@ private:
                                         page->total};
         m_pages[number] = std::move(fresh);
         if (const auto walked = m_walk.arrived(number, arrival); !walked) {
-            finish(std::unexpected(walked.error()));
+            fail(walked.error().kind, walked.error().message);
             return;
         }
         const QPointer<QObject> alive(this);
@@ -139,8 +139,8 @@ private:
         }
         m_lastCount = m_walk.isSteady() ? std::optional(rows.size()) : std::nullopt;
         if (++m_round == mostRounds) {
-            finish(Domain::failure(Domain::ErrorKind::Conflict,
-                                   QStringLiteral("the list kept changing while it was read")));
+            fail(Domain::ErrorKind::Conflict,
+                 QStringLiteral("the list kept changing while it was read"));
             return;
         }
         m_walk = {};
@@ -148,11 +148,21 @@ private:
         ask();
     }
 
+    void fail(Domain::ErrorKind kind, const QString &message)
+    {
+        Domain::Error error;
+        error.kind = kind;
+        error.message = message;
+        error.host = m_client.host();
+        finish(std::unexpected(error));
+    }
+
     void finish(Domain::Result<Rows> result)
     {
-        const auto open = std::exchange(m_open, {});
-        for (auto page : open) {
-            page.cancel();
+        // The last first: taking back what is on the wire would send what waits behind it.
+        auto open = std::exchange(m_open, {});
+        for (auto page = open.rbegin(); page != open.rend(); ++page) {
+            page->second.cancel();
         }
         deleteLater();
         m_whole.settle(std::move(result));
@@ -162,7 +172,7 @@ private:
     PagedList<Row> m_list;
     PageWalk m_walk;
     Domain::Deferred<Rows> m_whole;
-    QHash<int, QFuture<Domain::Result<Page<Row>>>> m_open;
+    std::map<int, QFuture<Domain::Result<Page<Row>>>> m_open;
     std::map<int, Rows> m_pages; ///< in page order, each id once
     QSet<QString> m_ids;
     std::optional<qsizetype> m_lastCount;

@@ -53,8 +53,7 @@ Result<Done> PageWalk::note(int number, const Arrival &arrival)
         if (expected > mostRows || *arrival.last > mostPages) {
             return broken(u"the list claims to have %1 pages"_s.arg(*arrival.last));
         }
-        m_last = std::max(1, *arrival.last);
-        m_end = *m_last;
+        m_end = std::max(1, *arrival.last);
     }
     if (number < m_end || !arrival.next) {
         return Done{};
@@ -63,8 +62,7 @@ Result<Done> PageWalk::note(int number, const Arrival &arrival)
     if (*arrival.next != number + 1) {
         return broken(u"next_page of page %1 is %2"_s.arg(number).arg(*arrival.next));
     }
-    const bool isStuck = arrival.rows == 0 || (isFollowing() && arrival.newRows == 0);
-    if (isStuck) {
+    if (arrival.newRows == 0) {
         return broken(u"page %1 brings nothing new and is not the last"_s.arg(number));
     }
     if (number >= mostPages) {

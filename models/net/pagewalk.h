@@ -23,7 +23,7 @@ public:
     struct Arrival
     {
         qint64 rows = 0;
-        qint64 newRows = 0; ///< with an id not seen before; counted while next is followed
+        qint64 newRows = 0; ///< with an id not seen before
         std::optional<int> next;
         std::optional<int> last;
         std::optional<qint64> total;
@@ -36,8 +36,6 @@ public:
     [[nodiscard]] Domain::Result<Domain::Done> arrived(int number, const Arrival &arrival);
 
     [[nodiscard]] bool isWhole() const;
-    /// True while the end is not known and next is followed page by page.
-    [[nodiscard]] bool isFollowing() const { return !m_last || m_end > *m_last; }
     [[nodiscard]] std::optional<qint64> total() const { return m_total; }
     /// False when the list is known to have changed while it was read.
     [[nodiscard]] bool isSteady() const { return m_isSteady; }
@@ -48,7 +46,6 @@ private:
     int m_end = 1; ///< the highest page known to exist
     int m_asked = 0; ///< the highest page asked for
     int m_open = 0;
-    std::optional<int> m_last;
     qint64 m_rows = 0;
     std::optional<qint64> m_total;
     bool m_isSteady = true;

@@ -37,11 +37,6 @@ void addMethods(const char *prefix, Way way, Connection connection, Then then)
 
 } // namespace
 
-Q_DECLARE_METATYPE(Way)
-Q_DECLARE_METATYPE(Connection)
-Q_DECLARE_METATYPE(ServedAnswer::Then)
-Q_DECLARE_METATYPE(Net::Method)
-
 /// A request that creates or destroys reaches the server once, whatever the server does then.
 class DeliveryTest final : public QObject
 {

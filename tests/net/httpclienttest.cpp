@@ -33,10 +33,6 @@ Domain::Error readError(Method /*method*/, int status, const QByteArray &body)
 
 } // namespace
 
-Q_DECLARE_METATYPE(Domain::ErrorKind)
-Q_DECLARE_METATYPE(Domain::Effect)
-Q_DECLARE_METATYPE(Net::Method)
-
 class HttpClientTest final : public QObject
 {
     Q_OBJECT

@@ -18,8 +18,6 @@ ServedAnswer redirect(int status, const QString &location)
 
 } // namespace
 
-Q_DECLARE_METATYPE(Net::Method)
-
 /// A credential never follows to another place.
 class RedirectTest final : public QObject
 {

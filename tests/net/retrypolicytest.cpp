@@ -15,10 +15,6 @@ using Net::Method;
 using Net::RetryPolicy;
 using Wait = std::optional<std::chrono::milliseconds>;
 
-Q_DECLARE_METATYPE(Wait)
-Q_DECLARE_METATYPE(Domain::Error)
-Q_DECLARE_METATYPE(Net::Method)
-
 namespace {
 
 Error outcome(ErrorKind kind, int status = 0, Effect effect = Effect::None, Wait retryAfter = {})

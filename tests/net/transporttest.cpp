@@ -71,9 +71,6 @@ quint16 closedPort()
 
 } // namespace
 
-Q_DECLARE_METATYPE(ServedAnswer)
-Q_DECLARE_METATYPE(Net::Method)
-
 /// What happens below HTTP, and the limits we set ourselves.
 class TransportTest final : public QObject
 {

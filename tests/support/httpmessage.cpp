@@ -3,6 +3,8 @@
 
 #include "support/httpmessage.h"
 
+#include <QList>
+
 namespace Support {
 
 using Header = QHttpHeaders::WellKnownHeader;
@@ -85,15 +87,28 @@ std::optional<HttpMessage> HttpMessageReader::next()
         message.body = chunks->first;
         end = chunks->second;
     } else {
-        const qsizetype size = message.headers.value(Header::ContentLength).toLongLong();
-        if (m_bytes.size() < end + size) {
+        const std::optional<qsizetype> size = bodySize(message, end);
+        if (!size || m_bytes.size() < end + *size) {
             return std::nullopt;
         }
-        message.body = m_bytes.sliced(end, size);
-        end += size;
+        message.body = m_bytes.sliced(end, *size);
+        end += *size;
     }
     m_bytes.remove(0, end);
     return message;
+}
+
+std::optional<qsizetype> HttpMessageReader::bodySize(const HttpMessage &head,
+                                                     qsizetype headSize) const
+{
+    if (head.headers.contains(Header::ContentLength)) {
+        return head.headers.value(Header::ContentLength).toLongLong();
+    }
+    const QByteArray status = head.startLine.mid(9, 3);
+    if (m_kind == Kind::Request || status == "204" || status == "304") {
+        return 0;
+    }
+    return m_isEnded ? std::optional(m_bytes.size() - headSize) : std::nullopt;
 }
 
 } // namespace Support

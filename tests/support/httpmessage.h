@@ -25,15 +25,27 @@ struct HttpMessage
 class HttpMessageReader
 {
 public:
+    enum class Kind { Request, Response };
+    explicit HttpMessageReader(Kind kind = Kind::Request)
+        : m_kind(kind)
+    {
+    }
+
     void add(const QByteArray &bytes) { m_bytes += bytes; }
 
-    /// The next whole message, if it is there. A message without a length has no body.
+    /// Nothing more will come: what is there ends a response that has no length.
+    void end() { m_isEnded = true; }
+
+    /// The next whole message, if it is there. A request without a length has no body.
     [[nodiscard]] std::optional<HttpMessage> next();
 
-    [[nodiscard]] bool isEmpty() const { return m_bytes.isEmpty(); }
-
 private:
+    [[nodiscard]] std::optional<qsizetype> bodySize(const HttpMessage &head,
+                                                    qsizetype headSize) const;
+
+    Kind m_kind;
     QByteArray m_bytes;
+    bool m_isEnded = false;
 };
 
 } // namespace Support
