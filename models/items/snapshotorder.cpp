@@ -111,6 +111,7 @@ void SnapshotOrder::set(SnapshotModel::Column column, Qt::SortOrder direction)
 bool SnapshotOrder::note(const StoreChanges &changes)
 {
     bool mayDiffer = !changes.added.empty();
+    m_tieNames.clear();
     for (int i = 0; i < SnapshotModel::ColumnCount; ++i) {
         const auto column = SnapshotModel::Column(i);
         const bool isKey = column == m_column || column == SnapshotModel::Name;
@@ -187,12 +188,17 @@ bool SnapshotOrder::nameTies(std::vector<Entry> &entries)
     forEachTie(entries, [&tied](std::span<Entry> tie) {
         std::ranges::transform(tie, std::back_inserter(tied), &Entry::slot);
     });
+    if (tied.empty()) {
+        return false;
+    }
     // Few are cheaper to rank by themselves than along with every other row.
     const bool areFew = m_ranks[SnapshotModel::Name].empty() && tied.size() < entries.size() / 2;
-    if (!tied.empty()) {
-        setNames(entries, areFew ? rank(tied, SnapshotModel::Name) : ranksOf(SnapshotModel::Name));
+    if (areFew && (m_tieNames.empty() || m_tieColumn != m_column)) {
+        m_tieNames = rank(tied, SnapshotModel::Name);
+        m_tieColumn = m_column;
     }
-    return !tied.empty();
+    setNames(entries, areFew ? m_tieNames : ranksOf(SnapshotModel::Name));
+    return true;
 }
 
 template <class Visit>

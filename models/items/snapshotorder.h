@@ -53,6 +53,8 @@ private:
     SnapshotModel::Column m_column = SnapshotModel::Timestamp;
     Qt::SortOrder m_direction = Qt::DescendingOrder;
     std::array<Ranks, SnapshotModel::ColumnCount> m_ranks; ///< empty: to be worked out
+    Ranks m_tieNames; ///< of the rows alone that are tied in m_tieColumn
+    SnapshotModel::Column m_tieColumn = SnapshotModel::Timestamp;
     QCollator m_collator;
 };
 

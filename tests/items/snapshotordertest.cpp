@@ -172,6 +172,24 @@ private Q_SLOTS:
         }
     }
 
+    void breaksTiesOfFewRowsByTheirNamesOfNow()
+    {
+        QList<SnapshotRow> sized = rows(u"abcdef"_s);
+        for (qsizetype i = 2; i < sized.size(); ++i) {
+            sized[i].snapshot.sizeBytes = i;
+        }
+        Support::ManualClock clock(noon());
+        SnapshotModel model(clock);
+        model.merge(shop(), sized);
+        model.sort(SnapshotModel::Size, Qt::DescendingOrder);
+        QCOMPARE(columnText(model, SnapshotModel::Name), u"a b f e d c"_s);
+        sized[0].snapshot.name = u"z"_s;
+        model.merge(shop(), sized);
+        QCOMPARE(columnText(model, SnapshotModel::Name), u"b z f e d c"_s);
+        model.sort(SnapshotModel::Size, Qt::AscendingOrder);
+        QCOMPARE(columnText(model, SnapshotModel::Name), u"c d e f b z"_s);
+    }
+
     void beginsWithTheNewestAndReturnsToIt()
     {
         QList<SnapshotRow> aged = rows(u"abc"_s);
