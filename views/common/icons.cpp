@@ -109,7 +109,12 @@ void paint(QPainter *painter, const QRect &rectangle, const QString &name, const
 
 QIcon applicationIcon()
 {
-    return QIcon(u":/icons/snapdeck.svg"_s);
+    // Drawn here, since Qt's own loader of SVG icons is a plugin that need not be installed.
+    QIcon icon;
+    for (const int size : {16, 24, 32, 48, 64, 128, 256}) {
+        icon.addPixmap(render(u"snapdeck"_s, Qt::black, size));
+    }
+    return icon;
 }
 
 } // namespace Views::Icons

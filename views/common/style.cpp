@@ -55,6 +55,12 @@ Style::Style(Scheme scheme)
 {
 }
 
+void Style::setScheme(Scheme scheme)
+{
+    m_scheme = scheme;
+    Q_EMIT schemeChanged();
+}
+
 void Style::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);

@@ -19,7 +19,7 @@ class Style : public QProxyStyle
 public:
     explicit Style(Scheme scheme);
 
-    void setScheme(Scheme scheme) { m_scheme = scheme; }
+    void setScheme(Scheme scheme);
     [[nodiscard]] Scheme scheme() const { return m_scheme; }
 
     void polish(QWidget *widget) override;
@@ -42,6 +42,9 @@ public:
                                        const QWidget *widget) const override;
     [[nodiscard]] QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option,
                                        SubControl subControl, const QWidget *widget) const override;
+
+Q_SIGNALS:
+    void schemeChanged();
 
 private:
     Scheme m_scheme;

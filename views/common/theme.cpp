@@ -6,7 +6,6 @@
 #include "views/common/style.h"
 
 #include <QApplication>
-#include <QEvent>
 #include <QFontDatabase>
 #include <QFontInfo>
 #include <QStyleHints>
@@ -54,7 +53,10 @@ public:
         : QObject(widget)
         , m_widget(widget)
     {
-        widget->installEventFilter(this);
+        // Not by events: a widget that has not been shown yet gets none.
+        if (const auto *style = qobject_cast<const Style *>(QApplication::style())) {
+            connect(style, &Style::schemeChanged, this, [this] { apply(); });
+        }
     }
 
     static RoleColours &of(QWidget *widget)
@@ -78,16 +80,6 @@ public:
         m_ground = role;
         m_widget->setAutoFillBackground(true);
         apply();
-    }
-
-    bool eventFilter(QObject *watched, QEvent *event) override
-    {
-        // A new application palette reaches a widget as this; setting ours once more changes
-        // nothing, which ends it.
-        if (event->type() == QEvent::PaletteChange) {
-            apply();
-        }
-        return QObject::eventFilter(watched, event);
     }
 
 private:

@@ -53,6 +53,7 @@ InlineBanner *BannerStack::bannerOf(const Domain::AccountId &account)
         connect(banner, &InlineBanner::editAccountClicked, this,
                 [this, account] { Q_EMIT editAccountClicked(account); });
         m_column->addWidget(banner);
+        banner->show();
     }
     return banner;
 }
@@ -106,6 +107,7 @@ void BannerStack::addProblem(const Items::ErrorText &text)
         banner->deleteLater();
     });
     m_column->insertWidget(0, banner);
+    banner->show();
 }
 
 } // namespace Views

@@ -29,7 +29,11 @@ MainWindow::MainWindow(const MainWindowServices &services, QWidget *parent)
     d->updateSelection();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // While they go the parts still ask what connects them, so they go first.
+    delete takeCentralWidget();
+}
 
 void MainWindow::showPassword(const QString &serverName, const Domain::Secret &password)
 {

@@ -40,10 +40,10 @@ namespace {
 
 constexpr QSize leastSize(900, 560);
 constexpr QSize usualSize(1280, 800);
-constexpr int sideWidth = 216;
+constexpr int sideWidth = 208;
 constexpr int leastSideWidth = 160;
 constexpr int roomForDetails = 1040;
-constexpr int detailsWidth = 264;
+constexpr int detailsWidth = 252;
 constexpr std::chrono::seconds ageInterval(20);
 
 constexpr auto geometrySetting = "window/geometry"_L1;

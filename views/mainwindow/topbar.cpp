@@ -74,10 +74,12 @@ void TopBar::setUpSearch(const Actions &actions)
                             "price>1, status:failed, is:protected, is:orphaned."));
     m_search->setMinimumWidth(leastSearchWidth);
     m_search->setMaximumWidth(searchWidth);
-    m_search->addAction(Icons::icon(u"search"_s, ColourRole::Dim), QLineEdit::LeadingPosition);
+    QAction *mark =
+        m_search->addAction(Icons::icon(u"search"_s, ColourRole::Dim), QLineEdit::LeadingPosition);
+    mark->setText(tr("Search"));
     QAction *clear =
         m_search->addAction(Icons::icon(u"x"_s, ColourRole::Dim), QLineEdit::TrailingPosition);
-    clear->setToolTip(tr("Clear the filter"));
+    clear->setText(tr("Clear the filter"));
     clear->setVisible(false);
     connect(clear, &QAction::triggered, actions.clearFilter, &QAction::trigger);
     connect(m_search, &QLineEdit::textChanged, this, [this, clear](const QString &text) {

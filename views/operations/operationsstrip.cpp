@@ -74,6 +74,7 @@ void OperationsStrip::insertRows(int first, int last)
         m_rows.insert(row, line);
         m_column->insertWidget(row, line);
         line->show(m_model, row);
+        line->show();
     }
     fit();
     if (last == m_rows.size() - 1) {

@@ -37,7 +37,20 @@ PasswordDialog::PasswordDialog(const QString &serverName, const Domain::Secret &
     m_field->setFont(textFont(TextStyle::Fixed));
     m_field->setText(QString::fromUtf8(password.reveal()));
     m_field->setCursorPosition(0);
-    content()->addWidget(m_field);
+    // Whoever stands behind sees dots until it is asked for.
+    m_field->setEchoMode(QLineEdit::Password);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(Metrics::gap);
+    row->addWidget(m_field);
+    auto *show = new Button(ButtonKind::Plain, u"eye"_s, tr("Show the password"), this);
+    show->setButtonText(ButtonText::Hidden);
+    show->setObjectName(u"passwordShow"_s);
+    show->setCheckable(true);
+    connect(show, &Button::toggled, this, [this](bool isShown) {
+        m_field->setEchoMode(isShown ? QLineEdit::Normal : QLineEdit::Password);
+    });
+    row->addWidget(show);
+    content()->addLayout(row);
     auto *card = new Card(Card::Tone::Warning, this);
     card->content()->addWidget(
         makeText(tr("It is shown this once and stored nowhere. Keep it before you close; later it "

@@ -27,7 +27,7 @@ RowActions::RowActions(Place place, QWidget *parent)
         button->setFocusPolicy(isCurrent ? Qt::TabFocus : Qt::NoFocus);
     }
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(Metrics::gap, 0, Metrics::gap, 0);
+    row->setContentsMargins(Metrics::space, 0, Metrics::space, 0);
     row->setSpacing(Metrics::space);
     row->addWidget(m_rollBack);
     row->addWidget(m_remove);

@@ -24,7 +24,8 @@ namespace Views {
 
 namespace {
 
-constexpr int leastName = 160;
+constexpr int leastName = 140;
+constexpr int usualName = 210;
 /// From here on the rows' buttons have words beside their icons.
 constexpr int roomForWords = 1040;
 
@@ -53,7 +54,7 @@ constexpr std::array samples{
     Sample{SnapshotModel::Location, u"Falkenstein", u"Falkenstein"},
     Sample{SnapshotModel::Account, u"customers", u"customer servers"},
     Sample{SnapshotModel::Source, u"mail-relay", u"customer-web-1"},
-    Sample{SnapshotModel::Timestamp, u"30 Sep 18:00 · 50 d", u"24 Dec 2025 18:00 · 10 months"},
+    Sample{SnapshotModel::Timestamp, u"30 Sep 18:00 · 2 months", u"24 Dec 2025 18:00 · 10 months"},
 };
 
 int widthFor(QStringView text, const Sample &sample)
@@ -151,7 +152,7 @@ void SnapshotTable::sizeColumns(int room)
             qMax(widthFor(sample.least, sample), m_header->labelWidth(sample.column)));
     }
     giveRoomToButtons();
-    int left = room - leastName - widthOfOthers();
+    int left = room - usualName - widthOfOthers();
     for (const Sample &sample : samples) {
         if (isColumnHidden(sample.column)) {
             continue;

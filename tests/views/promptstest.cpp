@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/common/prompts.h"
+
+#include "support/testenvironment.h"
+#include "views/common/theme.h"
+
+#include <QDialog>
+#include <QTest>
+
+using namespace Views;
+using namespace Qt::StringLiterals;
+
+class PromptsTest : public QObject
+{
+    Q_OBJECT
+
+    Support::TestEnvironment m_environment;
+    Theme m_theme;
+
+    static Question question()
+    {
+        Question question;
+        question.title = u"Remove the account shop?"_s;
+        question.text = u"Its snapshots stay at the provider."_s;
+        question.points = {u"You can add it again."_s};
+        question.icon = u"user-round-minus"_s;
+        question.action = u"Remove account"_s;
+        return question;
+    }
+
+    static QDialog *open(QWidget &window, int &confirmed)
+    {
+        window.show();
+        DialogPrompts prompts;
+        prompts.confirm(&window, question(), [&confirmed] { ++confirmed; });
+        return window.findChild<QDialog *>();
+    }
+
+private Q_SLOTS:
+    void theButtonBearsVerbAndObject()
+    {
+        QWidget window;
+        int confirmed = 0;
+        const QDialog *dialog = open(window, confirmed);
+        QVERIFY(dialog->isVisible());
+        QCOMPARE(dialog->windowModality(), Qt::WindowModal);
+        QCOMPARE(dialog->findChild<QPushButton *>(u"confirmButton"_s)->text(), u"Remove account"_s);
+    }
+
+    void cancelIsTheDefault()
+    {
+        QWidget window;
+        int confirmed = 0;
+        QDialog *dialog = open(window, confirmed);
+        QVERIFY(dialog->findChild<QPushButton *>(u"cancelButton"_s)->isDefault());
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QCOMPARE(confirmed, 0);
+        QTRY_VERIFY(!window.findChild<QDialog *>());
+    }
+
+    void continuesOnlyWhenConfirmed()
+    {
+        QWidget window;
+        int confirmed = 0;
+        const QDialog *dialog = open(window, confirmed);
+        QTest::mouseClick(dialog->findChild<QWidget *>(u"confirmButton"_s), Qt::LeftButton);
+        QCOMPARE(confirmed, 1);
+        QTRY_VERIFY(!window.findChild<QDialog *>());
+    }
+
+    void goesAwayWithItsWindow()
+    {
+        int confirmed = 0;
+        {
+            QWidget window;
+            QVERIFY(open(window, confirmed));
+        }
+        QCOMPARE(confirmed, 0);
+    }
+};
+
+QTEST_MAIN(PromptsTest)
+#include "promptstest.moc"

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/snapshots/takedialog.h"
+
+#include "windowfixture.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QRadioButton>
+#include <QStandardItemModel>
+
+using namespace Domain;
+using namespace Fixture;
+using Operations::StopServer;
+
+class TakeDialogTest : public QObject
+{
+    Q_OBJECT
+
+    Support::TestEnvironment m_environment;
+
+    static Views::MainWindowServices services(Window &w)
+    {
+        return {w.snapshots, w.tree,     w.operations, w.inventory, w.prices,
+                w.clock,     w.settings, w.theme,      w.prompts};
+    }
+
+    static Views::TakeDialog *openFor(Window &w, const std::optional<ResourceKey> &resource)
+    {
+        auto *dialog =
+            new Views::TakeDialog(services(w), {std::nullopt, resource, {}}, w.window.get());
+        dialog->open();
+        return dialog;
+    }
+
+    template <class T>
+    static T *in(const QDialog *dialog, const QString &name)
+    {
+        return dialog->findChild<T *>(name);
+    }
+
+private Q_SLOTS:
+    void asksForTheServerWhenNoneIsSelected()
+    {
+        Window w;
+        QVERIFY(w.load());
+        auto *dialog = openFor(w, std::nullopt);
+        auto *field = in<QComboBox>(dialog, u"resourceField"_s);
+        QVERIFY(field->isVisible());
+        QCOMPARE(field->currentIndex(), -1);
+        auto *take = in<QAbstractButton>(dialog, u"confirmButton"_s);
+        QVERIFY(!take->isEnabled());
+        QCOMPARE(take->toolTip(), u"Choose a server or volume first."_s);
+        field->setCurrentIndex(1);
+        QVERIFY(take->isEnabled());
+        QCOMPARE(dialog->windowTitle(), u"Take a snapshot of web-2"_s);
+    }
+
+    void whatCanNotBeTakenStaysVisibleWithTheReason()
+    {
+        Window w;
+        Holdings holdings;
+        Resource volume;
+        volume.key = {shopId(), ResourceKind::Volume, {u"v1"_s}};
+        volume.name = u"data-1"_s;
+        holdings.resources.append(volume);
+        QVERIFY(w.load(holdings));
+        const auto *dialog = openFor(w, std::nullopt);
+        const auto *field = in<QComboBox>(dialog, u"resourceField"_s);
+        QCOMPARE(field->count(), 3);
+        const auto *item = qobject_cast<QStandardItemModel *>(field->model())->item(2);
+        QVERIFY(!item->isEnabled());
+        QVERIFY(item->text().startsWith(u"data-1"_s));
+        QVERIFY(!item->toolTip().isEmpty());
+    }
+
+    void takesTheSelectedServerWithItsName()
+    {
+        Window w;
+        QVERIFY(w.load());
+        auto *dialog = openFor(w, serverKey(u"1"_s));
+        QVERIFY(!in<QComboBox>(dialog, u"resourceField"_s)->isVisible());
+        QCOMPARE(dialog->focusWidget(), in<QLineEdit>(dialog, u"takeName"_s));
+        QSignalSpy confirmed(dialog, &Views::TakeDialog::confirmed);
+        QTest::keyClicks(in<QLineEdit>(dialog, u"takeName"_s), u"  before PHP 8.4 "_s);
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QCOMPARE(confirmed.count(), 1);
+        QCOMPARE(confirmed.value(0).value(0).value<ResourceKey>(), serverKey(u"1"_s));
+        QCOMPARE(confirmed.value(0).value(1).toString(), u"before PHP 8.4"_s);
+        QCOMPARE(confirmed.value(0).value(2).value<StopServer>(), StopServer::No);
+    }
+
+    void checksTheNameWhileItIsTyped()
+    {
+        Window w;
+        w.provider.rules.server.name.isRequired = true;
+        w.provider.rules.server.name.maxLength = 10;
+        QVERIFY(w.load());
+        auto *dialog = openFor(w, serverKey(u"1"_s));
+        auto *name = in<QLineEdit>(dialog, u"takeName"_s);
+        auto *problem = in<QLabel>(dialog, u"takeNameProblem"_s);
+        auto *take = in<QAbstractButton>(dialog, u"confirmButton"_s);
+        QVERIFY(!problem->isVisible());
+        QVERIFY(!take->isEnabled());
+        QTest::keyClicks(name, u"short"_s);
+        QVERIFY(take->isEnabled());
+        QTest::keyClicks(name, u" and then too long"_s);
+        QVERIFY(problem->isVisible());
+        QVERIFY(!problem->text().isEmpty());
+        QVERIFY(name->property("isInvalid").toBool());
+        QVERIFY(!take->isEnabled());
+        QSignalSpy confirmed(dialog, &Views::TakeDialog::confirmed);
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QCOMPARE(confirmed.count(), 0);
+    }
+
+    void recommendsStoppingARunningServerWithoutChoosingIt()
+    {
+        Window w;
+        QVERIFY(w.load());
+        auto *dialog = openFor(w, serverKey(u"1"_s));
+        auto *stop = in<QRadioButton>(dialog, u"takeStopFirst"_s);
+        QVERIFY(stop->isVisible());
+        QVERIFY(stop->text().contains(u"recommended"_s));
+        QVERIFY(in<QRadioButton>(dialog, u"takeLive"_s)->isChecked());
+        QVERIFY(!in<QLabel>(dialog, u"takeSteps"_s)->isVisible());
+        stop->setChecked(true);
+        QCOMPARE(in<QLabel>(dialog, u"takeSteps"_s)->text(),
+                 u"1 Shut down  →  2 Take snapshot  →  3 Start"_s);
+        QSignalSpy confirmed(dialog, &Views::TakeDialog::confirmed);
+        QTest::mouseClick(in<QAbstractButton>(dialog, u"confirmButton"_s), Qt::LeftButton);
+        QCOMPARE(confirmed.value(0).value(2).value<StopServer>(), StopServer::Yes);
+    }
+
+    void asksNothingOfAStoppedServer()
+    {
+        Window w;
+        Holdings holdings;
+        holdings.resources[0].power = PowerState::Stopped;
+        QVERIFY(w.load(holdings));
+        const auto *dialog = openFor(w, serverKey(u"1"_s));
+        QVERIFY(!in<QRadioButton>(dialog, u"takeStopFirst"_s)->isVisible());
+    }
+
+    void saysWhatItCostsAtMost()
+    {
+        Window w;
+        QVERIFY(w.load());
+        const auto *dialog = openFor(w, serverKey(u"1"_s));
+        QCOMPARE(in<QLabel>(dialog, u"takePrice"_s)->text(), u"At most € 0.57 a month"_s);
+    }
+
+    void escapeTakesNothing()
+    {
+        Window w;
+        QVERIFY(w.load());
+        auto *dialog = openFor(w, serverKey(u"1"_s));
+        QSignalSpy confirmed(dialog, &Views::TakeDialog::confirmed);
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QCOMPARE(confirmed.count(), 0);
+        QTRY_VERIFY(!w.dialog());
+    }
+};
+
+QTEST_MAIN(TakeDialogTest)
+#include "takedialogtest.moc"
