@@ -206,7 +206,7 @@ void Tour::addSearch()
         u"nothing-found"_s, [this] { m_hands.type(u"searchField"_s, u"dovecot 9"_s); },
         [shown] { return shown() == 0; });
     addScene(
-        {}, [this] { m_hands.press(u"searchField"_s, Qt::Key_Escape); },
+        {}, [this] { m_hands.click(u"stateClearFilterButton"_s); },
         [shown, all] { return shown() == all(); });
 }
 

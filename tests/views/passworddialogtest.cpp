@@ -39,6 +39,16 @@ private Q_SLOTS:
         QGuiApplication::clipboard()->clear();
     }
 
+    void isDotsUntilItIsAskedFor()
+    {
+        const Window w;
+        w.window->showPassword(u"web-1"_s, password());
+        auto *field = w.dialog()->findChild<QLineEdit *>(u"passwordField"_s);
+        QCOMPARE(field->echoMode(), QLineEdit::Password);
+        QTest::mouseClick(w.dialog()->findChild<QWidget *>(u"passwordShow"_s), Qt::LeftButton);
+        QCOMPARE(field->echoMode(), QLineEdit::Normal);
+    }
+
     void isInNoTitleNameOrToolTip()
     {
         const Window w;
