@@ -53,9 +53,16 @@ void TableFeed::updateRows(const Domain::AccountId &account)
         return;
     }
     m_prices.setPrices(account, seen->prices, seen->capabilities.sizeUnit);
-    const Items::RowSource source{seen->account,      providerNameOf(seen->account),
-                                  seen->capabilities, seen->locations,
-                                  seen->resources,    seen->snapshots};
+    Items::RowSource source;
+    source.account = seen->account;
+    source.providerName = providerNameOf(seen->account);
+    source.capabilities = seen->capabilities;
+    source.locations = seen->locations;
+    source.resources = seen->resources;
+    // While the first list of servers is on its way, no source counts as removed.
+    source.areResourcesKnown =
+        seen->freshness == Inventory::Freshness::Fresh || !seen->resources.isEmpty();
+    source.snapshots = seen->snapshots;
     m_snapshots.merge(account, Items::makeRows(source, m_prices));
 }
 

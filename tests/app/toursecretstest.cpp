@@ -25,7 +25,8 @@ QStringList filesWith(const QString &folder, const QByteArray &text)
         wide.append(c).append('\0');
     }
     QStringList found;
-    QDirIterator it(folder, QDir::Files | QDir::Hidden | QDir::NoSymLinks, QDirIterator::Subdirectories);
+    QDirIterator it(folder, QDir::Files | QDir::Hidden | QDir::NoSymLinks,
+                    QDirIterator::Subdirectories);
     while (it.hasNext()) {
         QFile file(it.next());
         if (!file.open(QIODevice::ReadOnly)) {
@@ -47,7 +48,8 @@ QByteArray commandLineOf(qint64 processId)
 
 } // namespace
 
-/// The whole program, from the first start to the last scene, in a home of its own, with every log category on.
+/// The whole program, from the first start to the last scene, in a home of its own, with every log
+/// category on.
 class TourSecretsTest : public QObject
 {
     Q_OBJECT
@@ -67,7 +69,8 @@ private Q_SLOTS:
             environment.insert(name, home.filePath(name));
         }
         environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
-        environment.insert(u"QT_LOGGING_RULES"_s, u"*.debug=true;qt.*.debug=false;app.*=true;qt.network.*=true"_s);
+        environment.insert(u"QT_LOGGING_RULES"_s,
+                           u"*.debug=true;qt.*.debug=false;app.*=true;qt.network.*=true"_s);
         program.setProcessEnvironment(environment);
         program.setProcessChannelMode(QProcess::MergedChannels);
         program.start(QStringLiteral(PROGRAMS "/snapdeck"), {u"--demo"_s, u"--tour"_s, pictures});
@@ -84,7 +87,8 @@ private Q_SLOTS:
             leaks += filesWith(home.path(), tokenStart());
         }
         output += program.readAll();
-        QVERIFY2(program.exitStatus() == QProcess::NormalExit && program.exitCode() == 0, output.right(4000).constData());
+        QVERIFY2(program.exitStatus() == QProcess::NormalExit && program.exitCode() == 0,
+                 output.right(4000).constData());
         leaks += filesWith(home.path(), tokenStart());
 
         QCOMPARE(leaks.join(u'\n'), QString());

@@ -15,7 +15,8 @@
 
 using namespace Qt::StringLiterals;
 
-/// Snapdeck and the vendor's own client work on one simulated cloud, and each sees what the other made.
+/// Snapdeck and the vendor's own client work on one simulated cloud, and each sees what the other
+/// made.
 class VendorClientTest : public QObject
 {
     Q_OBJECT
@@ -50,9 +51,9 @@ private Q_SLOTS:
 
     void showsWhatTheVendorsClientMade()
     {
-        const Support::HcloudClient::Outcome made = m_hcloud->run(
-            {u"server"_s, u"create-image"_s, u"--type"_s, u"snapshot"_s, u"--description"_s,
-             u"by the vendor's client"_s, u"web-3"_s});
+        const Support::HcloudClient::Outcome made =
+            m_hcloud->run({u"server"_s, u"create-image"_s, u"--type"_s, u"snapshot"_s,
+                           u"--description"_s, u"by the vendor's client"_s, u"web-3"_s});
         QVERIFY2(made.isGood(), qPrintable(made.errors));
         Q_EMIT m_application->window().refreshRequested(std::nullopt);
         QTRY_VERIFY_WITH_TIMEOUT(rowNamed(u"by the vendor's client"_s), 20'000);
@@ -60,8 +61,8 @@ private Q_SLOTS:
         QCOMPARE(row.sourceName, u"web-3"_s);
         QCOMPARE(row.snapshot.status, Domain::SnapshotStatus::Ready);
 
-        const Support::HcloudClient::Outcome deleted
-            = m_hcloud->run({u"image"_s, u"delete"_s, row.snapshot.key.id.value});
+        const Support::HcloudClient::Outcome deleted =
+            m_hcloud->run({u"image"_s, u"delete"_s, row.snapshot.key.id.value});
         QVERIFY2(deleted.isGood(), qPrintable(deleted.errors));
         Q_EMIT m_application->window().refreshRequested(std::nullopt);
         QTRY_VERIFY_WITH_TIMEOUT(!rowNamed(u"by the vendor's client"_s), 20'000);
@@ -71,7 +72,8 @@ private Q_SLOTS:
     {
         const Domain::Resource *server = serverNamed(u"monitor"_s);
         QVERIFY(server);
-        Q_EMIT m_application->window().takeRequested(server->key, u"by Snapdeck"_s, Operations::StopServer::No);
+        Q_EMIT m_application->window().takeRequested(server->key, u"by Snapdeck"_s,
+                                                     Operations::StopServer::No);
         QTRY_VERIFY_WITH_TIMEOUT(isReady(u"by Snapdeck"_s), 60'000);
         QVERIFY(imageOf(u"by Snapdeck"_s).value("id"_L1).toInteger() > 0);
         QCOMPARE(imageOf(u"by Snapdeck"_s).value("status"_L1).toString(), u"available"_s);
@@ -104,7 +106,8 @@ private:
     [[nodiscard]] const Domain::Resource *serverNamed(const QString &name) const
     {
         const Inventory::Inventory &inventory = m_application->inventory();
-        for (const Domain::Resource &resource : inventory.find(inventory.accounts().constFirst())->resources) {
+        for (const Domain::Resource &resource :
+             inventory.find(inventory.accounts().constFirst())->resources) {
             if (resource.name == name) {
                 return &resource;
             }
@@ -115,8 +118,8 @@ private:
     /// As the vendor's client lists it; empty when it does not.
     [[nodiscard]] QJsonObject imageOf(const QString &description) const
     {
-        const Support::HcloudClient::Outcome list
-            = m_hcloud->run({u"image"_s, u"list"_s, u"-t"_s, u"snapshot"_s, u"-o"_s, u"json"_s});
+        const Support::HcloudClient::Outcome list =
+            m_hcloud->run({u"image"_s, u"list"_s, u"-t"_s, u"snapshot"_s, u"-o"_s, u"json"_s});
         for (const QJsonValue &image : list.json()) {
             if (image["description"_L1].toString() == description) {
                 return image.toObject();

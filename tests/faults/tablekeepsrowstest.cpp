@@ -28,13 +28,15 @@ constexpr int rows = 3;
 
 QJsonObject pagination(int number, const QJsonValue &next, int total)
 {
-    return {{u"pagination"_s,
-             QJsonObject {{u"page"_s, number},
-                          {u"per_page"_s, 50},
-                          {u"previous_page"_s, QJsonValue::Null},
-                          {u"next_page"_s, next},
-                          {u"last_page"_s, next.isNull() ? QJsonValue(1) : QJsonValue(QJsonValue::Null)},
-                          {u"total_entries"_s, next.isNull() ? QJsonValue(total) : QJsonValue(QJsonValue::Null)}}}};
+    return {
+        {u"pagination"_s,
+         QJsonObject{{u"page"_s, number},
+                     {u"per_page"_s, 50},
+                     {u"previous_page"_s, QJsonValue::Null},
+                     {u"next_page"_s, next},
+                     {u"last_page"_s, next.isNull() ? QJsonValue(1) : QJsonValue(QJsonValue::Null)},
+                     {u"total_entries"_s,
+                      next.isNull() ? QJsonValue(total) : QJsonValue(QJsonValue::Null)}}}};
 }
 
 QJsonObject image(int id)
@@ -52,7 +54,7 @@ QJsonObject image(int id)
             {u"os_flavor"_s, u"debian"_s},
             {u"os_version"_s, u"12"_s},
             {u"rapid_deploy"_s, false},
-            {u"protection"_s, QJsonObject {{u"delete"_s, false}}},
+            {u"protection"_s, QJsonObject{{u"delete"_s, false}}},
             {u"deprecated"_s, QJsonValue::Null},
             {u"deleted"_s, QJsonValue::Null},
             {u"architecture"_s, u"x86"_s},
@@ -67,9 +69,9 @@ ServedAnswer json(const QJsonObject &body, int status = 200)
 ServedAnswer error(int status, const QString &code)
 {
     return json({{u"error"_s,
-                  QJsonObject {{u"code"_s, code},
-                               {u"message"_s, u"words of the vendor"_s},
-                               {u"details"_s, QJsonValue::Null}}}},
+                  QJsonObject{{u"code"_s, code},
+                              {u"message"_s, u"words of the vendor"_s},
+                              {u"details"_s, QJsonValue::Null}}}},
                 status);
 }
 
@@ -81,13 +83,14 @@ ServedAnswer withHeader(ServedAnswer answer, const QByteArray &name, const QByte
 
 ServedAnswer html(int status)
 {
-    return withHeader({.status = status, .body = "<html><body>Sign in</body></html>"}, "Content-Type",
-                      "text/html; charset=utf-8");
+    return withHeader({.status = status, .body = "<html><body>Sign in</body></html>"},
+                      "Content-Type", "text/html; charset=utf-8");
 }
 
 ServedAnswer images(const QJsonArray &list, const QJsonValue &next = QJsonValue::Null)
 {
-    return json({{u"images"_s, list}, {u"meta"_s, pagination(1, next, static_cast<int>(list.size()))}});
+    return json(
+        {{u"images"_s, list}, {u"meta"_s, pagination(1, next, static_cast<int>(list.size()))}});
 }
 
 /// What the vendor answers on a good day.
@@ -98,11 +101,11 @@ ServedAnswer healthy(const ServedRequest &request)
         return images({image(1), image(2), image(3)});
     }
     if (path.endsWith("/pricing")) {
-        const QJsonObject price {{u"net"_s, u"0.0110000000"_s}, {u"gross"_s, u"0.0130900000"_s}};
+        const QJsonObject price{{u"net"_s, u"0.0110000000"_s}, {u"gross"_s, u"0.0130900000"_s}};
         return json({{u"pricing"_s,
-                      QJsonObject {{u"currency"_s, u"EUR"_s},
-                                   {u"vat_rate"_s, u"19.00"_s},
-                                   {u"image"_s, QJsonObject {{u"price_per_gb_month"_s, price}}}}}});
+                      QJsonObject{{u"currency"_s, u"EUR"_s},
+                                  {u"vat_rate"_s, u"19.00"_s},
+                                  {u"image"_s, QJsonObject{{u"price_per_gb_month"_s, price}}}}}});
     }
     const QString name = QString::fromLatin1(path.sliced(path.lastIndexOf('/') + 1));
     return json({{name, QJsonArray()}, {u"meta"_s, pagination(1, QJsonValue::Null, 0)}});
@@ -112,7 +115,9 @@ using Fault = std::function<ServedAnswer(const ServedRequest &)>;
 
 Fault always(const ServedAnswer &answer)
 {
-    return [answer](const ServedRequest &) { return answer; };
+    return [answer](const ServedRequest &) {
+        return answer;
+    };
 }
 
 /// The fault in the list of snapshots alone.
@@ -148,14 +153,15 @@ ServedAnswer missing()
 ServedAnswer endless(const ServedRequest &request)
 {
     const int page = std::max(1, request.query(u"page"_s).toInt());
-    return json({{u"images"_s, QJsonArray {image(page)}}, {u"meta"_s, pagination(page, page, 0)}});
+    return json({{u"images"_s, QJsonArray{image(page)}}, {u"meta"_s, pagination(page, page, 0)}});
 }
 
 } // namespace
 
 Q_DECLARE_METATYPE(Fault)
 
-/// One account, three rows, then trouble: through the real network code, provider, inventory and window.
+/// One account, three rows, then trouble: through the real network code, provider, inventory and
+/// window.
 class TableKeepsRowsTest : public QObject
 {
     Q_OBJECT
@@ -164,7 +170,8 @@ private Q_SLOTS:
     void init()
     {
         m_fault = healthy;
-        m_server = std::make_unique<LoopbackServer>([this](const ServedRequest &request) { return m_fault(request); });
+        m_server = std::make_unique<LoopbackServer>(
+            [this](const ServedRequest &request) { return m_fault(request); });
         m_session = App::Session::demo(m_server->url().toString()).value();
         App::CommandLine commandLine;
         commandLine.isDemo = true;
@@ -186,20 +193,24 @@ private Q_SLOTS:
     {
         QTest::addColumn<Fault>("fault");
         QTest::addColumn<ErrorKind>("kind");
-        QTest::addRow("wrong token") << always(error(401, u"unauthorized"_s)) << ErrorKind::Unauthorized;
+        QTest::addRow("wrong token")
+            << always(error(401, u"unauthorized"_s)) << ErrorKind::Unauthorized;
         QTest::addRow("forbidden") << always(error(403, u"forbidden"_s)) << ErrorKind::Forbidden;
         QTest::addRow("429 with Retry-After")
             << always(withHeader(error(429, u"rate_limit_exceeded"_s), "Retry-After", "600"))
             << ErrorKind::RateLimited;
-        QTest::addRow("429 without Retry-After")
-            << always(withHeader(error(429, u"rate_limit_exceeded"_s), "RateLimit-Limit", "3600000"))
-            << ErrorKind::RateLimited;
+        QTest::addRow("429 without Retry-After") << always(
+            withHeader(error(429, u"rate_limit_exceeded"_s), "RateLimit-Limit", "3600000"))
+                                                 << ErrorKind::RateLimited;
         QTest::addRow("500") << always(error(500, u"server_error"_s)) << ErrorKind::ServerError;
         QTest::addRow("503") << always(error(503, u"unavailable"_s)) << ErrorKind::Unavailable;
-        QTest::addRow("HTML instead of JSON") << inSnapshots(always(html(200))) << ErrorKind::Protocol;
-        QTest::addRow("truncated body") << inSnapshots(always(cutShort())) << ErrorKind::Interrupted;
+        QTest::addRow("HTML instead of JSON")
+            << inSnapshots(always(html(200))) << ErrorKind::Protocol;
+        QTest::addRow("truncated body")
+            << inSnapshots(always(cutShort())) << ErrorKind::Interrupted;
         QTest::addRow("truncated JSON")
-            << inSnapshots(always({.status = 200, .body = "{\"images\":[{\"id\":1,"})) << ErrorKind::Protocol;
+            << inSnapshots(always({.status = 200, .body = "{\"images\":[{\"id\":1,"}))
+            << ErrorKind::Protocol;
         QTest::addRow("missing field") << inSnapshots(always(missing())) << ErrorKind::Protocol;
         QTest::addRow("mistyped field") << inSnapshots(always(mistyped())) << ErrorKind::Protocol;
         QTest::addRow("a page that never ends") << inSnapshots(endless) << ErrorKind::Protocol;
@@ -250,7 +261,8 @@ private:
         account.baseUrl = url;
         m_application->accounts()
             .save(account, Domain::Secret(), Accounts::AccountStore::Keep::SessionOnly)
-            .then(m_application.get(), [](const Domain::Result<Domain::Account> &saved) { QVERIFY(saved); });
+            .then(m_application.get(),
+                  [](const Domain::Result<Domain::Account> &saved) { QVERIFY(saved); });
     }
 
     [[nodiscard]] bool shows(const QString &sentence) const
