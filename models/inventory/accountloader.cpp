@@ -351,7 +351,7 @@ void AccountLoader::apply(Snapshot snapshot)
     if (state(Part::Snapshots).isAsked) {
         m_arrivals.told.insert(snapshot.key, snapshot);
     }
-    if (putSnapshot(m_inventory.snapshots, snapshot)) {
+    if (putSnapshot(m_inventory.snapshots, std::move(snapshot))) {
         m_rows.clear();
         Q_EMIT snapshotsChanged(m_inventory.account.id);
     }
@@ -360,10 +360,11 @@ void AccountLoader::apply(Snapshot snapshot)
 void AccountLoader::drop(SnapshotKey key)
 {
     flush();
+    const bool isDropped = dropSnapshot(m_inventory.snapshots, key);
     if (state(Part::Snapshots).isAsked) {
-        m_arrivals.told.insert(key, std::nullopt);
+        m_arrivals.told.emplace(std::move(key), std::nullopt);
     }
-    if (dropSnapshot(m_inventory.snapshots, key)) {
+    if (isDropped) {
         m_rows.clear();
         Q_EMIT snapshotsChanged(m_inventory.account.id);
     }

@@ -60,17 +60,17 @@ bool Arrivals::showPrices(AccountInventory &inventory)
     return replace(inventory.prices, prices);
 }
 
-bool putSnapshot(QList<Snapshot> &snapshots, const Snapshot &snapshot)
+bool putSnapshot(QList<Snapshot> &snapshots, Snapshot snapshot)
 {
     const auto row = std::ranges::find(std::as_const(snapshots), snapshot.key, &Snapshot::key);
     if (row == snapshots.cend()) {
-        snapshots.append(snapshot);
+        snapshots.append(std::move(snapshot));
         return true;
     }
     if (*row == snapshot) {
         return false;
     }
-    snapshots[std::distance(snapshots.cbegin(), row)] = snapshot;
+    snapshots[std::distance(snapshots.cbegin(), row)] = std::move(snapshot);
     return true;
 }
 

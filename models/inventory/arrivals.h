@@ -30,7 +30,7 @@ struct Arrivals
 };
 
 /// Replaces the row of the same key, or appends. False when it was there just so.
-bool putSnapshot(QList<Domain::Snapshot> &snapshots, const Domain::Snapshot &snapshot);
+bool putSnapshot(QList<Domain::Snapshot> &snapshots, Domain::Snapshot snapshot);
 /// False when there was none.
 bool dropSnapshot(QList<Domain::Snapshot> &snapshots, const Domain::SnapshotKey &key);
 

@@ -80,11 +80,10 @@ void Inventory::setUnavailable(const Domain::Account &account, const Domain::Err
 void Inventory::removeAccount(const AccountId &account)
 {
     if (AccountLoader *loader = d->find(account)) {
-        const AccountId id = account; // the argument may live in what is removed
         d->loaders.removeOne(loader);
         loader->retire();
         loader->deleteLater(); // it may be in the middle of its signal
-        Q_EMIT accountRemoved(id);
+        Q_EMIT accountRemoved(loader->inventory().account.id); // the argument may be gone
     }
 }
 
