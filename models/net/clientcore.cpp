@@ -336,7 +336,7 @@ bool HttpClient::Private::follows(Job &job, JobId id, const ExchangeEnd &end)
 
 bool HttpClient::Private::triesAgain(const Job &job, JobId id, const Result<HttpAnswer> &result)
 {
-    if (result) {
+    if (result || job.answer.isCancelled()) {
         return false;
     }
     const Error &error = result.error();

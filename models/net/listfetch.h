@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "domain/cloudprovider.h"
+#include "net/pagedlist.h"
 #include "net/pagewalk.h"
 #include "net/parsing.h"
 
@@ -14,29 +14,8 @@
 
 namespace Net {
 
-/// One page of a list as a parser hands it over.
-template <class Row>
-struct Page
-{
-    QList<Row> rows;
-    int number = 1;
-    std::optional<int> next; ///< absent on the last page
-    std::optional<int> last; ///< absent where the vendor does not know
-    std::optional<qint64> total;
-};
-
-/// How one list is asked for.
-template <class Row>
-struct PagedList
-{
-    std::function<HttpRequest(int page)> request; ///< pages count from 1
-    Domain::Result<Page<Row>> (*parse)(const QByteArray &) = nullptr;
-    /// Rows with an id seen before are dropped.
-    std::function<QString(const Row &)> id;
-    Domain::ListProgress progress;
-};
-
-/// One run of fetchAll. Lives until it has settled, or as long as the client.
+/// One run of fetchAll. Lives until it has settled, or as long as the client. (A template: there is
+/// no source file to move the rest to.)
 template <class Row>
 class ListFetch final : public QObject
 {

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "domain/cloudprovider.h"
 #include "net/listfetch.h"
+#include "net/pagedlist.h"
 
 namespace Net {
 

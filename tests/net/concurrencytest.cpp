@@ -25,6 +25,7 @@ private Q_SLOTS:
     void takesBackACancelledRead();
     void takesBackACancelledRequestThatHasNotLeft();
     void letsACancelledWriteArrive();
+    void neverRepeatsACancelledWrite();
 
 private:
     Support::TestEnvironment m_environment;
@@ -213,6 +214,24 @@ void ConcurrencyTest::letsACancelledWriteArrive()
     server.releaseAll();
     QTRY_VERIFY(write.isFinished());
     QCOMPARE(server.abandoned(), 0);
+    QCOMPARE(server.count("POST"), 1);
+}
+
+void ConcurrencyTest::neverRepeatsACancelledWrite()
+{
+    LoopbackServer server([](const ServedRequest &request) {
+        return request.method == "POST" ? ServedAnswer{409, {}} : ServedAnswer{};
+    });
+    ClientFixture fixture(server.url());
+    fixture.clock = &fixture.manualClock;
+    server.hold();
+    auto write = fixture.send(Method::Post, u"servers"_s);
+    QTRY_COMPARE(server.inFlight(), 1);
+    write.cancel();
+    server.releaseAll();
+    QTRY_VERIFY(write.isFinished());
+    fixture.manualClock.advance(std::chrono::seconds(20)); // any second try would be due
+    QVERIFY(settles(fixture.send(Method::Get, u"servers"_s)));
     QCOMPARE(server.count("POST"), 1);
 }
 

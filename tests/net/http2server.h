@@ -11,7 +11,7 @@
 #include <QUrl>
 
 /// As little of HTTP/2 as it takes to count the requests that arrive, over TLS: no header is
-/// decoded, every request gets the same answer.
+/// decoded, every request gets the same answer. (All in the header: a test has one source file.)
 class Http2Server final : public QObject
 {
 public:

@@ -1,117 +1,12 @@
 // SPDX-FileCopyrightText: Snapdeck contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "net/pager.h"
-#include "net/clientfixture.h"
+#include "net/numberedlist.h"
 #include "support/testenvironment.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 using Domain::Result;
-
-namespace {
-
-struct Row
-{
-    int id = 0;
-
-    friend bool operator==(const Row &, const Row &) = default;
-};
-using Rows = QList<Row>;
-
-std::optional<int> optionalInt(const QJsonValue &value)
-{
-    return value.isDouble() ? std::optional(value.toInt()) : std::nullopt;
-}
-
-Result<Net::Page<Row>> readPage(const QByteArray &body)
-{
-    const QJsonDocument json = QJsonDocument::fromJson(body);
-    if (!json["rows"_L1].isArray()) {
-        return Domain::failure(ErrorKind::Protocol, u"rows"_s);
-    }
-    Net::Page<Row> page;
-    const QJsonArray rows = json["rows"_L1].toArray();
-    for (const QJsonValue id : rows) {
-        page.rows.append(Row{id.toInt()});
-    }
-    page.next = optionalInt(json["next"_L1]);
-    page.last = optionalInt(json["last"_L1]);
-    if (const auto total = optionalInt(json["total"_L1])) {
-        page.total = *total;
-    }
-    return page;
-}
-
-Net::PagedList<Row> things()
-{
-    Net::PagedList<Row> list;
-    list.request = [](int page) {
-        HttpRequest request;
-        request.path = u"things"_s;
-        request.query.addQueryItem(u"page"_s, QString::number(page));
-        return request;
-    };
-    list.parse = readPage;
-    list.id = [](const Row &row) {
-        return QString::number(row.id);
-    };
-    return list;
-}
-
-Rows upTo(int count)
-{
-    Rows rows;
-    for (int id = 1; id <= count; ++id) {
-        rows.append(Row{id});
-    }
-    return rows;
-}
-
-int pageOf(const ServedRequest &request)
-{
-    return request.query(u"page"_s).toInt();
-}
-
-ServedAnswer pageAnswer(const QJsonObject &json)
-{
-    return {200, QJsonDocument(json).toJson(QJsonDocument::Compact)};
-}
-
-QJsonArray ids(int first, int count)
-{
-    QJsonArray array;
-    for (int id = first; id < first + count; ++id) {
-        array.append(id);
-    }
-    return array;
-}
-
-/// Page `number` of a list of rows 1..count, as an API that knows its end gives it.
-QJsonObject numbered(int number, int count, int perPage)
-{
-    const int last = std::max(1, (count + perPage - 1) / perPage);
-    const int first = (number - 1) * perPage;
-    QJsonObject json{{u"rows"_s, ids(first + 1, std::clamp(count - first, 0, perPage))},
-                     {u"last"_s, last},
-                     {u"total"_s, count}};
-    if (number < last) {
-        json[u"next"_s] = number + 1;
-    }
-    return json;
-}
-
-LoopbackServer::Handler serving(int count, int perPage)
-{
-    return [count, perPage](const ServedRequest &request) {
-        return pageAnswer(numbered(pageOf(request), count, perPage));
-    };
-}
-
-} // namespace
+using namespace NumberedList;
 
 class PagerTest final : public QObject
 {

@@ -29,30 +29,8 @@ Error outcome(ErrorKind kind, int status = 0, Effect effect = Effect::None, Wait
 
 constexpr std::array writing{Method::Post, Method::Put, Method::Delete};
 
-} // namespace
-
-class RetryPolicyTest final : public QObject
+void addReads()
 {
-    Q_OBJECT
-
-private Q_SLOTS:
-    void decidesByTable_data();
-    void decidesByTable();
-    void neverRepeatsAWriteThatMayHaveHappened();
-    void triesNothingForEver();
-    void waitsLongerEachTimeButNotTooLong();
-    void waitsAtLeastAsLongAsAsked();
-
-private:
-    Support::TestEnvironment m_environment;
-};
-
-void RetryPolicyTest::decidesByTable_data()
-{
-    QTest::addColumn<int>("attempt");
-    QTest::addColumn<Method>("method");
-    QTest::addColumn<Error>("error");
-    QTest::addColumn<Wait>("wait");
     const auto row = [](const char *name, int attempt, Method method, const Error &error,
                         Wait wait) {
         QTest::addRow("%s", name) << attempt << method << error << wait;
@@ -82,6 +60,11 @@ void RetryPolicyTest::decidesByTable_data()
     row("GET of what is not there", 1, Method::Get, outcome(NotFound, 404), {});
     row("GET that makes no sense", 1, Method::Get, outcome(Protocol, 200), {});
     row("GET too large", 1, Method::Get, outcome(TooLarge, 200), {});
+}
+
+void addWrites()
+{
+    using enum ErrorKind;
     for (const Method method : writing) {
         const auto write = [method](const char *name, int attempt, const Error &error, Wait wait) {
             QTest::addRow("%s %s", Net::verb(method).constData(), name)
@@ -96,6 +79,34 @@ void RetryPolicyTest::decidesByTable_data()
         write("refused by the host", 1, outcome(NoConnection), {});
         write("on a locked object", 1, outcome(Locked, 423), {});
     }
+}
+
+} // namespace
+
+class RetryPolicyTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void decidesByTable_data();
+    void decidesByTable();
+    void neverRepeatsAWriteThatMayHaveHappened();
+    void triesNothingForEver();
+    void waitsLongerEachTimeButNotTooLong();
+    void waitsAtLeastAsLongAsAsked();
+
+private:
+    Support::TestEnvironment m_environment;
+};
+
+void RetryPolicyTest::decidesByTable_data()
+{
+    QTest::addColumn<int>("attempt");
+    QTest::addColumn<Method>("method");
+    QTest::addColumn<Error>("error");
+    QTest::addColumn<Wait>("wait");
+    addReads();
+    addWrites();
 }
 
 void RetryPolicyTest::decidesByTable()
