@@ -172,7 +172,23 @@ private Q_SLOTS:
         QVERIFY(in<QAbstractButton>(dialog, u"confirmButton"_s)->isEnabled());
     }
 
-    void cancelHasTheFocusOrderOfASafeDialog()
+    void everyControlIsReachedByTab()
+    {
+        Window w;
+        QVERIFY(w.load());
+        QDialog *dialog = openFor(w, u"101"_s);
+        QTest::keyClicks(in<QLineEdit>(dialog, u"rollBackConfirm"_s), u"web-1"_s);
+        QStringList reached;
+        for (int i = 0; i < 4; ++i) {
+            reached.append(dialog->focusWidget()->objectName());
+            QTest::keyClick(dialog, Qt::Key_Tab);
+        }
+        reached.sort();
+        QCOMPARE(reached.join(u' '),
+                 u"cancelButton confirmButton rollBackChooseOther rollBackConfirm"_s);
+    }
+
+    void cancelIsTheDefaultAndChangesNothing()
     {
         Window w;
         QVERIFY(w.load());

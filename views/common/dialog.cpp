@@ -9,6 +9,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPainter>
+#include <QStyle>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -16,14 +17,23 @@ using namespace Qt::StringLiterals;
 namespace Views {
 
 namespace {
+
 constexpr int leastWidth = 520;
+
+/// Windows and KDE put what is done before Cancel, macOS and GNOME behind it.
+bool isActionFirst(const QWidget &dialog)
+{
+    const int layout = dialog.style()->styleHint(QStyle::SH_DialogButtonLayout, nullptr, &dialog);
+    return layout == QDialogButtonBox::WinLayout || layout == QDialogButtonBox::KdeLayout;
 }
+
+} // namespace
 
 Dialog::Dialog(QWidget *parent)
     : QDialog(parent)
     , m_title(makeText({}, this))
     , m_content(new QVBoxLayout)
-    , m_buttons(new QDialogButtonBox(this))
+    , m_footer(new QHBoxLayout)
     , m_cancel(new Button(ButtonKind::Plain, {}, tr("Cancel"), this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -35,7 +45,6 @@ Dialog::Dialog(QWidget *parent)
     m_cancel->setObjectName(u"cancelButton"_s);
     m_cancel->setAutoDefault(true);
     m_cancel->setDefault(true);
-    m_buttons->addButton(m_cancel, QDialogButtonBox::RejectRole);
     connect(m_cancel, &Button::clicked, this, &QDialog::reject);
 
     auto *body = new QVBoxLayout;
@@ -48,12 +57,12 @@ Dialog::Dialog(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(body, 1);
-    auto *footer = new QHBoxLayout;
-    footer->setObjectName(u"footer"_s);
-    footer->setContentsMargins(Metrics::pageMargin, Metrics::margin, Metrics::pageMargin,
-                               Metrics::margin);
-    footer->addWidget(m_buttons, 1);
-    column->addLayout(footer);
+    m_footer->setContentsMargins(Metrics::pageMargin, Metrics::margin, Metrics::pageMargin,
+                                 Metrics::margin);
+    m_footer->setSpacing(Metrics::gap);
+    m_footer->addStretch(1);
+    m_footer->addWidget(m_cancel);
+    column->addLayout(m_footer);
 }
 
 void Dialog::setTitle(const QString &title)
@@ -67,14 +76,16 @@ Button *Dialog::addAction(ButtonKind kind, const QString &icon, const QString &t
 {
     auto *button = new Button(kind, icon, text, this);
     button->setObjectName(u"confirmButton"_s);
-    m_buttons->addButton(button, QDialogButtonBox::AcceptRole);
+    // By hand: a QDialogButtonBox also turns the tab order round, and loses a button at it.
+    const int cancel = m_footer->indexOf(m_cancel);
+    m_footer->insertWidget(isActionFirst(*this) ? cancel : cancel + 1, button);
+    setTabOrder(button, m_cancel);
     return button;
 }
 
 void Dialog::addFooterWidget(QWidget *widget)
 {
-    auto *footer = findChild<QHBoxLayout *>(u"footer"_s);
-    footer->insertWidget(0, widget);
+    m_footer->insertWidget(0, widget);
 }
 
 void Dialog::showEvent(QShowEvent *event)
@@ -96,7 +107,7 @@ void Dialog::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), Theme::colour(ColourRole::Window));
-    const int top = m_buttons->y() - Metrics::margin;
+    const int top = m_footer->geometry().top();
     painter.fillRect(QRect(0, top, width(), 1), Theme::colour(ColourRole::Line));
 }
 

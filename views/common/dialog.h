@@ -7,7 +7,7 @@
 
 #include <QDialog>
 
-class QDialogButtonBox;
+class QHBoxLayout;
 class QLabel;
 class QVBoxLayout;
 
@@ -42,7 +42,7 @@ private:
 
     QLabel *m_title;
     QVBoxLayout *m_content;
-    QDialogButtonBox *m_buttons;
+    QHBoxLayout *m_footer;
     Button *m_cancel;
 };
 
