@@ -259,7 +259,7 @@ private Q_SLOTS:
 
 private:
     Keyring m_keyring;
-    SystemClock m_clock;
+    Support::ManualClock m_clock;
     KeychainSecretStore m_store{m_clock};
 };
 
@@ -286,7 +286,7 @@ private Q_SLOTS:
 
 private:
     Keyring m_keyring;
-    SystemClock m_clock;
+    Support::ManualClock m_clock;
     KeychainSecretStore m_store{m_clock};
 };
 
@@ -309,7 +309,7 @@ private Q_SLOTS:
     }
 
 private:
-    SystemClock m_clock;
+    Support::ManualClock m_clock;
     KeychainSecretStore m_store{m_clock};
 };
 
@@ -329,7 +329,7 @@ private Q_SLOTS:
 
 private:
     Keyring m_keyring;
-    SystemClock m_clock;
+    Support::ManualClock m_clock;
     KeychainSecretStore m_store{m_clock};
 };
 

@@ -295,7 +295,7 @@ void AccountDialogTest::everyControlCanBeReachedByTabAndTellsItsName()
                                u"accountColour0"_s, u"advancedButton"_s, u"accountUrl"_s,
                                u"testAndSave"_s,    u"cancelButton"_s,   u"accountProvider"_s,
                                u"accountName"_s};
-    QCOMPARE(tabOrder(), expected);
+    QCOMPARE(tabOrder().join(u", "_s), expected.join(u", "_s));
     for (const QString &name : expected) {
         const QAccessibleInterface *accessible =
             QAccessible::queryAccessibleInterface(control<QWidget>(name));

@@ -63,7 +63,6 @@ void AccountDialog::build()
     m_submit->setObjectName(u"testAndSave"_s);
     m_submit->setDefault(true);
     cancelButton()->setAutoDefault(false);
-    setTabOrder(m_submit, cancelButton());
     connect(m_submit, &Button::clicked, this, &AccountDialog::submit);
     connect(m_form, &AccountForm::edited, this, [this] { setStage(m_stage); });
     connect(m_form, &AccountForm::connectionEdited, this, &AccountDialog::clearProblem);
