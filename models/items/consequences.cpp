@@ -41,7 +41,8 @@ QString overwrittenText(const RollbackFacts &facts)
     const qint64 seconds = std::max<qint64>(0, created.secsTo(facts.now));
     return Text::tr("The disk is overwritten with its state of %1. Everything written since, %2, "
                     "is lost.")
-        .arg(timestampText(created, facts.now), durationText(std::chrono::seconds(seconds)));
+        .arg(timestampText(created, facts.now, Place::InSentence),
+             durationText(std::chrono::seconds(seconds)));
 }
 
 /// Whether and how the server is off meanwhile.

@@ -154,7 +154,7 @@ QString sizeText(qint64 bytes, Domain::SizeUnit unit)
     }
 }
 
-QString timestampText(const QDateTime &time, const QDateTime &now)
+QString timestampText(const QDateTime &time, const QDateTime &now, Place place)
 {
     if (!time.isValid()) {
         return dash.toString();
@@ -165,10 +165,11 @@ QString timestampText(const QDateTime &time, const QDateTime &now)
     const QString clock = locale.toString(local.time(), u"HH:mm");
     const qint64 days = local.date().daysTo(today);
     if (days == 0) {
-        return Text::tr("Today %1").arg(clock);
+        return (place == Place::Alone ? Text::tr("Today %1") : Text::tr("today %1")).arg(clock);
     }
     if (days == 1) {
-        return Text::tr("Yesterday %1").arg(clock);
+        return (place == Place::Alone ? Text::tr("Yesterday %1") : Text::tr("yesterday %1"))
+            .arg(clock);
     }
     const bool isThisYear = local.date().year() == today.year();
     return locale.toString(local,

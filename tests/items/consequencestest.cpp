@@ -279,7 +279,7 @@ private Q_SLOTS:
 
     void saysWhatARollbackDoes()
     {
-        const QString overwritten = u"The disk is overwritten with its state of Today 11:00. "
+        const QString overwritten = u"The disk is overwritten with its state of today 11:00. "
                                     "Everything written since, 1 h, is lost."_s;
         const QString off = u" The server is off while this runs."_s;
         const QString stay = u" Its addresses stay."_s;
@@ -342,7 +342,7 @@ private Q_SLOTS:
         asked.server.key.kind = ResourceKind::Volume;
         asked.snapshot.source = asked.server.key;
         QCOMPARE(asked.consequences(),
-                 u"The disk is overwritten with its state of Today 11:00. Everything written "
+                 u"The disk is overwritten with its state of today 11:00. Everything written "
                  "since, 1 h, is lost."_s);
     }
 

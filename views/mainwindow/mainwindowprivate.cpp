@@ -40,7 +40,7 @@ namespace {
 
 constexpr QSize leastSize(900, 560);
 constexpr QSize usualSize(1280, 800);
-constexpr int sideWidth = 208;
+constexpr int sideWidth = 240;
 constexpr int leastSideWidth = 160;
 constexpr int roomForDetails = 1040;
 constexpr int detailsWidth = 252;

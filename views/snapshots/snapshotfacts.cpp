@@ -92,6 +92,9 @@ QString labelsText(const QMap<QString, QString> &labels)
 {
     QStringList texts;
     for (auto label = labels.cbegin(); label != labels.cend(); ++label) {
+        if (label.key() == "snapdeck/op"_L1) {
+            continue; // our own mark, of no use to a person
+        }
         texts.append(label.value().isEmpty() ? label.key()
                                              : label.key() + u" = "_s + label.value());
     }
