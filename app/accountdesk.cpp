@@ -7,6 +7,7 @@
 #include "app/accountconnector.h"
 #include "items/errortext.h"
 #include "providers/providerregistry.h"
+#include "views/accounts/removeaccountquestion.h"
 #include "views/mainwindow/mainwindow.h"
 
 namespace App {
@@ -30,11 +31,12 @@ Views::AccountProvider dialogEntry(const Providers::ProviderDescription &provide
 } // namespace
 
 AccountDesk::AccountDesk(Accounts::AccountStore &store, AccountConnector &connector,
-                         Views::MainWindow &window, QObject *parent)
+                         Views::MainWindow &window, Views::Prompts &prompts, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_connector(connector)
     , m_window(window)
+    , m_prompts(prompts)
 {
 }
 
@@ -92,10 +94,31 @@ void AccountDesk::remove(const Domain::AccountId &id)
 void AccountDesk::showRemovalFailure(const Domain::AccountId &id, const Domain::Error &error)
 {
     const std::optional<Domain::Account> account = m_store.find(id);
+    if (!account) {
+        return;
+    }
+    if (error.kind == Domain::ErrorKind::SecretUnavailable) {
+        offerToForget(*account);
+        return;
+    }
     Items::ErrorText text = Items::secretErrorText(error);
-    text.title = tr("The account \"%1\" was not removed.").arg(account ? account->name : QString());
+    text.title = tr("The account \"%1\" was not removed.").arg(account->name);
     text.meaning = tr("Its credential is still in the keychain, and the account is still here.");
     m_window.showProblem(text);
+}
+
+/// Without its keychain a person could never get rid of an account.
+void AccountDesk::offerToForget(const Domain::Account &account)
+{
+    const Providers::ProviderDescription *provider = Providers::findProvider(account.provider);
+    const QString providerName = provider ? provider->name : account.provider;
+    m_prompts.confirm(&m_window, Views::forgetAccountQuestion(account.name, providerName),
+                      [this, id = account.id] {
+                          const Domain::Result<Domain::Done> done = m_store.forget(id);
+                          if (!done) {
+                              showRemovalFailure(id, done.error());
+                          }
+                      });
 }
 
 } // namespace App

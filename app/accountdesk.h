@@ -14,7 +14,8 @@ class AccountStore;
 }
 namespace Views {
 class MainWindow;
-}
+class Prompts;
+} // namespace Views
 
 namespace App {
 
@@ -28,7 +29,7 @@ class AccountDesk : public QObject
 public:
     /// Everything must outlive the desk.
     AccountDesk(Accounts::AccountStore &store, AccountConnector &connector,
-                Views::MainWindow &window, QObject *parent = nullptr);
+                Views::MainWindow &window, Views::Prompts &prompts, QObject *parent = nullptr);
 
     /// Where a demo's providers are, instead of the vendors' own addresses.
     void setBaseUrl(const QString &provider, const QUrl &baseUrl);
@@ -40,11 +41,13 @@ public:
 private:
     [[nodiscard]] Views::AccountDialogServices services(
         const std::optional<Domain::Account> &edited) const;
+    void offerToForget(const Domain::Account &account);
     void showRemovalFailure(const Domain::AccountId &id, const Domain::Error &error);
 
     Accounts::AccountStore &m_store;
     AccountConnector &m_connector;
     Views::MainWindow &m_window;
+    Views::Prompts &m_prompts;
     QHash<QString, QUrl> m_baseUrls;
 };
 

@@ -96,7 +96,7 @@ struct Application::Parts
         , operationsDesk(inventory, runner, operations, snapshots, clock)
         , window({snapshots, tree, operations, inventory, prices, clock, session.settings(), theme,
                   prompts})
-        , accountDesk(store, connector, window)
+        , accountDesk(store, connector, window, prompts)
     {
         runner.setHaste(std::min(session.haste(), 4));
     }

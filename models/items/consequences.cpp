@@ -41,7 +41,7 @@ QString overwrittenText(const RollbackFacts &facts)
     const qint64 seconds = std::max<qint64>(0, created.secsTo(facts.now));
     return Text::tr("The disk is overwritten with its state of %1. Everything written since, %2, "
                     "is lost.")
-        .arg(timestampText(created, facts.now, Place::InSentence),
+        .arg(timestampText(created, facts.now, TextPlace::InSentence),
              durationText(std::chrono::seconds(seconds)));
 }
 

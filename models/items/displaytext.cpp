@@ -154,7 +154,7 @@ QString sizeText(qint64 bytes, Domain::SizeUnit unit)
     }
 }
 
-QString timestampText(const QDateTime &time, const QDateTime &now, Place place)
+QString timestampText(const QDateTime &time, const QDateTime &now, TextPlace place)
 {
     if (!time.isValid()) {
         return dash.toString();
@@ -165,10 +165,10 @@ QString timestampText(const QDateTime &time, const QDateTime &now, Place place)
     const QString clock = locale.toString(local.time(), u"HH:mm");
     const qint64 days = local.date().daysTo(today);
     if (days == 0) {
-        return (place == Place::Alone ? Text::tr("Today %1") : Text::tr("today %1")).arg(clock);
+        return (place == TextPlace::Alone ? Text::tr("Today %1") : Text::tr("today %1")).arg(clock);
     }
     if (days == 1) {
-        return (place == Place::Alone ? Text::tr("Yesterday %1") : Text::tr("yesterday %1"))
+        return (place == TextPlace::Alone ? Text::tr("Yesterday %1") : Text::tr("yesterday %1"))
             .arg(clock);
     }
     const bool isThisYear = local.date().year() == today.year();

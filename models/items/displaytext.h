@@ -18,10 +18,10 @@ namespace Items {
 /// Localised text for values; `now` and times are UTC, what is shown is local time.
 
 [[nodiscard]] QString sizeText(qint64 bytes, Domain::SizeUnit unit); ///< "21.40 GB"
-enum class Place { Alone, InSentence };
+enum class TextPlace { Alone, InSentence };
 /// "Today 14:02", "12 Nov 19:30", "2 Mar 2025 10:00"; inside a sentence "today 14:02".
 [[nodiscard]] QString timestampText(const QDateTime &time, const QDateTime &now,
-                                    Place place = Place::Alone);
+                                    TextPlace place = TextPlace::Alone);
 [[nodiscard]] QString ageText(const QDateTime &time,
                               const QDateTime &now); ///< "3 min", "5 h", "41 d", "8 months"
 [[nodiscard]] QString durationText(
