@@ -54,8 +54,8 @@ AccountConnector::~AccountConnector()
 {
     // The inventory may outlive this object by some lines; it must not hold providers that are
     // gone.
-    for (const Domain::AccountId &id : m_providers.keys()) {
-        m_inventory.removeAccount(id);
+    for (auto it = m_providers.keyBegin(); it != m_providers.keyEnd(); ++it) {
+        m_inventory.removeAccount(*it);
     }
 }
 

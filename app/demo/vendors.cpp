@@ -22,7 +22,7 @@ std::unique_ptr<VendorApi> make(const CloudOptions &options, const SimulatedCloc
 struct Vendor
 {
     QLatin1StringView name;
-    std::unique_ptr<VendorApi> (*make)(const CloudOptions &, const SimulatedClock &);
+    std::unique_ptr<VendorApi> (*make)(const CloudOptions &, const SimulatedClock &) = nullptr;
 };
 
 const std::array vendors{

@@ -68,17 +68,23 @@ double ourList(const QUrl &url)
     return ms;
 }
 
+Net::HttpClientOptions optionsFor(const QUrl &url)
+{
+    Net::HttpClientOptions options;
+    options.baseUrl = url;
+    options.auth = std::make_shared<Net::BearerAuth>(Domain::Secret(CloudProcess::token()));
+    options.readError = [](Net::Method, int, const QByteArray &) {
+        return Domain::Error();
+    };
+    return options;
+}
+
 /// One page after the other along next_page, as the vendors' own clients do.
 class SequentialList : public QObject
 {
 public:
     explicit SequentialList(const QUrl &url)
-        : m_client(
-              {.baseUrl = url,
-               .auth = std::make_shared<Net::BearerAuth>(Domain::Secret(CloudProcess::token())),
-               .readError = [](Net::Method, int, const QByteArray &) { return Domain::Error(); },
-               .requestIdHeader = {}},
-              m_network, m_clock)
+        : m_client(optionsFor(url), m_network, m_clock)
     {
     }
 

@@ -10,6 +10,7 @@
 #include <QRandomGenerator>
 #include <QSortFilterProxyModel>
 #include <QTableView>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 

@@ -197,7 +197,7 @@ private Q_SLOTS:
             << always(error(401, u"unauthorized"_s)) << ErrorKind::Unauthorized;
         QTest::addRow("forbidden") << always(error(403, u"forbidden"_s)) << ErrorKind::Forbidden;
         QTest::addRow("429 with Retry-After")
-            << always(withHeader(error(429, u"rate_limit_exceeded"_s), "Retry-After", "600"))
+            << always(withHeader(error(429, u"rate_limit_exceeded"_s), "Retry-After", "1"))
             << ErrorKind::RateLimited;
         QTest::addRow("429 without Retry-After") << always(
             withHeader(error(429, u"rate_limit_exceeded"_s), "RateLimit-Limit", "3600000"))
