@@ -84,12 +84,14 @@ make_root() {
     say "the root is ready: $root"
 }
 
-# Left by an interrupted start. In the workspace are files of the user's id range, in a namespace of theirs.
+# In the workspace are files of the user's id range, which only that range can remove, and folders
+# between them, which only the user can.
 drop_half_made() {
     rm -rf "$half_made"
     [[ -O $workspace && ! -L $workspace ]] || return 0
-    rm -rf "$workspace" 2>/dev/null || mmdebstrap --unshare-helper rm -rf "$workspace" || true
-    rmdir "$workspace" 2>/dev/null || true
+    rm -rf "$workspace" 2>/dev/null && return
+    mmdebstrap --unshare-helper rm -rf "$workspace" 2>/dev/null || true
+    rm -rf "$workspace"
 }
 
 fill_root() {

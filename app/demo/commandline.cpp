@@ -131,11 +131,13 @@ CommandLine CommandLine::parse(const QStringList &arguments)
         return {Wish::Help, {}, parser.helpText()};
     }
     Values values(parser);
-    if (!parser.positionalArguments().isEmpty()) {
-        values.refuse(u"\"%1\" is not an option."_s.arg(parser.positionalArguments().first()));
+    const QStringList words = parser.positionalArguments();
+    if (!words.isEmpty()) {
+        values.refuse(u"\"%1\" is not an option."_s.arg(words.first()));
     }
+    const QStringList vendors = wantedVendors(parser.value(u"provider"_s));
     CommandLine line;
-    for (const QString &vendor : wantedVendors(parser.value(u"provider"_s))) {
+    for (const QString &vendor : vendors) {
         CloudOptions options = read(parser, vendor, values);
         if (options.port != 0) {
             options.port = static_cast<quint16>(options.port + line.clouds.size());

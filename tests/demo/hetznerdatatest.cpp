@@ -4,11 +4,11 @@
 #include "support/hetznercloud.h"
 #include "support/testenvironment.h"
 
-#include <QElapsedTimer>
 #include <QSet>
 #include <QTest>
 
 #include <algorithm>
+#include <ctime>
 
 using namespace Qt::StringLiterals;
 using Support::HetznerCloud;
@@ -184,17 +184,17 @@ private Q_SLOTS:
         QCOMPARE(ids.size(), wanted);
     }
 
-    // The bound is far above what it takes, for machines under load; it catches work for each page
-    // that grows with the whole.
-    void tenThousandSnapshotsAreServedInNoTime()
+    // Measured in processor time, which does not hang on what else the machine does. The bound is
+    // far above what it takes; it catches work for each page that grows with the whole.
+    void tenThousandSnapshotsAreServedCheaply()
     {
         Demo::CloudOptions options = HetznerCloud::options();
         options.snapshotCount = 10'000;
         HetznerCloud hetzner(options);
-        QElapsedTimer timer;
-        timer.start();
+        const std::clock_t before = std::clock();
         QCOMPARE(snapshots(hetzner).size(), 10'000);
-        QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
+        const double seconds = double(std::clock() - before) / CLOCKS_PER_SEC;
+        QVERIFY2(seconds < 15, qPrintable(u"%1 s"_s.arg(seconds)));
     }
 
     void theNewestSnapshotsWereMadeByActionsThatCanBeSeen()

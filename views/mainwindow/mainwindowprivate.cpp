@@ -295,7 +295,17 @@ void MainWindow::Private::toggleDetails()
 void MainWindow::Private::fitDetails()
 {
     const bool hasRoom = q->width() >= roomForDetails || areDetailsForced;
-    details->setVisible(hasRoom && actions->showDetails->isChecked());
+    const bool isShown = hasRoom && actions->showDetails->isChecked();
+    if (isShown == !details->isHidden()) {
+        return;
+    }
+    // Left to the splitter, the tree would get a part of what the details give.
+    QList<int> sizes = splitter->sizes();
+    details->setVisible(isShown);
+    const int wanted = isShown ? qMax(sizes.at(2), detailsWidth) : 0;
+    sizes[1] = q->width() - sizes.at(0) - wanted;
+    sizes[2] = wanted;
+    splitter->setSizes(sizes);
 }
 
 void MainWindow::Private::saveState()

@@ -15,8 +15,6 @@
 #include <QScrollBar>
 #include <QSettings>
 
-#include <array>
-
 using namespace Qt::StringLiterals;
 using Items::SnapshotModel;
 
@@ -24,44 +22,10 @@ namespace Views {
 
 namespace {
 
-constexpr int leastName = 140;
-constexpr int usualName = 210;
-/// From here on the rows' buttons have words beside their icons.
-constexpr int roomForWords = 1040;
-
 constexpr auto headerSetting = "table/header"_L1;
 constexpr auto chosenSetting = "table/columnsChosen"_L1;
 constexpr auto nameSizedSetting = "table/nameSized"_L1;
 constexpr auto roomSetting = "table/buttonsRoom"_L1;
-
-constexpr int iconRoom = Metrics::iconSize + 6;
-
-/// The longest text that a column usually has, for its width before anything was measured. In the
-/// order in which the columns get the room that there is.
-struct Sample
-{
-    SnapshotModel::Column column;
-    QStringView least;
-    QStringView usual;
-    int extra = 0; ///< an icon and its gap
-};
-
-constexpr std::array samples{
-    Sample{SnapshotModel::Size, u"120.00 GB", u"120.00 GB"},
-    Sample{SnapshotModel::PerMonth, u"€ 12.00", u"€ 12.00"},
-    Sample{SnapshotModel::Status, u"creating 42 %", u"creating 42 %", iconRoom},
-    Sample{SnapshotModel::Kind, u"Volume", u"Volume"},
-    Sample{SnapshotModel::Location, u"Falkenstein", u"Falkenstein"},
-    Sample{SnapshotModel::Account, u"customers", u"customer servers"},
-    Sample{SnapshotModel::Source, u"mail-relay", u"customer-web-1"},
-    Sample{SnapshotModel::Timestamp, u"30 Sep 18:00 · 2 months", u"24 Dec 2025 18:00 · 10 months"},
-};
-
-int widthFor(QStringView text, const Sample &sample)
-{
-    const QFontMetrics metrics(textFont(TextStyle::Body));
-    return metrics.horizontalAdvance(text.toString()) + sample.extra + 2 * Metrics::gap + 2;
-}
 
 } // namespace
 
@@ -127,118 +91,6 @@ void SnapshotTable::setUpHeader()
         fitColumns();
     });
     connect(m_header, &QHeaderView::sectionMoved, this, [this] { fitColumns(); });
-}
-
-void SnapshotTable::resetColumns()
-{
-    m_isFitting = true;
-    m_areColumnsChosen = false;
-    m_isNameSized = false;
-    for (int column = 0; column < SnapshotModel::ColumnCount; ++column) {
-        m_header->moveSection(m_header->visualIndex(column), column);
-        setColumnHidden(column, column == SnapshotModel::Account);
-    }
-    sizeColumns(0);
-    m_isFitting = false;
-}
-
-/// Every column gets its least width, then, in order, what is left up to its usual one.
-void SnapshotTable::sizeColumns(int room)
-{
-    m_roomColumn = -1;
-    for (const Sample &sample : samples) {
-        m_header->resizeSection(
-            sample.column,
-            qMax(widthFor(sample.least, sample), m_header->labelWidth(sample.column)));
-    }
-    giveRoomToButtons();
-    int left = room - usualName - widthOfOthers();
-    for (const Sample &sample : samples) {
-        if (isColumnHidden(sample.column)) {
-            continue;
-        }
-        const int more = widthFor(sample.usual, sample) - widthFor(sample.least, sample);
-        const int given = qBound(0, left, more);
-        m_header->resizeSection(sample.column, columnWidth(sample.column) + given);
-        left -= given;
-    }
-}
-
-void SnapshotTable::toggleColumn(int column, bool isShown)
-{
-    m_areColumnsChosen = true;
-    setColumnHidden(column, !isShown);
-    fitColumns();
-}
-
-int SnapshotTable::widthOfOthers() const
-{
-    int width = 0;
-    for (int column = 0; column < SnapshotModel::ColumnCount; ++column) {
-        if (column != SnapshotModel::Name && !isColumnHidden(column)) {
-            width += columnWidth(column);
-        }
-    }
-    return width;
-}
-
-/// Kind is told by the tabs, location and source by the details: they are the first to give way.
-void SnapshotTable::chooseColumns(int room)
-{
-    constexpr std::array givingWay{SnapshotModel::Kind, SnapshotModel::Location,
-                                   SnapshotModel::Source};
-    for (const int column : givingWay) {
-        setColumnHidden(column, false);
-    }
-    sizeColumns(0);
-    for (const int column : givingWay) {
-        if (widthOfOthers() + leastName > room) {
-            setColumnHidden(column, true);
-        }
-    }
-    sizeColumns(room);
-}
-
-void SnapshotTable::fitColumns()
-{
-    if (m_isFitting) {
-        return;
-    }
-    m_isFitting = true;
-    const int width = viewport()->width();
-    const ButtonText words = width >= roomForWords ? ButtonText::Beside : ButtonText::Hidden;
-    for (RowActions *actions : {m_currentActions, m_hoverActions}) {
-        actions->setButtonText(words);
-    }
-    if (!m_areColumnsChosen) {
-        chooseColumns(width);
-    }
-    giveRoomToButtons();
-    m_delegate->setEdgeColumns(m_header->firstColumn(), m_header->lastColumn());
-    if (!m_isNameSized) {
-        const int others = widthOfOthers();
-        m_header->resizeSection(SnapshotModel::Name, qMax(leastName, width - others));
-    }
-    m_isFitting = false;
-    updateRowActions();
-    viewport()->update();
-}
-
-/// The last section carries the room of the rows' buttons on top of its own width.
-void SnapshotTable::giveRoomToButtons()
-{
-    const int room = m_currentActions->sizeHint().width();
-    const int last = m_header->lastColumn();
-    if (last != m_roomColumn || room != m_buttonsRoom) {
-        if (m_roomColumn >= 0) {
-            m_header->resizeSection(m_roomColumn, columnWidth(m_roomColumn) - m_buttonsRoom);
-        }
-        m_header->resizeSection(last, columnWidth(last) + room);
-        m_roomColumn = last;
-        m_buttonsRoom = room;
-    }
-    m_header->setTrailingRoom(room);
-    m_delegate->setTrailingRoom(room);
 }
 
 QList<Domain::SnapshotKey> SnapshotTable::selectedKeys() const

@@ -89,9 +89,10 @@ Answer listByIds(const Request &request, const Project &project)
     if (!paging) {
         return paging.error();
     }
+    const QList<qint64> onPage =
+        ids->mid(qsizetype(paging->page - 1) * paging->perPage, paging->perPage);
     QJsonArray actions;
-    for (const qint64 id :
-         ids->mid(qsizetype(paging->page - 1) * paging->perPage, paging->perPage)) {
+    for (const qint64 id : onPage) {
         if (const Action *action = project.actions.find(id)) {
             actions.append(json(*action, project.now()));
         }

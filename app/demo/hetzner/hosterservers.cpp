@@ -148,7 +148,8 @@ void addHosterServers(Project &project)
 {
     qint64 id = 58'214'006;
     int host = 10;
-    for (const ServerSeed &seed : serverSeeds()) {
+    const QList<ServerSeed> seeds = serverSeeds();
+    for (const ServerSeed &seed : seeds) {
         Server added = server(seed, project);
         id += static_cast<qint64>(project.random(1'000, 900'000));
         added.id = id;
@@ -160,7 +161,8 @@ void addHosterServers(Project &project)
 void addHosterVolumes(Project &project)
 {
     qint64 id = 101'337'200;
-    for (const VolumeSeed &seed : volumeSeeds()) {
+    const QList<VolumeSeed> seeds = volumeSeeds();
+    for (const VolumeSeed &seed : seeds) {
         Volume volume;
         id += static_cast<qint64>(project.random(1'000, 90'000));
         volume.id = id;

@@ -122,9 +122,10 @@ QList<Image> snapshots(Project &project, std::optional<int> wanted)
 {
     const QList<SnapshotSeed> seeds = snapshotSeeds();
     const qsizetype count = wanted.value_or(static_cast<int>(seeds.size()));
+    // They come last.
+    const QList<SnapshotSeed> newest = seeds.last(std::min(count, seeds.size()));
     QList<Image> images;
-    // The newest, which come last.
-    for (const SnapshotSeed &seed : seeds.last(std::min(count, seeds.size()))) {
+    for (const SnapshotSeed &seed : newest) {
         images.append(snapshot(project, seed));
     }
     const int nightly = static_cast<int>(std::max<qsizetype>(0, count - seeds.size()));

@@ -45,7 +45,8 @@ QStringList splitTerms(const QString &text)
 Labels labelsFrom(const QString &text)
 {
     Labels labels;
-    for (const QString &label : text.split(u',', Qt::SkipEmptyParts)) {
+    const QStringList parts = text.split(u',', Qt::SkipEmptyParts);
+    for (const QString &label : parts) {
         labels.insert(label.section(u'=', 0, 0), label.section(u'=', 1));
     }
     return labels;
@@ -68,7 +69,8 @@ bool isLabelValue(const QString &value)
 std::optional<LabelSelector> LabelSelector::parse(const QString &text)
 {
     LabelSelector selector;
-    for (const QString &part : splitTerms(text)) {
+    const QStringList parts = splitTerms(text);
+    for (const QString &part : parts) {
         const std::optional<Term> term = parseTerm(part);
         if (!term) {
             return std::nullopt;

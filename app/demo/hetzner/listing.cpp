@@ -68,7 +68,8 @@ std::expected<QList<SortKey>, Answer> readSorting(const Request &request,
                                                   const QStringList &sortable)
 {
     QList<SortKey> keys;
-    for (const QString &text : request.queryValues(u"sort")) {
+    const QStringList texts = request.queryValues(u"sort");
+    for (const QString &text : texts) {
         const QString field = text.section(u':', 0, 0);
         const QString order = text.section(u':', 1);
         const bool isDescending = order == "desc"_L1;
@@ -96,7 +97,8 @@ std::expected<QStringList, Answer> readWords(const Request &request, const QStri
 std::expected<QList<qint64>, Answer> readIds(const Request &request, const QString &name)
 {
     QList<qint64> ids;
-    for (const QString &text : request.queryValues(name)) {
+    const QStringList texts = request.queryValues(name);
+    for (const QString &text : texts) {
         bool isNumber = false;
         ids.append(text.toLongLong(&isNumber));
         if (!isNumber || ids.last() < 1) {

@@ -19,7 +19,8 @@ Project::Project(const CloudOptions &options, Instant start)
     , m_now(start)
     , m_random(options.seed)
 {
-    for (const Image &image : systemImages(start)) {
+    const QList<Image> offered = systemImages(start);
+    for (const Image &image : offered) {
         images.add(image);
     }
     fillWithHosterData(*this, options.snapshotCount);

@@ -98,7 +98,8 @@ void RequestBody::reject(const QString &field, const QString &message)
 std::optional<Answer> RequestBody::complaint() const
 {
     QList<FieldProblem> problems = m_problems;
-    for (const QString &field : m_object.keys()) {
+    const QStringList fields = m_object.keys();
+    for (const QString &field : fields) {
         if (!m_known.contains(field)) {
             problems.append({field, u"unknown field"_s});
         }

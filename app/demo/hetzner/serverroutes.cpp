@@ -109,7 +109,8 @@ Answer deleteServer(const Request &, Project &project, Server &server)
         return refuse(u"locked"_s, u"server is locked by another action"_s);
     }
     const qint64 id = server.id;
-    for (const qint64 backup : project.images.backupsOf(id)) {
+    const QList<qint64> backups = project.images.backupsOf(id);
+    for (const qint64 backup : backups) {
         project.images.remove(backup);
     }
     for (auto &[volumeId, volume] : project.volumes) {

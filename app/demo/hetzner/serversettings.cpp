@@ -47,7 +47,8 @@ Answer disableBackup(const Request &request, Project &project, Server &server)
         return *refusal;
     }
     server.hasBackups = false;
-    for (const qint64 id : project.images.backupsOf(server.id)) {
+    const QList<qint64> backups = project.images.backupsOf(server.id);
+    for (const qint64 id : backups) {
         project.images.remove(id);
     }
     return beginOnServer(project, server, {.command = u"disable_backup"_s});
