@@ -223,7 +223,11 @@ void AccountLoader::arrived(Part part)
 /// The failures that the account's one error does not tell.
 void AccountLoader::logError(Part part) const
 {
-    const Error &error = state(part).error.value();
+    const std::optional<Error> &failure = state(part).error;
+    if (!failure) {
+        return;
+    }
+    const Error &error = *failure;
     qCWarning(inventoryLog) << "account" << m_inventory.account.id.value << "list"
                             << static_cast<int>(part) << "failed: error kind"
                             << static_cast<int>(error.kind) << "http" << error.httpStatus
@@ -291,8 +295,8 @@ void AccountLoader::finish()
 {
     QList<Error> errors;
     for (const Part part : rowParts) {
-        if (state(part).error) {
-            errors.append(*state(part).error);
+        if (const std::optional<Error> &error = state(part).error) {
+            errors.append(*error);
         }
     }
     m_inventory.loaded = 0;

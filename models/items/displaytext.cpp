@@ -15,6 +15,8 @@ using Domain::Money;
 
 namespace {
 
+constexpr qint64 minutesADay = 24LL * 60;
+
 class Text
 {
     Q_DECLARE_TR_FUNCTIONS(DisplayText)
@@ -189,10 +191,10 @@ QString ageText(const QDateTime &time, const QDateTime &now)
     if (minutes < 60) {
         return Text::tr("%L1 min").arg(minutes);
     }
-    if (minutes < 24 * 60) {
+    if (minutes < minutesADay) {
         return Text::tr("%L1 h").arg(minutes / 60);
     }
-    const qint64 days = minutes / (24 * 60);
+    const qint64 days = minutes / minutesADay;
     const int months = monthsBetween(time.toUTC().date(), now.toUTC().date());
     if (days < 60 || months < 2) {
         return Text::tr("%L1 d").arg(days);
@@ -212,11 +214,11 @@ QString durationText(std::chrono::seconds duration)
     if (minutes < 60) {
         return Text::tr("%L1 min").arg(minutes);
     }
-    if (minutes < 48 * 60) {
+    if (minutes < 2 * minutesADay) {
         return minutes % 60 == 0 ? Text::tr("%L1 h").arg(minutes / 60)
                                  : Text::tr("%L1 h %L2 min").arg(minutes / 60).arg(minutes % 60);
     }
-    return Text::tr("%L1 d").arg(minutes / (24 * 60));
+    return Text::tr("%L1 d").arg(minutes / minutesADay);
 }
 
 QString isoText(const QDateTime &time)

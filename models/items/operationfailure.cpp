@@ -205,7 +205,7 @@ QString operationFailureText(const Operation &operation)
 
 QString operationMeaningText(const Operation &operation)
 {
-    const QString data = dataText(operation);
+    QString data = dataText(operation);
     if (!mayBeOff(operation)) {
         return data;
     }

@@ -161,14 +161,14 @@ QString whyNotRollBack(const Snapshot &snapshot, const Resource *source,
                        const Capabilities &capabilities, bool isReadOnly, int newerSnapshots)
 {
     const KindCapabilities &kind = capabilities.of(snapshot.key.kind);
-    const QString notHere = whyNoRollbackHere(snapshot, source, kind.rollback);
+    QString notHere = whyNoRollbackHere(snapshot, source, kind.rollback);
     if (!notHere.isEmpty()) {
         return notHere;
     }
     if (isReadOnly) {
         return readOnlyText();
     }
-    const QString notUsable = whyNotUsable(snapshot);
+    QString notUsable = whyNotUsable(snapshot);
     if (!notUsable.isEmpty()) {
         return notUsable;
     }

@@ -187,7 +187,7 @@ QString ResourceTreeModel::toolTip(const QModelIndex &index) const
 {
     const Private::Node &node = *d->nodeAt(index);
     const NodeContent &content = node.content;
-    const QString name = inlineName(content.text);
+    QString name = inlineName(content.text);
     switch (node.id.kind) {
     case NodeKind::Heading:
         return {};
@@ -229,7 +229,7 @@ QString ResourceTreeModel::accessibleText(const QModelIndex &index) const
     case NodeKind::Resource:
         break;
     }
-    const QString kind = kindText(node.id.resource->kind);
+    const QString kind = node.id.resource ? kindText(node.id.resource->kind) : QString();
     if (isDisabled(node.content) || node.content.isLoading) {
         return tr("%1, %2", "name and kind").arg(shown, kind);
     }

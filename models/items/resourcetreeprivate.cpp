@@ -194,7 +194,7 @@ void ResourceTreeModel::Private::arrange(Node *parent, const std::vector<NodePla
 
 /// A new project comes empty: what it holds may be moved into it.
 void ResourceTreeModel::Private::insertRun(Node *parent, int row,
-                                           std::vector<const NodePlan *> plans)
+                                           const std::vector<const NodePlan *> &plans)
 {
     m_model.beginInsertRows(indexOf(parent), row, row + int(plans.size()) - 1);
     std::vector<std::unique_ptr<Node>> nodes;

@@ -40,7 +40,7 @@ private:
     [[nodiscard]] std::unique_ptr<Node> make(const NodePlan &plan, Node *parent);
     void removeVanished(Node *parent, NodeKind kind, const QSet<NodeId> &wanted);
     void arrange(Node *parent, const std::vector<NodePlan> &plans);
-    void insertRun(Node *parent, int row, std::vector<const NodePlan *> plans);
+    void insertRun(Node *parent, int row, const std::vector<const NodePlan *> &plans);
     void move(Node *node, Node *to, int row);
     void update(Node *parent, const std::vector<NodePlan> &plans);
     void removeRows(Node *parent, int first, int last);

@@ -47,7 +47,7 @@ public:
             return false;
         }
         return !m_scope.resource
-            || (facts.account == *m_resourceAccount
+            || (m_resourceAccount && facts.account == *m_resourceAccount
                 && m_store.row(slot).snapshot.source == m_scope.resource);
     }
 

@@ -89,7 +89,8 @@ void Exchange::checkSilence()
     const milliseconds allowed = m_limits.silence * (m_isUnderWay ? 1 : queueingFactor);
     const milliseconds silent = m_clock.elapsed() - m_lastLife;
     if (silent >= allowed) {
-        stop(ErrorKind::TimedOut, u"no answer within %1 seconds"_s.arg(allowed.count() / 1000.0));
+        stop(ErrorKind::TimedOut,
+             u"no answer within %1 seconds"_s.arg(static_cast<double>(allowed.count()) / 1000.0));
         return;
     }
     // It may get under way meanwhile, so look again no later than that would allow.
