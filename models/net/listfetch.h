@@ -109,7 +109,8 @@ private:
         for (auto &[number, fresh] : std::exchange(m_pages, {})) {
             rows.append(std::move(fresh));
         }
-        const bool adds = !m_walk.total() || *m_walk.total() == rows.size();
+        const std::optional<qint64> total = m_walk.total();
+        const bool adds = !total || *total == rows.size();
         // A count that is off by the same each time is the vendor's, not a list that moves.
         const bool isOff = m_walk.isSteady() && m_lastCount == rows.size();
         if ((m_walk.isSteady() && adds) || isOff) {

@@ -24,7 +24,7 @@ template <class T, class Work>
 
 /// Lets a reader who cancels `outer` cancel `inner` as well.
 template <class Outer, class Inner>
-void passOnCancel(QFuture<Outer> outer, QFuture<Inner> inner, QObject *context)
+void passOnCancel(const QFuture<Outer> &outer, QFuture<Inner> inner, QObject *context)
 {
     auto *watcher = new QFutureWatcher<Outer>(context);
     QObject::connect(watcher, &QFutureWatcherBase::canceled, watcher,

@@ -177,7 +177,7 @@ QStringList JsonFields::ids(QLatin1StringView key, Presence presence) const
 {
     QStringList ids;
     const QJsonArray values = array(key, presence).value_or(QJsonArray());
-    for (const QJsonValue value : values) {
+    for (const QJsonValueConstRef value : values) {
         const std::optional<QString> id = toId(value);
         if (!id) {
             reject(key, u"has an element that is no id"_s);

@@ -80,7 +80,7 @@ const CodeMeaning *findCode(const QString &code)
 QString joinedTexts(const QJsonArray &values)
 {
     QStringList texts;
-    for (const QJsonValue value : values) {
+    for (const QJsonValueConstRef value : values) {
         if (value.isString()) {
             texts.append(value.toString());
         }
@@ -94,7 +94,7 @@ QList<ErrorField> readDetails(const QJsonObject &details)
     QList<ErrorField> fields;
     for (const QLatin1StringView list : {"fields"_L1, "limits"_L1}) {
         const QJsonArray entries = details.value(list).toArray();
-        for (const QJsonValue entry : entries) {
+        for (const QJsonValueConstRef entry : entries) {
             const ErrorField field{entry["name"_L1].toString(),
                                    joinedTexts(entry["messages"_L1].toArray())};
             if (!field.name.isEmpty() || !field.message.isEmpty()) {

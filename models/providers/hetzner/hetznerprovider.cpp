@@ -220,7 +220,7 @@ QFuture<Result<QList<Domain::Project>>> HetznerProvider::listProjects()
 
 QFuture<Result<QList<Resource>>> HetznerProvider::listResources(Domain::ListProgress progress)
 {
-    const std::array<Domain::ListProgress, 2> reports = jointly(std::move(progress));
+    const std::array<Domain::ListProgress, 2> reports = jointly(progress);
     QFuture<Resources> servers = Net::fetchAll<Resource>(
         *m_client, {HetznerRequests::servers, HetznerParser::servers, rowId<Resource>, reports[0]});
     QFuture<Resources> volumes = Net::fetchAll<Resource>(
