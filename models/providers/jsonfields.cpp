@@ -213,7 +213,7 @@ void JsonFields::reject(QLatin1StringView key, const QString &reason) const
 std::optional<QJsonValue> JsonFields::find(QLatin1StringView key,
                                            std::optional<Presence> presence) const
 {
-    const QJsonValue value = m_object.value(key);
+    QJsonValue value = m_object.value(key);
     if (value.isUndefined()) {
         if (presence != Presence::Optional) {
             reject(key, u"is missing"_s);

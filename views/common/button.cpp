@@ -231,8 +231,8 @@ void Button::paintWord(QPainter &painter, const QRect &word, const QString &text
     QStyleOptionButton option;
     option.initFrom(this);
     const bool isUnderlined = style()->styleHint(QStyle::SH_UnderlineShortcut, &option, this);
-    const int flags = Qt::AlignVCenter | Qt::AlignHCenter | Qt::TextSingleLine
-        | (isUnderlined ? Qt::TextShowMnemonic : Qt::TextHideMnemonic);
+    const int flags = static_cast<int>(Qt::AlignCenter) | static_cast<int>(Qt::TextSingleLine)
+        | static_cast<int>(isUnderlined ? Qt::TextShowMnemonic : Qt::TextHideMnemonic);
     painter.drawText(QStyle::visualRect(layoutDirection(), rect(), word), flags, text);
 }
 

@@ -97,14 +97,12 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     } else if (element == PE_IndicatorRadioButton) {
         StylePainter::radioButton(painter, *option);
     } else if (element == PE_FrameTabBarBase || element == PE_FrameStatusBarItem
-               || element == PE_IndicatorHeaderArrow) {
+               || element == PE_FrameMenu || element == PE_IndicatorHeaderArrow) {
         return; // the header's label draws its own arrow
     } else if (element == PE_PanelMenu || element == PE_PanelTipLabel) {
         StylePainter::popupPanel(painter, option->rect);
     } else if (element == PE_PanelScrollAreaCorner) {
         painter->fillRect(option->rect, Theme::colour(ColourRole::Base));
-    } else if (element == PE_FrameMenu) {
-        return;
     } else if (element == PE_IndicatorBranch) {
         if (option->state.testFlag(State_Children)) {
             const bool isOpen = option->state.testFlag(State_Open);
