@@ -113,8 +113,8 @@ TableState emptyState(const MainWindowServices &services,
     const QString noKind = whyNoKind(accounts, scope.kind);
     if (!noKind.isEmpty()) {
         return {StateKind::NoKind,
-                *scope.kind == Domain::SnapshotKind::Volume ? Text::tr("No volume snapshots here")
-                                                            : Text::tr("No VM snapshots here"),
+                scope.kind == Domain::SnapshotKind::Volume ? Text::tr("No volume snapshots here")
+                                                           : Text::tr("No VM snapshots here"),
                 noKind};
     }
     const Domain::Resource *resource =

@@ -61,21 +61,21 @@ private:
     QString m_raw;
     QScrollArea *m_area;
     QWidget *m_content;
-    FlowLabel *m_context;
-    FlowLabel *m_title;
-    FactsGrid *m_grid;
-    Card *m_costCard;
-    FlowLabel *m_cost;
-    QLabel *m_costNote;
-    Card *m_rollbackCard;
-    BulletList *m_consequences;
-    Card *m_newerCard;
+    FlowLabel *m_context = nullptr;
+    FlowLabel *m_title = nullptr;
+    FactsGrid *m_grid = nullptr;
+    Card *m_costCard = nullptr;
+    FlowLabel *m_cost = nullptr;
+    QLabel *m_costNote = nullptr;
+    Card *m_rollbackCard = nullptr;
+    BulletList *m_consequences = nullptr;
+    Card *m_newerCard = nullptr;
     QWidget *m_footer;
-    Button *m_take;
-    Button *m_rollBack;
-    Button *m_remove;
-    Button *m_rawToggle;
-    QPlainTextEdit *m_rawText;
+    Button *m_take = nullptr;
+    Button *m_rollBack = nullptr;
+    Button *m_remove = nullptr;
+    Button *m_rawToggle = nullptr;
+    QPlainTextEdit *m_rawText = nullptr;
 };
 
 } // namespace Views
