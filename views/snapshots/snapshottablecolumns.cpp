@@ -32,7 +32,7 @@ constexpr int iconRoom = Metrics::iconSize + 6;
 /// usual after it.
 struct Sample
 {
-    SnapshotModel::Column column;
+    SnapshotModel::Column column = SnapshotModel::Name;
     QStringView least;
     QStringView good;
     QStringView usual;
