@@ -116,7 +116,8 @@ check_sources() {
     say "clang-tidy and clazy: $(wc -l <"$to_do" | xargs) of $(wc -l <"$plan" | xargs) checks to do, the others are known"
     export -f check_source
     export here clazy_checks
-    awk '{ line[NR] = $0 } END { for (i = 1; i <= NR; i++) print i "/" NR, line[i] }' "$to_do" \
+    # GNU's xargs starts its program once even for no input.
+    [[ ! -s $to_do ]] || awk '{ line[NR] = $0 } END { for (i = 1; i <= NR; i++) print i "/" NR, line[i] }' "$to_do" \
         | xargs -P "$jobs" -n 4 bash -c 'check_source "$@"' _ || fail "A program failed; the lines above say why."
     # A header's finding comes with every source that includes it.
     while read -r program source result; do cat "$result"; done <"$plan" \
