@@ -23,6 +23,7 @@ struct Identity
 {
     QString name; ///< of the account or project at the provider; empty where the API does not tell
     std::optional<bool> isReadOnly; ///< absent where only a write would tell
+    std::optional<Money> balance = {}; ///< prepaid credit left, where the API tells
 
     friend bool operator==(const Identity &, const Identity &) = default;
 };
@@ -44,8 +45,8 @@ using ListProgress = std::function<void(qint64 loaded, std::optional<qint64> tot
 ///   that creates or destroys is sent twice by a provider on its own, except after Effect::None.
 /// - follow() answers one progress a task, in order. A task that the provider no longer knows is
 /// Failed,
-///   unless its effect is visible. "Succeeded" means usable: a taken snapshot is ready, a server
-///   that was shut down is off.
+///   unless its effect is visible. One whose end the API never shows is CanNotTell after a while.
+///   "Succeeded" means usable: a taken snapshot is ready, a server that was shut down is off.
 /// - What capabilities() excludes answers Unsupported.
 class CloudProvider : public QObject
 {

@@ -32,6 +32,8 @@ using LocationId = Id<struct LocationTag>;
 using ResourceId = Id<struct ResourceTag>;
 using SnapshotId = Id<struct SnapshotTag>;
 using RemoteTaskId = Id<struct RemoteTaskTag>;
+using PlanId = Id<struct PlanTag>;
+using BillingCycleId = Id<struct BillingCycleTag>;
 using OperationId = Id<struct OperationTag>;
 
 } // namespace Domain

@@ -16,6 +16,8 @@ struct Location
     QString name; ///< the provider's short name, "fsn1"
     QString title; ///< what people say, "Falkenstein"
     QString country; ///< ISO 3166 alpha-2, upper case; empty when not known
+    QString continent = {}; ///< as the vendor writes it, "Asia"; empty when not told
+    bool isComingSoon = false; ///< announced: shown, but nothing can be ordered there yet
 
     friend bool operator==(const Location &, const Location &) = default;
 };

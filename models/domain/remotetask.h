@@ -26,7 +26,12 @@ struct Accepted
     Secret password; ///< of a rebuilt server; shown once, never stored. Empty mostly.
 };
 
-enum class TaskState { Running, Succeeded, Failed };
+enum class TaskState {
+    Running,
+    Succeeded,
+    Failed,
+    CanNotTell, ///< the API shows no end, and the time it usually takes is over
+};
 
 /// How a remote task stands.
 struct TaskProgress
@@ -34,7 +39,7 @@ struct TaskProgress
     TaskState state = TaskState::Running;
     std::optional<int> percent; ///< 0..100 where the provider tells
     std::optional<SnapshotId> made;
-    Error error; ///< when Failed
+    Error error; ///< when Failed or CanNotTell
 
     friend bool operator==(const TaskProgress &, const TaskProgress &) = default;
 };

@@ -19,6 +19,10 @@ struct TakeSnapshot
     QString name;
     QString marker;
     QDateTime notBefore; ///< UTC; when looking for the effect, older snapshots are not it
+    ProjectId project = {}; ///< of the source, as it was last seen
+    LocationId location = {}; ///< of the source, as it was last seen
+    PlanId plan = {}; ///< where the capabilities want one
+    BillingCycleId billingCycle = {}; ///< where the capabilities want one
 
     friend bool operator==(const TakeSnapshot &, const TakeSnapshot &) = default;
 };

@@ -12,6 +12,14 @@
 
 namespace Domain {
 
+/// Why the provider takes no snapshot of this one resource, though it does of its kind.
+enum class TakeObstacle {
+    None,
+    Withheld, ///< the operator offers no snapshots of it
+    Frozen, ///< the operator stopped the service
+    Suspended, ///< mostly for an open bill
+};
+
 enum class PowerState { Running, Stopped, Changing, Unknown };
 
 /// A server (VM) or a volume, as its provider last described it.
@@ -34,6 +42,9 @@ struct Resource
     bool isRebuildProtected = false;
     QString plan; ///< the vendor's server type
     QMap<QString, QString> labels;
+    TakeObstacle takeObstacle = TakeObstacle::None;
+    QString storageCategory = {}; ///< what its plans are told apart by; empty when not known
+    std::optional<bool> hasAutomaticBackups = {}; ///< of a server; absent where the API is silent
 
     friend bool operator==(const Resource &, const Resource &) = default;
 };

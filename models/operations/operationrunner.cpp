@@ -174,6 +174,9 @@ void OperationRunner::Private::progressed(const OperationId &id,
     case Domain::TaskState::Failed:
         endStep(id, Step::State::Failed, progress.error);
         break;
+    case Domain::TaskState::CanNotTell:
+        lost(id, progress.error);
+        break;
     }
 }
 

@@ -100,6 +100,14 @@ Result<Done> checkName(const QString &name, const Domain::NameRule &rule)
     return refusal;
 }
 
+/// What the provider sells a snapshot by has not been chosen.
+std::unexpected<Domain::Error> missing(const QString &field)
+{
+    auto refusal = failure(ErrorKind::InvalidInput, u"Nothing was chosen."_s);
+    refusal.error().fields = {{field, {}}};
+    return refusal;
+}
+
 /// Whether the snapshot can be worked on at all. An unknown state is the provider's to judge.
 Result<Done> checkIdle(const Snapshot &snapshot)
 {
@@ -123,6 +131,15 @@ Result<Done> checkTake(const TakeOrder &order, const KindCapabilities &kind)
     }
     if (order.source.isLocked) {
         return failure(ErrorKind::Locked, u"Another action runs on it."_s);
+    }
+    if (order.source.takeObstacle != Domain::TakeObstacle::None) {
+        return failure(ErrorKind::Conflict, u"The operator takes no snapshot of it now."_s);
+    }
+    if (kind.needsPlan && order.purchase.plan.isEmpty()) {
+        return missing(u"plan"_s);
+    }
+    if (kind.needsBillingCycle && order.purchase.cycle.isEmpty()) {
+        return missing(u"billing_cycle"_s);
     }
     if (order.stop == StopServer::Yes && kind.takeNeeds == PowerRule::Running) {
         return failure(ErrorKind::Unsupported, u"A snapshot is only taken while it runs."_s);
@@ -215,7 +232,9 @@ Result<Operation> planTake(const TakeOrder &order, const Capabilities &capabilit
     operation.sizeBytes = source.sizeBytes;
     operation.started = identity.now;
     operation.steps =
-        stepsAround(Domain::TakeSnapshot{source.key, order.name, identity.id.value, identity.now},
+        stepsAround(Domain::TakeSnapshot{source.key, order.name, identity.id.value, identity.now,
+                                         source.project, source.location, order.purchase.plan,
+                                         order.purchase.cycle},
                     source, *change);
     return operation;
 }

@@ -15,11 +15,21 @@ namespace Operations {
 enum class StopServer { No, Yes };
 
 /// What the person asked for, before it is a plan.
+/// What is bought where the provider sells snapshots by plan and billing cycle.
+struct Purchase
+{
+    Domain::PlanId plan;
+    Domain::BillingCycleId cycle;
+
+    friend bool operator==(const Purchase &, const Purchase &) = default;
+};
+
 struct TakeOrder
 {
     Domain::Resource source;
     QString name;
     StopServer stop = StopServer::No; ///< stop, take, start again; only where the server runs
+    Purchase purchase = {};
 };
 
 struct RollBackOrder

@@ -97,7 +97,8 @@ qint64 PriceBook::unitBytes(const Domain::AccountId &account) const
 
 std::optional<UnitPrice> PriceBook::unitPrice(const Domain::AccountId &account,
                                               Domain::SnapshotKind kind,
-                                              const Domain::LocationId &location) const
+                                              const Domain::LocationId &location,
+                                              const QString &storageCategory) const
 {
     const auto entry = m_entries.constFind(account);
     if (entry == m_entries.cend()) {
@@ -105,7 +106,9 @@ std::optional<UnitPrice> PriceBook::unitPrice(const Domain::AccountId &account,
     }
     std::optional<UnitPrice> everywhere;
     for (const Domain::SnapshotPrice &price : entry->prices.snapshots) {
-        if (price.kind != kind) {
+        const bool isForCategory = price.storageCategory.isEmpty() || storageCategory.isEmpty()
+            || price.storageCategory == storageCategory;
+        if (price.kind != kind || !isForCategory) {
             continue;
         }
         if (!location.isEmpty() && price.location == location) {
@@ -131,6 +134,20 @@ std::optional<Money> PriceBook::monthly(const Domain::AccountId &account, Domain
 {
     const std::optional<UnitPrice> price = unitPrice(account, kind, location);
     return price ? cost(*price, bytes, unitBytes(account), wholeMonth) : std::nullopt;
+}
+
+std::optional<Money> PriceBook::monthly(const Domain::AccountId &account, const UnitPrice &price,
+                                        qint64 bytes) const
+{
+    return cost(price, bytes, unitBytes(account), wholeMonth);
+}
+
+std::optional<Money> PriceBook::hourly(const Domain::AccountId &account, const UnitPrice &price,
+                                       qint64 bytes) const
+{
+    const bool isByMonth = price.unit == PriceUnit::PerGbMonth || price.unit == PriceUnit::PerMonth;
+    return isByMonth ? std::nullopt
+                     : cost(price, bytes, unitBytes(account), Share{1, operatorMonthHours});
 }
 
 std::optional<Money> PriceBook::soFarThisMonth(const Domain::Snapshot &snapshot,

@@ -34,9 +34,18 @@ public:
                                                        Domain::SnapshotKind kind,
                                                        const Domain::LocationId &location,
                                                        qint64 bytes) const;
+    /// At a price of one's own choice: where the provider sells several plans.
+    [[nodiscard]] std::optional<Domain::Money> monthly(const Domain::AccountId &account,
+                                                       const Domain::UnitPrice &price,
+                                                       qint64 bytes) const;
+    /// An hour's cost; nothing for a price by the month.
+    [[nodiscard]] std::optional<Domain::Money> hourly(const Domain::AccountId &account,
+                                                      const Domain::UnitPrice &price,
+                                                      qint64 bytes) const;
+    /// Where prices hang on the storage category, that of the resource; empty: not known.
     [[nodiscard]] std::optional<Domain::UnitPrice> unitPrice(
         const Domain::AccountId &account, Domain::SnapshotKind kind,
-        const Domain::LocationId &location) const;
+        const Domain::LocationId &location, const QString &storageCategory = {}) const;
     /// What it has cost from the start of the calendar month (or from its creation) until now.
     [[nodiscard]] std::optional<Domain::Money> soFarThisMonth(const Domain::Snapshot &snapshot,
                                                               const QDateTime &now) const;

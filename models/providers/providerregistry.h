@@ -5,6 +5,7 @@
 
 #include "domain/account.h"
 #include "domain/cloudprovider.h"
+#include "domain/profile.h"
 #include "domain/secret.h"
 
 #include <QUrl>
@@ -38,6 +39,11 @@ struct ProviderDescription
     QUrl baseUrl;
     CredentialField credential;
     QString projectHint; ///< what one account stands for, "one token reaches one project"
+    /// Answers whether a provider of this kind is at the address, without a credential; not set
+    /// where the address needs no confirmation. References outlive the answer.
+    std::function<QFuture<Domain::Result<Domain::Done>>(
+        const QUrl &baseUrl, QNetworkAccessManager &network, Domain::Clock &clock)>
+        confirmBaseUrl = {};
 };
 
 /// Everything a provider is made from; references outlive it.
@@ -47,6 +53,7 @@ struct ProviderContext
     Domain::Secret secret;
     QNetworkAccessManager &network;
     Domain::Clock &clock;
+    Domain::Profile profile = {}; ///< of the account; empty for the provider's own defaults
 };
 
 /// The list of vendors. Adding one is one line in providerregistry.cpp.
