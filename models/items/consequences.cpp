@@ -21,7 +21,7 @@ using Domain::RollbackStyle;
 
 namespace {
 
-class Text
+class ConsequenceWords
 {
     Q_DECLARE_TR_FUNCTIONS(Consequences)
 };
@@ -35,12 +35,14 @@ QString overwrittenText(const RollbackFacts &facts)
 {
     const QDateTime &created = facts.snapshot.created;
     if (!created.isValid()) {
-        return Text::tr("The disk is overwritten with the snapshot. Everything written since is "
-                        "lost.");
+        return ConsequenceWords::tr(
+            "The disk is overwritten with the snapshot. Everything written since is "
+            "lost.");
     }
     const qint64 seconds = std::max<qint64>(0, created.secsTo(facts.now));
-    return Text::tr("The disk is overwritten with its state of %1. Everything written since, %2, "
-                    "is lost.")
+    return ConsequenceWords::tr(
+               "The disk is overwritten with its state of %1. Everything written since, %2, "
+               "is lost.")
         .arg(timestampText(created, facts.now, TextPlace::InSentence),
              durationText(std::chrono::seconds(seconds)));
 }
@@ -53,12 +55,12 @@ QString powerText(const RollbackFacts &facts)
     }
     const bool isRunning = facts.target.power == PowerState::Running;
     if (facts.capabilities.rollbackNeeds == PowerRule::Stopped && isRunning) {
-        return Text::tr("The server is shut down first and started again afterwards.");
+        return ConsequenceWords::tr("The server is shut down first and started again afterwards.");
     }
     if (facts.capabilities.rollbackNeeds == PowerRule::Running && !isRunning) {
-        return Text::tr("The server is started first and shut down again afterwards.");
+        return ConsequenceWords::tr("The server is started first and shut down again afterwards.");
     }
-    return isRunning ? Text::tr("The server is off while this runs.") : QString();
+    return isRunning ? ConsequenceWords::tr("The server is off while this runs.") : QString();
 }
 
 QString newerText(const RollbackFacts &facts)
@@ -68,11 +70,12 @@ QString newerText(const RollbackFacts &facts)
         return {};
     }
     if (facts.capabilities.newerSnapshotsSurviveRollback) {
-        return count == 1 ? Text::tr("1 newer snapshot stays.")
-                          : Text::tr("%n newer snapshots stay.", nullptr, count);
+        return count == 1 ? ConsequenceWords::tr("1 newer snapshot stays.")
+                          : ConsequenceWords::tr("%n newer snapshots stay.", nullptr, count);
     }
-    return count == 1 ? Text::tr("1 newer snapshot is removed by it.")
-                      : Text::tr("%n newer snapshots are removed by it.", nullptr, count);
+    return count == 1
+        ? ConsequenceWords::tr("1 newer snapshot is removed by it.")
+        : ConsequenceWords::tr("%n newer snapshots are removed by it.", nullptr, count);
 }
 
 QString volumesText(const RollbackFacts &facts)
@@ -85,9 +88,10 @@ QString volumesText(const RollbackFacts &facts)
         names.append(inlineName(name));
     }
     return names.size() == 1
-        ? Text::tr("The volume %1 is not part of it and stays as it is.").arg(names.first())
-        : Text::tr("The volumes %1 are not part of it and stay as they are.")
-              .arg(names.join(Text::tr(", ", "between names")));
+        ? ConsequenceWords::tr("The volume %1 is not part of it and stays as it is.")
+              .arg(names.first())
+        : ConsequenceWords::tr("The volumes %1 are not part of it and stay as they are.")
+              .arg(names.join(ConsequenceWords::tr(", ", "between names")));
 }
 
 QString otherSourceText(const RollbackFacts &facts)
@@ -97,8 +101,8 @@ QString otherSourceText(const RollbackFacts &facts)
     }
     const QString target = inlineName(facts.target.name);
     return facts.snapshot.sourceName.isEmpty()
-        ? Text::tr("The snapshot was not taken of %1.").arg(target)
-        : Text::tr("The snapshot was taken of %1, not of %2.")
+        ? ConsequenceWords::tr("The snapshot was not taken of %1.").arg(target)
+        : ConsequenceWords::tr("The snapshot was taken of %1, not of %2.")
               .arg(inlineName(facts.snapshot.sourceName), target);
 }
 
@@ -108,8 +112,8 @@ QString unknownStateText(const RollbackFacts &facts)
         return {};
     }
     return facts.snapshot.rawStatus.isEmpty()
-        ? Text::tr("The provider does not tell the snapshot's state; it may refuse.")
-        : Text::tr("The provider calls the snapshot's state %1; it may refuse.")
+        ? ConsequenceWords::tr("The provider does not tell the snapshot's state; it may refuse.")
+        : ConsequenceWords::tr("The provider calls the snapshot's state %1; it may refuse.")
               .arg(quotedName(facts.snapshot.rawStatus));
 }
 
@@ -119,26 +123,34 @@ struct StepText
 
     QString operator()(const Domain::TakeSnapshot &) const
     {
-        return role == Domain::Step::Role::SafetySnapshot ? Text::tr("Take safety snapshot")
-                                                          : Text::tr("Take snapshot");
+        return role == Domain::Step::Role::SafetySnapshot
+            ? ConsequenceWords::tr("Take safety snapshot")
+            : ConsequenceWords::tr("Take snapshot");
     }
-    QString operator()(const Domain::RollBack &) const { return Text::tr("Roll back"); }
-    QString operator()(const Domain::RemoveSnapshot &) const { return Text::tr("Remove snapshot"); }
-    QString operator()(const Domain::RenameSnapshot &) const { return Text::tr("Rename"); }
+    QString operator()(const Domain::RollBack &) const { return ConsequenceWords::tr("Roll back"); }
+    QString operator()(const Domain::RemoveSnapshot &) const
+    {
+        return ConsequenceWords::tr("Remove snapshot");
+    }
+    QString operator()(const Domain::RenameSnapshot &) const
+    {
+        return ConsequenceWords::tr("Rename");
+    }
     QString operator()(const Domain::ProtectSnapshot &request) const
     {
-        return request.protection == Domain::Protection::On ? Text::tr("Protect")
-                                                            : Text::tr("Take protection off");
+        return request.protection == Domain::Protection::On
+            ? ConsequenceWords::tr("Protect")
+            : ConsequenceWords::tr("Take protection off");
     }
     QString operator()(const Domain::SetPower &request) const
     {
         switch (request.action) {
         case Domain::PowerAction::Start:
-            return Text::tr("Start");
+            return ConsequenceWords::tr("Start");
         case Domain::PowerAction::ShutDown:
-            return Text::tr("Shut down");
+            return ConsequenceWords::tr("Shut down");
         case Domain::PowerAction::PowerOff:
-            return Text::tr("Power off");
+            return ConsequenceWords::tr("Power off");
         }
         Q_UNREACHABLE_RETURN({});
     }
@@ -151,13 +163,15 @@ QStringList rollbackConsequences(const RollbackFacts &facts)
     const KindCapabilities &capabilities = facts.capabilities;
     QStringList texts{overwrittenText(facts), otherSourceText(facts), powerText(facts)};
     if (isServer(facts.target)) {
-        texts.append(capabilities.keepsAddressesOnRollback ? Text::tr("Its addresses stay.")
-                                                           : Text::tr("Its addresses may change."));
+        texts.append(capabilities.keepsAddressesOnRollback
+                         ? ConsequenceWords::tr("Its addresses stay.")
+                         : ConsequenceWords::tr("Its addresses may change."));
     }
     texts.append({newerText(facts), volumesText(facts)});
     if (capabilities.mayReturnPasswordOnRollback) {
-        texts.append(Text::tr("The provider may set a new administrator password. It is shown "
-                              "once."));
+        texts.append(
+            ConsequenceWords::tr("The provider may set a new administrator password. It is shown "
+                                 "once."));
     }
     texts.append(unknownStateText(facts));
     texts.removeAll(QString());

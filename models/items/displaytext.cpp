@@ -17,7 +17,7 @@ namespace {
 
 constexpr qint64 minutesADay = 24LL * 60;
 
-class Text
+class DisplayWords
 {
     Q_DECLARE_TR_FUNCTIONS(DisplayText)
 };
@@ -114,7 +114,7 @@ QString amountText(const Money &money, int digits)
     const CurrencyStyle style = styleOf(money.currency);
     const qint64 steps = roundedTo(money.nanos, digits);
     if (steps == 0 && money.nanos > 0) {
-        return Text::tr("under %1").arg(withSymbol(style, numberText(1, digits)));
+        return DisplayWords::tr("under %1").arg(withSymbol(style, numberText(1, digits)));
     }
     return withSymbol(style, numberText(steps, digits));
 }
@@ -146,13 +146,13 @@ QString sizeText(qint64 bytes, Domain::SizeUnit unit)
     const QString number = grouping().toString(value, 'f', exponent == 0 ? 0 : 2);
     switch (exponent) {
     case 0:
-        return Text::tr("%1 B").arg(number);
+        return DisplayWords::tr("%1 B").arg(number);
     case 1:
-        return (isBinary ? Text::tr("%1 KiB") : Text::tr("%1 KB")).arg(number);
+        return (isBinary ? DisplayWords::tr("%1 KiB") : DisplayWords::tr("%1 KB")).arg(number);
     case 2:
-        return (isBinary ? Text::tr("%1 MiB") : Text::tr("%1 MB")).arg(number);
+        return (isBinary ? DisplayWords::tr("%1 MiB") : DisplayWords::tr("%1 MB")).arg(number);
     default:
-        return (isBinary ? Text::tr("%1 GiB") : Text::tr("%1 GB")).arg(number);
+        return (isBinary ? DisplayWords::tr("%1 GiB") : DisplayWords::tr("%1 GB")).arg(number);
     }
 }
 
@@ -167,16 +167,19 @@ QString timestampText(const QDateTime &time, const QDateTime &now, TextPlace pla
     const QString clock = locale.toString(local.time(), u"HH:mm");
     const qint64 days = local.date().daysTo(today);
     if (days == 0) {
-        return (place == TextPlace::Alone ? Text::tr("Today %1") : Text::tr("today %1")).arg(clock);
+        return (place == TextPlace::Alone ? DisplayWords::tr("Today %1")
+                                          : DisplayWords::tr("today %1"))
+            .arg(clock);
     }
     if (days == 1) {
-        return (place == TextPlace::Alone ? Text::tr("Yesterday %1") : Text::tr("yesterday %1"))
+        return (place == TextPlace::Alone ? DisplayWords::tr("Yesterday %1")
+                                          : DisplayWords::tr("yesterday %1"))
             .arg(clock);
     }
     const bool isThisYear = local.date().year() == today.year();
     return locale.toString(local,
-                           isThisYear ? Text::tr("d MMM HH:mm", "date without year")
-                                      : Text::tr("d MMM yyyy HH:mm", "date with year"));
+                           isThisYear ? DisplayWords::tr("d MMM HH:mm", "date without year")
+                                      : DisplayWords::tr("d MMM yyyy HH:mm", "date with year"));
 }
 
 QString ageText(const QDateTime &time, const QDateTime &now)
@@ -186,39 +189,40 @@ QString ageText(const QDateTime &time, const QDateTime &now)
     }
     const qint64 minutes = time.secsTo(now) / 60;
     if (minutes < 1) {
-        return Text::tr("now");
+        return DisplayWords::tr("now");
     }
     if (minutes < 60) {
-        return Text::tr("%L1 min").arg(minutes);
+        return DisplayWords::tr("%L1 min").arg(minutes);
     }
     if (minutes < minutesADay) {
-        return Text::tr("%L1 h").arg(minutes / 60);
+        return DisplayWords::tr("%L1 h").arg(minutes / 60);
     }
     const qint64 days = minutes / minutesADay;
     const int months = monthsBetween(time.toUTC().date(), now.toUTC().date());
     if (days < 60 || months < 2) {
-        return Text::tr("%L1 d").arg(days);
+        return DisplayWords::tr("%L1 d").arg(days);
     }
     if (months < 24) {
-        return Text::tr("%L1 months").arg(months);
+        return DisplayWords::tr("%L1 months").arg(months);
     }
-    return Text::tr("%L1 years").arg(months / 12);
+    return DisplayWords::tr("%L1 years").arg(months / 12);
 }
 
 QString durationText(std::chrono::seconds duration)
 {
     const qint64 minutes = duration.count() / 60;
     if (minutes < 1) {
-        return Text::tr("less than a minute");
+        return DisplayWords::tr("less than a minute");
     }
     if (minutes < 60) {
-        return Text::tr("%L1 min").arg(minutes);
+        return DisplayWords::tr("%L1 min").arg(minutes);
     }
     if (minutes < 2 * minutesADay) {
-        return minutes % 60 == 0 ? Text::tr("%L1 h").arg(minutes / 60)
-                                 : Text::tr("%L1 h %L2 min").arg(minutes / 60).arg(minutes % 60);
+        return minutes % 60 == 0
+            ? DisplayWords::tr("%L1 h").arg(minutes / 60)
+            : DisplayWords::tr("%L1 h %L2 min").arg(minutes / 60).arg(minutes % 60);
     }
-    return Text::tr("%L1 d").arg(minutes / minutesADay);
+    return DisplayWords::tr("%L1 d").arg(minutes / minutesADay);
 }
 
 QString isoText(const QDateTime &time)
@@ -260,13 +264,13 @@ QString unitPriceText(const Domain::UnitPrice &price)
         roundedTo(amount.nanos, mostDigits) == 0 && amount.nanos != 0 ? mostDigits : digits);
     switch (price.unit) {
     case Domain::PriceUnit::PerGbMonth:
-        return Text::tr("%1 per GB and month").arg(text);
+        return DisplayWords::tr("%1 per GB and month").arg(text);
     case Domain::PriceUnit::PerGbHour:
-        return Text::tr("%1 per GB and hour").arg(text);
+        return DisplayWords::tr("%1 per GB and hour").arg(text);
     case Domain::PriceUnit::PerHour:
-        return Text::tr("%1 per hour").arg(text);
+        return DisplayWords::tr("%1 per hour").arg(text);
     case Domain::PriceUnit::PerMonth:
-        return Text::tr("%1 per month").arg(text);
+        return DisplayWords::tr("%1 per month").arg(text);
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -275,18 +279,18 @@ QString statusText(Domain::SnapshotStatus status, const QString &rawStatus)
 {
     switch (status) {
     case Domain::SnapshotStatus::Creating:
-        return Text::tr("creating");
+        return DisplayWords::tr("creating");
     case Domain::SnapshotStatus::Ready:
-        return Text::tr("ready");
+        return DisplayWords::tr("ready");
     case Domain::SnapshotStatus::Failed:
-        return Text::tr("failed");
+        return DisplayWords::tr("failed");
     case Domain::SnapshotStatus::Removing:
-        return Text::tr("removing");
+        return DisplayWords::tr("removing");
     case Domain::SnapshotStatus::Unknown:
         break;
     }
     const QString raw = oneLine(rawStatus);
-    return raw.isEmpty() ? Text::tr("unknown", "status of a snapshot") : raw;
+    return raw.isEmpty() ? DisplayWords::tr("unknown", "status of a snapshot") : raw;
 }
 
 QString powerText(Domain::PowerState state, const QString &rawState)
@@ -294,33 +298,34 @@ QString powerText(Domain::PowerState state, const QString &rawState)
     const QString raw = oneLine(rawState);
     switch (state) {
     case Domain::PowerState::Running:
-        return Text::tr("running");
+        return DisplayWords::tr("running");
     case Domain::PowerState::Stopped:
-        return Text::tr("off");
+        return DisplayWords::tr("off");
     case Domain::PowerState::Changing:
-        return raw.isEmpty() ? Text::tr("changing") : raw;
+        return raw.isEmpty() ? DisplayWords::tr("changing") : raw;
     case Domain::PowerState::Unknown:
         break;
     }
-    return raw.isEmpty() ? Text::tr("unknown", "power state of a server") : raw;
+    return raw.isEmpty() ? DisplayWords::tr("unknown", "power state of a server") : raw;
 }
 
 QString kindText(Domain::ResourceKind kind)
 {
-    return kind == Domain::ResourceKind::Server ? Text::tr("Server") : Text::tr("Volume");
+    return kind == Domain::ResourceKind::Server ? DisplayWords::tr("Server")
+                                                : DisplayWords::tr("Volume");
 }
 
 QString snapshotNameText(const Domain::Snapshot &snapshot)
 {
     const QString name = oneLine(snapshot.name);
-    return name.isEmpty() ? Text::tr("(no name)") : name;
+    return name.isEmpty() ? DisplayWords::tr("(no name)") : name;
 }
 
 QString inlineName(const QString &name)
 {
     const QString text = oneLine(name);
     if (text.isEmpty()) {
-        return Text::tr("(no name)");
+        return DisplayWords::tr("(no name)");
     }
     // First strong isolate and its end keep a name of the other direction from turning the
     // sentence around it.
@@ -329,7 +334,7 @@ QString inlineName(const QString &name)
 
 QString quotedName(const QString &name)
 {
-    return Text::tr("“%1”", "a name").arg(inlineName(name));
+    return DisplayWords::tr("“%1”", "a name").arg(inlineName(name));
 }
 
 QString plainToolTip(const QString &text)

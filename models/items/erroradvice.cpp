@@ -14,7 +14,7 @@ using Domain::ErrorKind;
 
 namespace {
 
-class Text
+class AdviceWords
 {
     Q_DECLARE_TR_FUNCTIONS(ErrorText)
 };
@@ -25,63 +25,67 @@ QString adviceText(const Error &error)
 {
     switch (error.kind) {
     case ErrorKind::Cancelled:
-        return Text::tr("Start it again when you want it.");
+        return AdviceWords::tr("Start it again when you want it.");
     case ErrorKind::InvalidInput:
-        return Text::tr("Correct the value that the details name, then try again.");
+        return AdviceWords::tr("Correct the value that the details name, then try again.");
     case ErrorKind::Unauthorized:
-        return Text::tr("Enter a new credential in the account.");
+        return AdviceWords::tr("Enter a new credential in the account.");
     case ErrorKind::ReadOnlyCredential:
-        return Text::tr("Make a credential that may write at the provider, and enter it in the "
-                        "account.");
+        return AdviceWords::tr(
+            "Make a credential that may write at the provider, and enter it in the "
+            "account.");
     case ErrorKind::Forbidden:
-        return Text::tr("Give the credential the missing right at the provider, or enter another "
-                        "one in the account.");
+        return AdviceWords::tr(
+            "Give the credential the missing right at the provider, or enter another "
+            "one in the account.");
     case ErrorKind::PaymentRequired:
-        return Text::tr("Settle the payment at the provider, then try again.");
+        return AdviceWords::tr("Settle the payment at the provider, then try again.");
     case ErrorKind::QuotaExceeded:
-        return Text::tr("Remove what is not needed, or have the provider raise the limit.");
+        return AdviceWords::tr("Remove what is not needed, or have the provider raise the limit.");
     case ErrorKind::NotFound:
-        return Text::tr("Refresh to see what is there.");
+        return AdviceWords::tr("Refresh to see what is there.");
     case ErrorKind::Conflict:
-        return Text::tr("Refresh, look at what has changed, then try again.");
+        return AdviceWords::tr("Refresh, look at what has changed, then try again.");
     case ErrorKind::NameTaken:
-        return Text::tr("Choose another name.");
+        return AdviceWords::tr("Choose another name.");
     case ErrorKind::Locked:
-        return Text::tr("Wait until the other action has ended, then try again.");
+        return AdviceWords::tr("Wait until the other action has ended, then try again.");
     case ErrorKind::Protected:
-        return Text::tr("Take the protection off first, if that is what you want.");
+        return AdviceWords::tr("Take the protection off first, if that is what you want.");
     case ErrorKind::Unavailable:
-        return Text::tr("Try again later; the provider's status page may say when.");
+        return AdviceWords::tr("Try again later; the provider's status page may say when.");
     case ErrorKind::RateLimited:
         return error.retryAfter
-            ? Text::tr("Try again in %1.")
+            ? AdviceWords::tr("Try again in %1.")
                   .arg(durationText(std::chrono::ceil<std::chrono::minutes>(*error.retryAfter)))
-            : Text::tr("Wait a few minutes, then try again.");
+            : AdviceWords::tr("Wait a few minutes, then try again.");
     case ErrorKind::Removed:
-        return Text::tr("Update Snapdeck.");
+        return AdviceWords::tr("Update Snapdeck.");
     case ErrorKind::HostNotFound:
-        return Text::tr("Check the network connection and the address in the account.");
+        return AdviceWords::tr("Check the network connection and the address in the account.");
     case ErrorKind::NoConnection:
-        return Text::tr("Check the network connection, then try again.");
+        return AdviceWords::tr("Check the network connection, then try again.");
     case ErrorKind::TimedOut:
-        return Text::tr("Try again; if it stays slow, look at the provider's status page.");
+        return AdviceWords::tr("Try again; if it stays slow, look at the provider's status page.");
     case ErrorKind::Tls:
-        return Text::tr("Check this computer's clock, and whether a proxy stands in between.");
+        return AdviceWords::tr(
+            "Check this computer's clock, and whether a proxy stands in between.");
     case ErrorKind::Interrupted:
-        return Text::tr("Refresh to see how things stand, then try again if need be.");
+        return AdviceWords::tr("Refresh to see how things stand, then try again if need be.");
     case ErrorKind::ServerError:
-        return Text::tr("Try again later; the provider's support wants the request id in the "
-                        "details.");
+        return AdviceWords::tr(
+            "Try again later; the provider's support wants the request id in the "
+            "details.");
     case ErrorKind::Protocol:
-        return Text::tr("Try again; if it stays so, report it with what the details say.");
+        return AdviceWords::tr("Try again; if it stays so, report it with what the details say.");
     case ErrorKind::TooLarge:
-        return Text::tr("Report it with what the details say.");
+        return AdviceWords::tr("Report it with what the details say.");
     case ErrorKind::Unsupported:
-        return Text::tr("Look whether the provider's own console can do it.");
+        return AdviceWords::tr("Look whether the provider's own console can do it.");
     case ErrorKind::SecretUnavailable:
-        return Text::tr("Unlock the system's keychain, then try again.");
+        return AdviceWords::tr("Unlock the system's keychain, then try again.");
     case ErrorKind::Unknown:
-        return Text::tr("Look at the details, then try again.");
+        return AdviceWords::tr("Look at the details, then try again.");
     }
     Q_UNREACHABLE_RETURN({});
 }

@@ -17,7 +17,7 @@ using Domain::Operation;
 
 namespace {
 
-class Text
+class ErrorWords
 {
     Q_DECLARE_TR_FUNCTIONS(ErrorText)
 };
@@ -30,7 +30,7 @@ QString hostText(const QString &host, const QString &without, const QString &wit
 
 QString twoSentences(const QString &first, const QString &second)
 {
-    return Text::tr("%1 %2", "two whole sentences").arg(first, second);
+    return ErrorWords::tr("%1 %2", "two whole sentences").arg(first, second);
 }
 
 ErrorText::Action accountAction(ErrorKind kind)
@@ -115,64 +115,66 @@ QString causeText(const Error &error)
 {
     switch (error.kind) {
     case ErrorKind::Cancelled:
-        return Text::tr("It was cancelled.");
+        return ErrorWords::tr("It was cancelled.");
     case ErrorKind::InvalidInput:
-        return Text::tr("The provider refused a value as not valid.");
+        return ErrorWords::tr("The provider refused a value as not valid.");
     case ErrorKind::Unauthorized:
-        return Text::tr("The provider does not accept the account's credential: it is wrong, "
-                        "expired or deleted.");
+        return ErrorWords::tr("The provider does not accept the account's credential: it is wrong, "
+                              "expired or deleted.");
     case ErrorKind::ReadOnlyCredential:
-        return Text::tr("The account's credential may read, but change nothing.");
+        return ErrorWords::tr("The account's credential may read, but change nothing.");
     case ErrorKind::Forbidden:
-        return Text::tr("The account's credential lacks the right to do this.");
+        return ErrorWords::tr("The account's credential lacks the right to do this.");
     case ErrorKind::PaymentRequired:
-        return Text::tr("The provider wants a payment first.");
+        return ErrorWords::tr("The provider wants a payment first.");
     case ErrorKind::QuotaExceeded:
-        return Text::tr("A limit of the account at the provider is reached.");
+        return ErrorWords::tr("A limit of the account at the provider is reached.");
     case ErrorKind::NotFound:
-        return Text::tr("The provider no longer has what was asked for.");
+        return ErrorWords::tr("The provider no longer has what was asked for.");
     case ErrorKind::Conflict:
-        return Text::tr("Something else changed it at the same moment.");
+        return ErrorWords::tr("Something else changed it at the same moment.");
     case ErrorKind::NameTaken:
-        return Text::tr("The name is in use already.");
+        return ErrorWords::tr("The name is in use already.");
     case ErrorKind::Locked:
-        return Text::tr("Another action is running on it.");
+        return ErrorWords::tr("Another action is running on it.");
     case ErrorKind::Protected:
-        return Text::tr("It is protected at the provider.");
+        return ErrorWords::tr("It is protected at the provider.");
     case ErrorKind::Unavailable:
-        return Text::tr("The provider can't do this at the moment.");
+        return ErrorWords::tr("The provider can't do this at the moment.");
     case ErrorKind::RateLimited:
-        return Text::tr("The provider has had too many requests of this account and asks to wait.");
+        return ErrorWords::tr(
+            "The provider has had too many requests of this account and asks to wait.");
     case ErrorKind::Removed:
-        return Text::tr(
+        return ErrorWords::tr(
             "The provider no longer offers this call: this Snapdeck is too old for it.");
     case ErrorKind::HostNotFound:
-        return hostText(error.host, Text::tr("The provider's address could not be found."),
-                        Text::tr("The address %1 could not be found."));
+        return hostText(error.host, ErrorWords::tr("The provider's address could not be found."),
+                        ErrorWords::tr("The address %1 could not be found."));
     case ErrorKind::NoConnection:
-        return hostText(error.host, Text::tr("The provider could not be reached."),
-                        Text::tr("The host %1 could not be reached."));
+        return hostText(error.host, ErrorWords::tr("The provider could not be reached."),
+                        ErrorWords::tr("The host %1 could not be reached."));
     case ErrorKind::TimedOut:
-        return hostText(error.host, Text::tr("The provider did not answer in time."),
-                        Text::tr("The host %1 did not answer in time."));
+        return hostText(error.host, ErrorWords::tr("The provider did not answer in time."),
+                        ErrorWords::tr("The host %1 did not answer in time."));
     case ErrorKind::Tls:
-        return hostText(error.host,
-                        Text::tr("The provider's certificate or secure connection was refused."),
-                        Text::tr("The certificate or secure connection of %1 was refused."));
+        return hostText(
+            error.host,
+            ErrorWords::tr("The provider's certificate or secure connection was refused."),
+            ErrorWords::tr("The certificate or secure connection of %1 was refused."));
     case ErrorKind::Interrupted:
-        return Text::tr("The connection ended before the answer was complete.");
+        return ErrorWords::tr("The connection ended before the answer was complete.");
     case ErrorKind::ServerError:
-        return Text::tr("The provider reports a fault of its own.");
+        return ErrorWords::tr("The provider reports a fault of its own.");
     case ErrorKind::Protocol:
-        return Text::tr("The provider's answer could not be understood.");
+        return ErrorWords::tr("The provider's answer could not be understood.");
     case ErrorKind::TooLarge:
-        return Text::tr("The provider's answer is larger than Snapdeck accepts.");
+        return ErrorWords::tr("The provider's answer is larger than Snapdeck accepts.");
     case ErrorKind::Unsupported:
-        return Text::tr("This provider can't do that.");
+        return ErrorWords::tr("This provider can't do that.");
     case ErrorKind::SecretUnavailable:
-        return Text::tr("The system's keychain is locked, missing or refuses.");
+        return ErrorWords::tr("The system's keychain is locked, missing or refuses.");
     case ErrorKind::Unknown:
-        return Text::tr("The cause is not known.");
+        return ErrorWords::tr("The cause is not known.");
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -185,43 +187,44 @@ QString errorDetails(const Error &error)
     }
     for (const Domain::ErrorField &field : error.fields) {
         lines.append(field.message.isEmpty()
-                         ? Text::tr("Field: %1").arg(field.name)
-                         : Text::tr("Field %1: %2").arg(field.name, field.message));
+                         ? ErrorWords::tr("Field: %1").arg(field.name)
+                         : ErrorWords::tr("Field %1: %2").arg(field.name, field.message));
     }
     if (!error.code.isEmpty()) {
-        lines.append(Text::tr("Code: %1").arg(error.code));
+        lines.append(ErrorWords::tr("Code: %1").arg(error.code));
     }
     if (error.httpStatus != 0) {
-        lines.append(Text::tr("HTTP status: %1").arg(error.httpStatus));
+        lines.append(ErrorWords::tr("HTTP status: %1").arg(error.httpStatus));
     }
     if (!error.requestId.isEmpty()) {
-        lines.append(Text::tr("Request id: %1").arg(error.requestId));
+        lines.append(ErrorWords::tr("Request id: %1").arg(error.requestId));
     }
     if (!error.host.isEmpty()) {
-        lines.append(Text::tr("Host: %1").arg(error.host));
+        lines.append(ErrorWords::tr("Host: %1").arg(error.host));
     }
     return lines.join(u'\n');
 }
 
 ErrorText refreshErrorText(const Error &error, const QString &accountName)
 {
-    return {Text::tr("The account %1 could not be refreshed.").arg(quotedName(accountName)),
-            twoSentences(causeText(error),
-                         Text::tr("Nothing was changed; the rows stay as they were last seen.")),
-            adviceText(error), errorDetails(error), accountAction(error.kind)};
+    return {
+        ErrorWords::tr("The account %1 could not be refreshed.").arg(quotedName(accountName)),
+        twoSentences(causeText(error),
+                     ErrorWords::tr("Nothing was changed; the rows stay as they were last seen.")),
+        adviceText(error), errorDetails(error), accountAction(error.kind)};
 }
 
 ErrorText accountErrorText(const Error &error)
 {
-    return {Text::tr("The test of the account failed."),
-            twoSentences(causeText(error), Text::tr("Nothing was changed at the provider.")),
+    return {ErrorWords::tr("The test of the account failed."),
+            twoSentences(causeText(error), ErrorWords::tr("Nothing was changed at the provider.")),
             adviceText(error), errorDetails(error), accountAction(error.kind)};
 }
 
 ErrorText operationErrorText(const Operation &operation)
 {
     const QString advice = isUncertain(operation)
-        ? Text::tr("Refresh and look whether it took effect; repeat it only if it did not.")
+        ? ErrorWords::tr("Refresh and look whether it took effect; repeat it only if it did not.")
         : adviceText(operation.error);
     return {operationFailureText(operation),
             twoSentences(causeText(operation.error), operationMeaningText(operation)), advice,
@@ -231,10 +234,11 @@ ErrorText operationErrorText(const Operation &operation)
 ErrorText secretErrorText(const Error &error)
 {
     const bool isMissing = error.kind == ErrorKind::NotFound;
-    return {Text::tr("The system's keychain could not be used for the account's credential."),
-            twoSentences(isMissing ? Text::tr("It holds none for this account.") : causeText(error),
-                         Text::tr("Nothing was sent to the provider.")),
-            isMissing ? Text::tr("Enter the credential in the account.") : adviceText(error),
+    return {ErrorWords::tr("The system's keychain could not be used for the account's credential."),
+            twoSentences(isMissing ? ErrorWords::tr("It holds none for this account.")
+                                   : causeText(error),
+                         ErrorWords::tr("Nothing was sent to the provider.")),
+            isMissing ? ErrorWords::tr("Enter the credential in the account.") : adviceText(error),
             errorDetails(error),
             isMissing ? ErrorText::Action::EditAccount : ErrorText::Action::Retry};
 }

@@ -82,7 +82,7 @@ constexpr std::array sizeUnits{Named{u"gb", 1e9},
                                Named{u"tib", 1024. * 1024 * 1024 * 1024},
                                Named{u"kib", 1024.}};
 constexpr double gibibyte = 1024. * 1024 * 1024;
-constexpr double nanosPerUnit = 1e9;
+constexpr double nanosAUnit = 1e9;
 
 template <class T, size_t count>
 std::optional<T> find(const std::array<Named<T>, count> &names, QStringView name)
@@ -210,7 +210,7 @@ Reading readFigure(Number number, const Comparison &comparison, SnapshotFilter &
     if (!figure) {
         return Reading::Word;
     }
-    double unit = number == Number::Age ? dayMs : nanosPerUnit;
+    double unit = number == Number::Age ? dayMs : nanosAUnit;
     double binaryUnit = gibibyte;
     if (!figure->unit.isEmpty()) {
         const Reading reading = number == Number::Age ? unitOf(ageUnits, figure->unit, unit)

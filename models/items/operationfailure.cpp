@@ -18,7 +18,7 @@ using Domain::Step;
 
 namespace {
 
-class Text
+class FailureWords
 {
     Q_DECLARE_TR_FUNCTIONS(ErrorText)
 };
@@ -41,12 +41,13 @@ QString powerFailureText(const Operation &operation, const Step &step)
     const QString name = inlineName(operation.resourceName);
     if (step.role == Step::Role::StopServer) {
         return (isOfVolume(operation)
-                    ? Text::tr("The server of the volume %1 could not be shut down.")
-                    : Text::tr("The server %1 could not be shut down."))
+                    ? FailureWords::tr("The server of the volume %1 could not be shut down.")
+                    : FailureWords::tr("The server %1 could not be shut down."))
             .arg(name);
     }
-    return (isOfVolume(operation) ? Text::tr("The server of the volume %1 could not be started.")
-                                  : Text::tr("The server %1 could not be started."))
+    return (isOfVolume(operation)
+                ? FailureWords::tr("The server of the volume %1 could not be started.")
+                : FailureWords::tr("The server %1 could not be started."))
         .arg(name);
 }
 
@@ -56,20 +57,23 @@ QString certainFailureText(const Operation &operation)
     const QString resource = inlineName(operation.resourceName);
     switch (operation.kind) {
     case OperationKind::Take:
-        return Text::tr("The snapshot %1 of %2 could not be taken.").arg(snapshot, resource);
+        return FailureWords::tr("The snapshot %1 of %2 could not be taken.")
+            .arg(snapshot, resource);
     case OperationKind::RollBack:
         return (isOfVolume(operation)
-                    ? Text::tr("The volume %2 could not be rolled back to the snapshot %1.")
-                    : Text::tr("The server %2 could not be rolled back to the snapshot %1."))
+                    ? FailureWords::tr("The volume %2 could not be rolled back to the snapshot %1.")
+                    : FailureWords::tr(
+                          "The server %2 could not be rolled back to the snapshot %1."))
             .arg(snapshot, resource);
     case OperationKind::Remove:
-        return Text::tr("The snapshot %1 could not be removed.").arg(snapshot);
+        return FailureWords::tr("The snapshot %1 could not be removed.").arg(snapshot);
     case OperationKind::Rename:
-        return Text::tr("The snapshot %1 could not be renamed.").arg(snapshot);
+        return FailureWords::tr("The snapshot %1 could not be renamed.").arg(snapshot);
     case OperationKind::Protect:
-        return Text::tr("The protection of the snapshot %1 could not be changed.").arg(snapshot);
+        return FailureWords::tr("The protection of the snapshot %1 could not be changed.")
+            .arg(snapshot);
     case OperationKind::Power:
-        return Text::tr("The server %1 could not be switched on or off.").arg(resource);
+        return FailureWords::tr("The server %1 could not be switched on or off.").arg(resource);
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -80,20 +84,23 @@ QString uncertainFailureText(const Operation &operation)
     const QString resource = inlineName(operation.resourceName);
     switch (operation.kind) {
     case OperationKind::Take:
-        return Text::tr("It is not certain whether the snapshot %1 of %2 was taken.")
+        return FailureWords::tr("It is not certain whether the snapshot %1 of %2 was taken.")
             .arg(snapshot, resource);
     case OperationKind::RollBack:
-        return Text::tr("It is not certain whether %2 was rolled back to the snapshot %1.")
+        return FailureWords::tr("It is not certain whether %2 was rolled back to the snapshot %1.")
             .arg(snapshot, resource);
     case OperationKind::Remove:
-        return Text::tr("It is not certain whether the snapshot %1 was removed.").arg(snapshot);
+        return FailureWords::tr("It is not certain whether the snapshot %1 was removed.")
+            .arg(snapshot);
     case OperationKind::Rename:
-        return Text::tr("It is not certain whether the snapshot %1 was renamed.").arg(snapshot);
+        return FailureWords::tr("It is not certain whether the snapshot %1 was renamed.")
+            .arg(snapshot);
     case OperationKind::Protect:
-        return Text::tr("It is not certain whether the protection of the snapshot %1 was changed.")
+        return FailureWords::tr(
+                   "It is not certain whether the protection of the snapshot %1 was changed.")
             .arg(snapshot);
     case OperationKind::Power:
-        return Text::tr("It is not certain whether the server %1 was switched on or off.")
+        return FailureWords::tr("It is not certain whether the server %1 was switched on or off.")
             .arg(resource);
     }
     Q_UNREACHABLE_RETURN({});
@@ -104,17 +111,17 @@ QString untouchedText(OperationKind kind)
 {
     switch (kind) {
     case OperationKind::Take:
-        return Text::tr("No snapshot was taken; what is there is as it was.");
+        return FailureWords::tr("No snapshot was taken; what is there is as it was.");
     case OperationKind::RollBack:
-        return Text::tr("The disk was not touched.");
+        return FailureWords::tr("The disk was not touched.");
     case OperationKind::Remove:
-        return Text::tr("The snapshot is still there.");
+        return FailureWords::tr("The snapshot is still there.");
     case OperationKind::Rename:
-        return Text::tr("The snapshot keeps its name.");
+        return FailureWords::tr("The snapshot keeps its name.");
     case OperationKind::Protect:
-        return Text::tr("The protection is as it was.");
+        return FailureWords::tr("The protection is as it was.");
     case OperationKind::Power:
-        return Text::tr("The server was left as it was.");
+        return FailureWords::tr("The server was left as it was.");
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -124,19 +131,21 @@ QString begunText(OperationKind kind)
 {
     switch (kind) {
     case OperationKind::Take:
-        return Text::tr("The source is as it was; a snapshot that is listed as failed can't be "
-                        "used.");
+        return FailureWords::tr(
+            "The source is as it was; a snapshot that is listed as failed can't be "
+            "used.");
     case OperationKind::RollBack:
-        return Text::tr("The provider had begun: the disk may hold the old state, the new one or "
-                        "neither.");
+        return FailureWords::tr(
+            "The provider had begun: the disk may hold the old state, the new one or "
+            "neither.");
     case OperationKind::Remove:
-        return Text::tr("The snapshot may be gone or still there.");
+        return FailureWords::tr("The snapshot may be gone or still there.");
     case OperationKind::Rename:
-        return Text::tr("The snapshot has the old or the new name.");
+        return FailureWords::tr("The snapshot has the old or the new name.");
     case OperationKind::Protect:
-        return Text::tr("The protection may be on or off.");
+        return FailureWords::tr("The protection may be on or off.");
     case OperationKind::Power:
-        return Text::tr("The server may be running or off.");
+        return FailureWords::tr("The server may be running or off.");
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -160,22 +169,22 @@ QString doneText(OperationKind kind)
 {
     switch (kind) {
     case OperationKind::Take:
-        return Text::tr("The snapshot itself was taken.");
+        return FailureWords::tr("The snapshot itself was taken.");
     case OperationKind::RollBack:
-        return Text::tr("The disk itself was rolled back.");
+        return FailureWords::tr("The disk itself was rolled back.");
     case OperationKind::Remove:
     case OperationKind::Rename:
     case OperationKind::Protect:
     case OperationKind::Power:
         break;
     }
-    return Text::tr("What was asked for was done.");
+    return FailureWords::tr("What was asked for was done.");
 }
 
 QString dataText(const Operation &operation)
 {
     if (isUncertain(operation)) {
-        return Text::tr("The request may have been carried out: its answer never came.");
+        return FailureWords::tr("The request may have been carried out: its answer never came.");
     }
     if (hasStep(operation, Step::Role::Main, Step::State::Done)) {
         return doneText(operation.kind);
@@ -195,7 +204,7 @@ QString operationFailureText(const Operation &operation)
     case Step::Role::StartServer:
         return powerFailureText(operation, *step);
     case Step::Role::SafetySnapshot:
-        return Text::tr("The safety snapshot of %1 could not be taken.")
+        return FailureWords::tr("The safety snapshot of %1 could not be taken.")
             .arg(inlineName(operation.resourceName));
     case Step::Role::Main:
         break;
@@ -209,8 +218,8 @@ QString operationMeaningText(const Operation &operation)
     if (!mayBeOff(operation)) {
         return data;
     }
-    return Text::tr("%1 The server was asked to stop for this and may still be off.",
-                    "after a whole sentence")
+    return FailureWords::tr("%1 The server was asked to stop for this and may still be off.",
+                            "after a whole sentence")
         .arg(data);
 }
 

@@ -19,7 +19,7 @@ using Domain::Step;
 
 namespace {
 
-class Text
+class OperationWords
 {
     Q_DECLARE_TR_FUNCTIONS(OperationText)
 };
@@ -33,18 +33,25 @@ const Step *currentStep(const Operation &operation)
 
 struct PhaseOf
 {
-    QString operator()(const Domain::TakeSnapshot &) const { return Text::tr("copying"); }
-    QString operator()(const Domain::RollBack &) const { return Text::tr("restoring"); }
-    QString operator()(const Domain::RemoveSnapshot &) const { return Text::tr("removing"); }
-    QString operator()(const Domain::RenameSnapshot &) const { return Text::tr("renaming"); }
+    QString operator()(const Domain::TakeSnapshot &) const { return OperationWords::tr("copying"); }
+    QString operator()(const Domain::RollBack &) const { return OperationWords::tr("restoring"); }
+    QString operator()(const Domain::RemoveSnapshot &) const
+    {
+        return OperationWords::tr("removing");
+    }
+    QString operator()(const Domain::RenameSnapshot &) const
+    {
+        return OperationWords::tr("renaming");
+    }
     QString operator()(const Domain::ProtectSnapshot &) const
     {
-        return Text::tr("changing the protection");
+        return OperationWords::tr("changing the protection");
     }
     QString operator()(const Domain::SetPower &request) const
     {
-        return request.action == Domain::PowerAction::Start ? Text::tr("starting the server")
-                                                            : Text::tr("stopping the server");
+        return request.action == Domain::PowerAction::Start
+            ? OperationWords::tr("starting the server")
+            : OperationWords::tr("stopping the server");
     }
 };
 
@@ -55,18 +62,18 @@ QString stepPhase(const Step &step)
     case Step::State::Done:
     case Step::State::Failed:
     case Step::State::Skipped:
-        return Text::tr("waiting");
+        return OperationWords::tr("waiting");
     case Step::State::Requesting:
-        return Text::tr("requested");
+        return OperationWords::tr("requested");
     case Step::State::Following:
         break;
     }
     const int finished = 100;
     if (step.percent == finished) {
-        return Text::tr("finishing");
+        return OperationWords::tr("finishing");
     }
     const QString phase = std::visit(PhaseOf(), step.request);
-    return step.percent ? Text::tr("%1 %2 %", "what is done, and percent")
+    return step.percent ? OperationWords::tr("%1 %2 %", "what is done, and percent")
                               .arg(phase, QLocale().toString(*step.percent))
                         : phase;
 }
@@ -116,7 +123,7 @@ QString powerChange(const Operation &operation)
             return std::visit(PhaseOf(), step.request);
         }
     }
-    return Text::tr("changing the power state");
+    return OperationWords::tr("changing the power state");
 }
 
 } // namespace
@@ -132,17 +139,18 @@ QString operationText(const Operation &operation)
     const QString snapshot = quotedName(operation.snapshotName);
     switch (operation.kind) {
     case OperationKind::Take:
-        return Text::tr("taking %1").arg(snapshot);
+        return OperationWords::tr("taking %1").arg(snapshot);
     case OperationKind::RollBack:
-        return Text::tr("rolling back to %1").arg(snapshot);
+        return OperationWords::tr("rolling back to %1").arg(snapshot);
     case OperationKind::Remove:
-        return Text::tr("removing %1").arg(snapshot);
+        return OperationWords::tr("removing %1").arg(snapshot);
     case OperationKind::Rename:
-        return Text::tr("renaming %1 to %2").arg(snapshot, quotedName(newName(operation)));
+        return OperationWords::tr("renaming %1 to %2")
+            .arg(snapshot, quotedName(newName(operation)));
     case OperationKind::Protect:
         return wantedProtection(operation) == Domain::Protection::On
-            ? Text::tr("protecting %1").arg(snapshot)
-            : Text::tr("taking the protection off %1").arg(snapshot);
+            ? OperationWords::tr("protecting %1").arg(snapshot)
+            : OperationWords::tr("taking the protection off %1").arg(snapshot);
     case OperationKind::Power:
         return powerChange(operation);
     }
@@ -153,19 +161,19 @@ QString operationPhase(const Operation &operation)
 {
     switch (operation.state) {
     case OperationState::Waiting:
-        return Text::tr("waiting");
+        return OperationWords::tr("waiting");
     case OperationState::Running:
         break;
     case OperationState::Succeeded:
-        return Text::tr("done");
+        return OperationWords::tr("done");
     case OperationState::Cancelled:
-        return Text::tr("cancelled");
+        return OperationWords::tr("cancelled");
     case OperationState::Failed:
     case OperationState::NeedsAnswer:
         return operationErrorText(operation).title;
     }
     const Step *step = currentStep(operation);
-    return step ? stepPhase(*step) : Text::tr("waiting");
+    return step ? stepPhase(*step) : OperationWords::tr("waiting");
 }
 
 std::optional<int> operationPercent(const Operation &operation)

@@ -25,19 +25,19 @@ using Domain::SnapshotStatus;
 
 namespace {
 
-class Text
+class RefusalWords
 {
     Q_DECLARE_TR_FUNCTIONS(Refusals)
 };
 
 QString readOnlyText()
 {
-    return Text::tr("The account's credential may read, but change nothing.");
+    return RefusalWords::tr("The account's credential may read, but change nothing.");
 }
 
 QString lockedText(const Resource &resource)
 {
-    return Text::tr("Another action is running on %1.").arg(inlineName(resource.name));
+    return RefusalWords::tr("Another action is running on %1.").arg(inlineName(resource.name));
 }
 
 /// Why the power of its server stands in the way; empty where it does not, or where the plan can
@@ -54,16 +54,16 @@ QString whyNotPower(const Resource &resource, PowerRule rule, const Capabilities
     }
     const QString name = inlineName(resource.name);
     if (!hasServer) {
-        return Text::tr("The volume %1 is not attached to a server.").arg(name);
+        return RefusalWords::tr("The volume %1 is not attached to a server.").arg(name);
     }
     if (resource.power == PowerState::Changing) {
-        return Text::tr("The server %1 is being switched on or off.").arg(name);
+        return RefusalWords::tr("The server %1 is being switched on or off.").arg(name);
     }
     if (capabilities.canPower) {
         return {};
     }
-    return rule == PowerRule::Stopped ? Text::tr("The server has to be switched off first.")
-                                      : Text::tr("The server has to be switched on first.");
+    return rule == PowerRule::Stopped ? RefusalWords::tr("The server has to be switched off first.")
+                                      : RefusalWords::tr("The server has to be switched on first.");
 }
 
 /// While it is being made or removed nothing can be done with it.
@@ -71,9 +71,9 @@ QString whyNotIdle(const Snapshot &snapshot)
 {
     switch (snapshot.status) {
     case SnapshotStatus::Creating:
-        return Text::tr("The snapshot is still being made.");
+        return RefusalWords::tr("The snapshot is still being made.");
     case SnapshotStatus::Removing:
-        return Text::tr("The snapshot is being removed.");
+        return RefusalWords::tr("The snapshot is being removed.");
     case SnapshotStatus::Ready:
     case SnapshotStatus::Failed:
     case SnapshotStatus::Unknown:
@@ -85,7 +85,7 @@ QString whyNotIdle(const Snapshot &snapshot)
 QString whyNotUsable(const Snapshot &snapshot)
 {
     return snapshot.status == SnapshotStatus::Failed
-        ? Text::tr("The snapshot was not made whole and can't be used.")
+        ? RefusalWords::tr("The snapshot was not made whole and can't be used.")
         : whyNotIdle(snapshot);
 }
 
@@ -94,12 +94,12 @@ QString whyNoRollbackHere(const Snapshot &snapshot, const Resource *source, Roll
     const bool isServer = snapshot.key.kind == ResourceKind::Server;
     switch (style) {
     case RollbackStyle::None:
-        return isServer ? Text::tr("This provider can't roll back a server.")
-                        : Text::tr("This provider can't roll back a volume.");
+        return isServer ? RefusalWords::tr("This provider can't roll back a server.")
+                        : RefusalWords::tr("This provider can't roll back a volume.");
     case RollbackStyle::InPlace:
         if (!source) {
-            return isServer ? Text::tr("Its server no longer exists.")
-                            : Text::tr("Its volume no longer exists.");
+            return isServer ? RefusalWords::tr("Its server no longer exists.")
+                            : RefusalWords::tr("Its volume no longer exists.");
         }
         break;
     case RollbackStyle::Rebuild:
@@ -112,18 +112,19 @@ QString whyNotFit(const Snapshot &snapshot, const Resource &target, Domain::Size
 {
     const QString name = inlineName(target.name);
     if (target.isRebuildProtected) {
-        return Text::tr("%1 is protected against being rebuilt.", "server or volume").arg(name);
+        return RefusalWords::tr("%1 is protected against being rebuilt.", "server or volume")
+            .arg(name);
     }
     if (target.isLocked) {
         return lockedText(target);
     }
     if (snapshot.diskBytes && target.sizeBytes && *snapshot.diskBytes > *target.sizeBytes) {
-        return Text::tr("The snapshot needs a disk of %1; the disk of %3 has %2.")
+        return RefusalWords::tr("The snapshot needs a disk of %1; the disk of %3 has %2.")
             .arg(sizeText(*snapshot.diskBytes, unit), sizeText(*target.sizeBytes, unit), name);
     }
     if (!snapshot.architecture.isEmpty() && !target.architecture.isEmpty()
         && snapshot.architecture != target.architecture) {
-        return Text::tr("The snapshot is for %1 processors, but %3 has %2.")
+        return RefusalWords::tr("The snapshot is for %1 processors, but %3 has %2.")
             .arg(snapshot.architecture, target.architecture, name);
     }
     return {};
@@ -147,8 +148,8 @@ QString whyNotTake(const Resource &resource, const Capabilities &capabilities, b
     const KindCapabilities &kind = capabilities.of(resource.key.kind);
     if (!kind.canTake) {
         return resource.key.kind == ResourceKind::Server
-            ? Text::tr("This provider has no snapshots of servers.")
-            : Text::tr("This provider has no snapshots of volumes.");
+            ? RefusalWords::tr("This provider has no snapshots of servers.")
+            : RefusalWords::tr("This provider has no snapshots of volumes.");
     }
     if (isReadOnly) {
         return readOnlyText();
@@ -173,7 +174,7 @@ QString whyNotRollBack(const Snapshot &snapshot, const Resource *source,
         return notUsable;
     }
     if (kind.canRollBackOnlyLatest && newerSnapshots > 0) {
-        return Text::tr("This provider rolls back to the latest snapshot only.");
+        return RefusalWords::tr("This provider rolls back to the latest snapshot only.");
     }
     if (!source) {
         return {};
@@ -185,20 +186,20 @@ QString whyNotRollBack(const Snapshot &snapshot, const Resource *source,
 QString whyNotRemove(const Snapshot &snapshot, const Capabilities &capabilities, bool isReadOnly)
 {
     if (!capabilities.of(snapshot.key.kind).canRemove) {
-        return Text::tr("Snapshots can't be removed at this provider.");
+        return RefusalWords::tr("Snapshots can't be removed at this provider.");
     }
     if (isReadOnly) {
         return readOnlyText();
     }
     return snapshot.isProtected
-        ? Text::tr("The snapshot is protected. Take the protection off first.")
+        ? RefusalWords::tr("The snapshot is protected. Take the protection off first.")
         : whyNotIdle(snapshot);
 }
 
 QString whyNotRename(const Snapshot &snapshot, const Capabilities &capabilities, bool isReadOnly)
 {
     if (!capabilities.of(snapshot.key.kind).canRename) {
-        return Text::tr("Snapshots can't be renamed at this provider.");
+        return RefusalWords::tr("Snapshots can't be renamed at this provider.");
     }
     if (isReadOnly) {
         return readOnlyText();
@@ -209,7 +210,7 @@ QString whyNotRename(const Snapshot &snapshot, const Capabilities &capabilities,
 QString whyNotProtect(const Snapshot &snapshot, const Capabilities &capabilities, bool isReadOnly)
 {
     if (!capabilities.of(snapshot.key.kind).canProtect) {
-        return Text::tr("Snapshots can't be protected at this provider.");
+        return RefusalWords::tr("Snapshots can't be protected at this provider.");
     }
     if (isReadOnly) {
         return readOnlyText();
@@ -221,20 +222,20 @@ QString nameProblem(const QString &name, const Domain::NameRule &rule,
                     const QStringList &takenNames)
 {
     if (rule.isRequired && name.trimmed().isEmpty()) {
-        return Text::tr("A name is needed.");
+        return RefusalWords::tr("A name is needed.");
     }
     if (hasControlCharacter(name)) {
-        return Text::tr("A name can't contain line breaks or other control characters.");
+        return RefusalWords::tr("A name can't contain line breaks or other control characters.");
     }
     if (rule.maxLength > 0 && name.size() > rule.maxLength) {
-        return Text::tr("A name has at most %1 characters here; this one has %2.")
+        return RefusalWords::tr("A name has at most %1 characters here; this one has %2.")
             .arg(QLocale().toString(rule.maxLength), QLocale().toString(name.size()));
     }
     if (!name.isEmpty() && !rule.pattern.isEmpty() && !isMatch(name, rule.pattern)) {
-        return Text::tr("The name has characters that this provider does not take.");
+        return RefusalWords::tr("The name has characters that this provider does not take.");
     }
     if (rule.isUnique && takenNames.contains(name, Qt::CaseInsensitive)) {
-        return Text::tr("The name %1 is in use already.").arg(quotedName(name));
+        return RefusalWords::tr("The name %1 is in use already.").arg(quotedName(name));
     }
     return {};
 }

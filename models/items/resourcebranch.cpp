@@ -20,7 +20,7 @@ using NodeKind = ResourceTreeModel::NodeKind;
 
 namespace {
 
-class Text
+class BranchWords
 {
     Q_DECLARE_TR_FUNCTIONS(ResourceTree)
 };
@@ -55,7 +55,8 @@ public:
         plan.id = {NodeKind::Account, account.id, {}, {}};
         plan.content.text = m_branch.providerName.isEmpty()
             ? account.name
-            : Text::tr("%1 · %2", "provider and account").arg(m_branch.providerName, account.name);
+            : BranchWords::tr("%1 · %2", "provider and account")
+                  .arg(m_branch.providerName, account.name);
         plan.content.colour = account.colour;
         plan.content.snapshots = int(m_branch.snapshots.size());
         plan.content.isLoading = m_branch.isLoading && m_branch.snapshots.isEmpty();
@@ -113,7 +114,7 @@ private:
         plan.content.isLoading = m_branch.isLoading && m_branch.snapshots.isEmpty();
         const bool canTake = m_branch.capabilities.of(resource.key.kind).canTake;
         if (!canTake && tally.count == 0) {
-            plan.content.disabledReason = Text::tr("no snapshots at this provider");
+            plan.content.disabledReason = BranchWords::tr("no snapshots at this provider");
         }
         return plan;
     }

@@ -15,7 +15,7 @@ using Domain::SnapshotStatus;
 
 namespace {
 
-class Text
+class ColumnWords
 {
     Q_DECLARE_TR_FUNCTIONS(SnapshotTable)
 };
@@ -29,15 +29,15 @@ bool isOfServer(const SnapshotRow &row)
 
 QString sourceRemovedText(const SnapshotRow &row)
 {
-    return isOfServer(row) ? Text::tr("server removed") : Text::tr("volume removed");
+    return isOfServer(row) ? ColumnWords::tr("server removed") : ColumnWords::tr("volume removed");
 }
 
 QString statusCellText(const SnapshotRow &row)
 {
     const QString status = statusText(row.snapshot.status, row.snapshot.rawStatus);
-    return row.percent
-        ? Text::tr("%1 %2 %", "status and percent").arg(status, QLocale().toString(*row.percent))
-        : status;
+    return row.percent ? ColumnWords::tr("%1 %2 %", "status and percent")
+                             .arg(status, QLocale().toString(*row.percent))
+                       : status;
 }
 
 QString sourceCellText(const SnapshotRow &row)
@@ -58,48 +58,49 @@ QString sizeExplanation(const SnapshotRow &row)
     const Snapshot &snapshot = row.snapshot;
     if (!snapshot.sizeBytes) {
         return snapshot.status == SnapshotStatus::Creating
-            ? Text::tr("The size is known once the snapshot is ready.")
-            : Text::tr("The provider does not tell the size.");
+            ? ColumnWords::tr("The size is known once the snapshot is ready.")
+            : ColumnWords::tr("The provider does not tell the size.");
     }
     const QString size = sizeText(*snapshot.sizeBytes, row.sizeUnit);
-    return snapshot.diskBytes
-        ? Text::tr("%1, of a disk of %2").arg(size, sizeText(*snapshot.diskBytes, row.sizeUnit))
-        : size;
+    return snapshot.diskBytes ? ColumnWords::tr("%1, of a disk of %2")
+                                    .arg(size, sizeText(*snapshot.diskBytes, row.sizeUnit))
+                              : size;
 }
 
 QString statusExplanation(const SnapshotRow &row)
 {
     switch (row.snapshot.status) {
     case SnapshotStatus::Creating:
-        return Text::tr("The provider is still making this copy.");
+        return ColumnWords::tr("The provider is still making this copy.");
     case SnapshotStatus::Ready:
-        return Text::tr("The copy is complete and can be used.");
+        return ColumnWords::tr("The copy is complete and can be used.");
     case SnapshotStatus::Failed:
-        return Text::tr("The provider could not make this copy. It can't be used.");
+        return ColumnWords::tr("The provider could not make this copy. It can't be used.");
     case SnapshotStatus::Removing:
-        return Text::tr("The provider is removing this copy.");
+        return ColumnWords::tr("The provider is removing this copy.");
     case SnapshotStatus::Unknown:
         break;
     }
     return row.snapshot.rawStatus.isEmpty()
-        ? Text::tr("The provider does not tell the state.")
-        : Text::tr("The provider calls the state %1.").arg(quotedName(row.snapshot.rawStatus));
+        ? ColumnWords::tr("The provider does not tell the state.")
+        : ColumnWords::tr("The provider calls the state %1.")
+              .arg(quotedName(row.snapshot.rawStatus));
 }
 
 QString sourceExplanation(const SnapshotRow &row)
 {
     if (row.sourceName.isEmpty() && !row.isSourceGone) {
-        return Text::tr("The provider does not tell what this is a snapshot of.");
+        return ColumnWords::tr("The provider does not tell what this is a snapshot of.");
     }
     if (!row.isSourceGone) {
         return row.sourceName;
     }
     if (row.sourceName.isEmpty()) {
-        return isOfServer(row) ? Text::tr("Its server no longer exists.")
-                               : Text::tr("Its volume no longer exists.");
+        return isOfServer(row) ? ColumnWords::tr("Its server no longer exists.")
+                               : ColumnWords::tr("Its volume no longer exists.");
     }
-    return (isOfServer(row) ? Text::tr("Its server %1 no longer exists.")
-                            : Text::tr("Its volume %1 no longer exists."))
+    return (isOfServer(row) ? ColumnWords::tr("Its server %1 no longer exists.")
+                            : ColumnWords::tr("Its volume %1 no longer exists."))
         .arg(inlineName(row.sourceName));
 }
 
@@ -108,36 +109,40 @@ QString locationExplanation(const SnapshotRow &row)
     if (!row.locationName.isEmpty()) {
         return row.locationCode.isEmpty() || row.locationCode == row.locationName
             ? row.locationName
-            : Text::tr("%1 (%2)", "location and its short name")
+            : ColumnWords::tr("%1 (%2)", "location and its short name")
                   .arg(row.locationName, row.locationCode);
     }
     if (row.isSourceGone) {
         return isOfServer(row)
-            ? Text::tr("The provider keeps no location of a snapshot, and its server no longer "
-                       "exists.")
-            : Text::tr("The provider keeps no location of a snapshot, and its volume no longer "
-                       "exists.");
+            ? ColumnWords::tr(
+                  "The provider keeps no location of a snapshot, and its server no longer "
+                  "exists.")
+            : ColumnWords::tr(
+                  "The provider keeps no location of a snapshot, and its volume no longer "
+                  "exists.");
     }
-    return Text::tr("The provider tells no location, neither of the snapshot nor of its source.");
+    return ColumnWords::tr(
+        "The provider tells no location, neither of the snapshot nor of its source.");
 }
 
 QString priceExplanation(const SnapshotRow &row)
 {
     if (!row.unitPrice) {
-        return Text::tr("No price is known for this snapshot.");
+        return ColumnWords::tr("No price is known for this snapshot.");
     }
     const QString rate = unitPriceText(*row.unitPrice);
     switch (row.unitPrice->unit) {
     case Domain::PriceUnit::PerHour:
     case Domain::PriceUnit::PerMonth:
-        return Text::tr("Estimate: %1").arg(rate);
+        return ColumnWords::tr("Estimate: %1").arg(rate);
     case Domain::PriceUnit::PerGbMonth:
     case Domain::PriceUnit::PerGbHour:
         break;
     }
     return row.snapshot.sizeBytes
-        ? Text::tr("Estimate: %1 × %2").arg(sizeText(*row.snapshot.sizeBytes, row.sizeUnit), rate)
-        : Text::tr("The size is not known yet. It costs %1.").arg(rate);
+        ? ColumnWords::tr("Estimate: %1 × %2")
+              .arg(sizeText(*row.snapshot.sizeBytes, row.sizeUnit), rate)
+        : ColumnWords::tr("The size is not known yet. It costs %1.").arg(rate);
 }
 
 } // namespace
@@ -146,23 +151,23 @@ QString headerText(SnapshotModel::Column column)
 {
     switch (column) {
     case SnapshotModel::Name:
-        return Text::tr("Name");
+        return ColumnWords::tr("Name");
     case SnapshotModel::Timestamp:
-        return Text::tr("Timestamp");
+        return ColumnWords::tr("Timestamp");
     case SnapshotModel::Size:
-        return Text::tr("Size");
+        return ColumnWords::tr("Size");
     case SnapshotModel::Status:
-        return Text::tr("Status");
+        return ColumnWords::tr("Status");
     case SnapshotModel::Source:
-        return Text::tr("Source");
+        return ColumnWords::tr("Source");
     case SnapshotModel::Kind:
-        return Text::tr("Kind");
+        return ColumnWords::tr("Kind");
     case SnapshotModel::Location:
-        return Text::tr("Location");
+        return ColumnWords::tr("Location");
     case SnapshotModel::PerMonth:
-        return Text::tr("Per month");
+        return ColumnWords::tr("Per month");
     case SnapshotModel::Account:
-        return Text::tr("Account");
+        return ColumnWords::tr("Account");
     case SnapshotModel::ColumnCount:
         break;
     }
@@ -173,23 +178,23 @@ QString headerToolTip(SnapshotModel::Column column)
 {
     switch (column) {
     case SnapshotModel::Name:
-        return Text::tr("The snapshot's name or description");
+        return ColumnWords::tr("The snapshot's name or description");
     case SnapshotModel::Timestamp:
-        return Text::tr("When it was taken, in your time zone");
+        return ColumnWords::tr("When it was taken, in your time zone");
     case SnapshotModel::Size:
-        return Text::tr("What is stored and billed");
+        return ColumnWords::tr("What is stored and billed");
     case SnapshotModel::Status:
-        return Text::tr("What the provider says of it");
+        return ColumnWords::tr("What the provider says of it");
     case SnapshotModel::Source:
-        return Text::tr("The server or volume it is a copy of");
+        return ColumnWords::tr("The server or volume it is a copy of");
     case SnapshotModel::Kind:
-        return Text::tr("Whether it is of a server or a volume");
+        return ColumnWords::tr("Whether it is of a server or a volume");
     case SnapshotModel::Location:
-        return Text::tr("Where it is kept, else where its source is");
+        return ColumnWords::tr("Where it is kept, else where its source is");
     case SnapshotModel::PerMonth:
-        return Text::tr("Estimate of what it costs a month, without tax");
+        return ColumnWords::tr("Estimate of what it costs a month, without tax");
     case SnapshotModel::Account:
-        return Text::tr("The account that owns it");
+        return ColumnWords::tr("The account that owns it");
     case SnapshotModel::ColumnCount:
         break;
     }
@@ -236,7 +241,7 @@ QString secondaryText(const SnapshotRow &row, SnapshotModel::Column column, cons
         return u" · "_s + ageText(row.snapshot.created, now);
     }
     if (column == SnapshotModel::Source && row.isSourceGone && !row.sourceName.isEmpty()) {
-        return u" · "_s + Text::tr("removed");
+        return u" · "_s + ColumnWords::tr("removed");
     }
     return {};
 }
@@ -246,11 +251,11 @@ QString explanation(const SnapshotRow &row, SnapshotModel::Column column)
     switch (column) {
     case SnapshotModel::Name:
         return row.snapshot.isProtected
-            ? Text::tr("%1, protected against removal").arg(snapshotNameText(row.snapshot))
+            ? ColumnWords::tr("%1, protected against removal").arg(snapshotNameText(row.snapshot))
             : snapshotNameText(row.snapshot);
     case SnapshotModel::Timestamp:
         return row.snapshot.created.isValid() ? isoText(row.snapshot.created)
-                                              : Text::tr("The provider does not tell when.");
+                                              : ColumnWords::tr("The provider does not tell when.");
     case SnapshotModel::Size:
         return sizeExplanation(row);
     case SnapshotModel::Status:
@@ -258,16 +263,16 @@ QString explanation(const SnapshotRow &row, SnapshotModel::Column column)
     case SnapshotModel::Source:
         return sourceExplanation(row);
     case SnapshotModel::Kind:
-        return isOfServer(row) ? Text::tr("A snapshot of a server's disk")
-                               : Text::tr("A snapshot of a volume");
+        return isOfServer(row) ? ColumnWords::tr("A snapshot of a server's disk")
+                               : ColumnWords::tr("A snapshot of a volume");
     case SnapshotModel::Location:
         return locationExplanation(row);
     case SnapshotModel::PerMonth:
         return priceExplanation(row);
     case SnapshotModel::Account:
-        return row.providerName.isEmpty()
-            ? row.accountName
-            : Text::tr("%1 at %2", "account and provider").arg(row.accountName, row.providerName);
+        return row.providerName.isEmpty() ? row.accountName
+                                          : ColumnWords::tr("%1 at %2", "account and provider")
+                                                .arg(row.accountName, row.providerName);
     case SnapshotModel::ColumnCount:
         break;
     }
@@ -278,17 +283,18 @@ QString accessibleText(const SnapshotRow &row, SnapshotModel::Column column, con
 {
     const QString shown = displayText(row, column, now);
     if (column == SnapshotModel::Name && row.snapshot.isProtected) {
-        return Text::tr("%1, protected").arg(shown);
+        return ColumnWords::tr("%1, protected").arg(shown);
     }
     if (column == SnapshotModel::Timestamp && row.snapshot.created.isValid()) {
         const QDateTime &created = row.snapshot.created;
-        return created.secsTo(now) < 60 ? shown
-                                        : Text::tr("%1, %2 ago").arg(shown, ageText(created, now));
+        return created.secsTo(now) < 60
+            ? shown
+            : ColumnWords::tr("%1, %2 ago").arg(shown, ageText(created, now));
     }
     if (column == SnapshotModel::Source && row.isSourceGone && !row.sourceName.isEmpty()) {
-        return Text::tr("%1, removed").arg(shown);
+        return ColumnWords::tr("%1, removed").arg(shown);
     }
-    return shown == dash ? Text::tr("not known") : shown;
+    return shown == dash ? ColumnWords::tr("not known") : shown;
 }
 
 QVariant sortValue(const SnapshotRow &row, SnapshotModel::Column column)

@@ -158,8 +158,6 @@ ServedAnswer endless(const ServedRequest &request)
 
 } // namespace
 
-Q_DECLARE_METATYPE(Fault)
-
 /// One account, three rows, then trouble: through the real network code, provider, inventory and
 /// window.
 class TableKeepsRowsTest : public QObject

@@ -92,8 +92,6 @@ const QString beingRemoved = u"The snapshot is being removed."_s;
 
 } // namespace
 
-Q_DECLARE_METATYPE(Edit)
-
 class ConsequencesTest : public QObject
 {
     Q_OBJECT

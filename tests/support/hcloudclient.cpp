@@ -15,7 +15,7 @@ namespace Support {
 
 namespace {
 
-const int longestRunMs = 60'000;
+const int longestCallMs = 60'000;
 
 QString program()
 {
@@ -51,7 +51,7 @@ HcloudClient::Outcome HcloudClient::run(const QStringList &arguments) const
     QProcess process;
     process.setProcessEnvironment(environment);
     process.start(program(), arguments);
-    if (!process.waitForFinished(longestRunMs)) {
+    if (!process.waitForFinished(longestCallMs)) {
         process.kill();
         process.waitForFinished();
         return {-1, {}, u"hcloud did not end"_s};

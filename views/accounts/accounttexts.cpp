@@ -17,7 +17,7 @@ using Items::ErrorText;
 
 namespace {
 
-class Text
+class AccountWords
 {
     Q_DECLARE_TR_FUNCTIONS(AccountDialog)
 };
@@ -37,30 +37,35 @@ QString draftProblemText(DraftProblem problem)
 {
     switch (problem) {
     case DraftProblem::NameEmpty:
-        return Text::tr("Give the account a name.");
+        return AccountWords::tr("Give the account a name.");
     case DraftProblem::NameTaken:
-        return Text::tr("Another account has this name. Choose a different one.");
+        return AccountWords::tr("Another account has this name. Choose a different one.");
     case DraftProblem::UrlEmpty:
-        return Text::tr("Enter the address of the provider's API.");
+        return AccountWords::tr("Enter the address of the provider's API.");
     case DraftProblem::UrlInvalid:
-        return Text::tr("This is not a complete web address, such as https://api.example.com/v1.");
+        return AccountWords::tr(
+            "This is not a complete web address, such as https://api.example.com/v1.");
     case DraftProblem::UrlNotHttps:
-        return Text::tr("The address must begin with https://, or others could read the token on "
-                        "its way. Only an address on this computer may begin with http://.");
+        return AccountWords::tr(
+            "The address must begin with https://, or others could read the token on "
+            "its way. Only an address on this computer may begin with http://.");
     case DraftProblem::UrlHasCredentials:
-        return Text::tr("Leave user name, password, “?” and “#” out of the address. The token has "
-                        "a field of its own.");
+        return AccountWords::tr(
+            "Leave user name, password, “?” and “#” out of the address. The token has "
+            "a field of its own.");
     case DraftProblem::TokenEmpty:
-        return Text::tr("Enter the token.");
+        return AccountWords::tr("Enter the token.");
     case DraftProblem::TokenHasBlanks:
-        return Text::tr("There are blanks inside the token. Copy it again, without the text "
-                        "around it.");
+        return AccountWords::tr(
+            "There are blanks inside the token. Copy it again, without the text "
+            "around it.");
     case DraftProblem::TokenHasLineBreaks:
-        return Text::tr("There is a line break inside the token: more than one line was copied. "
-                        "Copy the token alone.");
+        return AccountWords::tr(
+            "There is a line break inside the token: more than one line was copied. "
+            "Copy the token alone.");
     case DraftProblem::TokenHasStrangeCharacters:
-        return Text::tr("There are characters in it that no token has, such as accents or "
-                        "typographic dashes. Copy it again from the provider.");
+        return AccountWords::tr("There are characters in it that no token has, such as accents or "
+                                "typographic dashes. Copy it again from the provider.");
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -71,8 +76,8 @@ ErrorText testErrorText(const Domain::Error &error)
         return Items::accountErrorText(error);
     }
     ErrorText text = Items::secretErrorText(error);
-    text.title = Text::tr("The stored token could not be read from the system's keychain.");
-    text.advice = Text::tr("Unlock the keychain and try again, or enter the token again.");
+    text.title = AccountWords::tr("The stored token could not be read from the system's keychain.");
+    text.advice = AccountWords::tr("Unlock the keychain and try again, or enter the token again.");
     return text;
 }
 
@@ -81,37 +86,45 @@ ErrorText saveErrorText(const Domain::Error &error)
     ErrorText text;
     text.details = Items::errorDetails(error);
     if (error.kind != ErrorKind::SecretUnavailable) {
-        text.title = Text::tr("The account could not be saved.");
-        text.meaning = Text::tr("What was stored before is unchanged, and what you typed is still "
-                                "here.");
-        text.advice = Text::tr("Look at the details: the settings on this computer may be write-"
-                               "protected or the disk full. Then try again.");
+        text.title = AccountWords::tr("The account could not be saved.");
+        text.meaning =
+            AccountWords::tr("What was stored before is unchanged, and what you typed is still "
+                             "here.");
+        text.advice =
+            AccountWords::tr("Look at the details: the settings on this computer may be write-"
+                             "protected or the disk full. Then try again.");
         return text;
     }
-    text.title = Text::tr("The token could not be stored in the system's keychain.");
+    text.title = AccountWords::tr("The token could not be stored in the system's keychain.");
     if (error.effect == Domain::Effect::Ambiguous) {
-        text.meaning = Text::tr("The keychain has not answered yet; it may be asking for its "
-                                "password. The account is not saved, and what you typed is still "
-                                "here.");
-        text.advice = Text::tr("Unlock the keychain and try again, or keep the token in memory "
-                               "until Snapdeck ends.");
+        text.meaning =
+            AccountWords::tr("The keychain has not answered yet; it may be asking for its "
+                             "password. The account is not saved, and what you typed is still "
+                             "here.");
+        text.advice =
+            AccountWords::tr("Unlock the keychain and try again, or keep the token in memory "
+                             "until Snapdeck ends.");
         return text;
     }
-    text.meaning = Text::tr("The keychain is locked, missing or refuses. The account is not saved, "
-                            "and what you typed is still here. Snapdeck never writes a token to a "
-                            "file instead.");
-    text.advice = Text::tr("Unlock or start the keychain and try again, or keep the token in "
-                           "memory until Snapdeck ends.");
+    text.meaning =
+        AccountWords::tr("The keychain is locked, missing or refuses. The account is not saved, "
+                         "and what you typed is still here. Snapdeck never writes a token to a "
+                         "file instead.");
+    text.advice =
+        AccountWords::tr("Unlock or start the keychain and try again, or keep the token in "
+                         "memory until Snapdeck ends.");
     return text;
 }
 
 ErrorText readOnlyTokenText()
 {
     ErrorText text;
-    text.title = Text::tr("This token may read, but change nothing.");
-    text.meaning = Text::tr("Snapshots will be shown; taking, rolling back and removing them will "
-                            "be refused by the provider. Nothing is saved yet.");
-    text.advice = Text::tr("Enter a token that may write, or save this one for looking only.");
+    text.title = AccountWords::tr("This token may read, but change nothing.");
+    text.meaning =
+        AccountWords::tr("Snapshots will be shown; taking, rolling back and removing them will "
+                         "be refused by the provider. Nothing is saved yet.");
+    text.advice =
+        AccountWords::tr("Enter a token that may write, or save this one for looking only.");
     return text;
 }
 

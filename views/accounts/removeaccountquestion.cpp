@@ -13,15 +13,16 @@ namespace Views {
 
 namespace {
 
-class Text
+class RemovalWords
 {
     Q_DECLARE_TR_FUNCTIONS(RemoveAccountQuestion)
 };
 
 QString stayText(const QString &providerName)
 {
-    return Text::tr("Its servers, volumes and snapshots stay at %1 as they are, and go on being "
-                    "billed there.")
+    return RemovalWords::tr(
+               "Its servers, volumes and snapshots stay at %1 as they are, and go on being "
+               "billed there.")
         .arg(providerName);
 }
 
@@ -30,35 +31,40 @@ QString stayText(const QString &providerName)
 Question removeAccountQuestion(const QString &accountName, const QString &providerName)
 {
     Question question;
-    question.title = Text::tr("Remove the account %1?").arg(nameInTitle(accountName));
+    question.title = RemovalWords::tr("Remove the account %1?").arg(nameInTitle(accountName));
     question.text = stayText(providerName);
     question.points = {
-        Text::tr("Snapdeck no longer shows them."),
-        Text::tr("The token is deleted from the system's keychain on this computer. It stays "
-                 "valid at the provider until you revoke it there."),
-        Text::tr("You can add the account again at any time, with a token."),
+        RemovalWords::tr("Snapdeck no longer shows them."),
+        RemovalWords::tr(
+            "The token is deleted from the system's keychain on this computer. It stays "
+            "valid at the provider until you revoke it there."),
+        RemovalWords::tr("You can add the account again at any time, with a token."),
     };
     question.kind = ButtonKind::RemoveStrong;
     question.icon = u"user-round-minus"_s;
-    question.action = Text::tr("Remove account");
+    question.action = RemovalWords::tr("Remove account");
     return question;
 }
 
 Question forgetAccountQuestion(const QString &accountName, const QString &providerName)
 {
     Question question;
-    question.title = Text::tr("Remove %1 and leave its token?").arg(nameInTitle(accountName));
-    question.text = Text::tr("The token could not be deleted: the system's keychain is locked, "
-                             "missing or refuses. The account is still here.");
+    question.title =
+        RemovalWords::tr("Remove %1 and leave its token?").arg(nameInTitle(accountName));
+    question.text =
+        RemovalWords::tr("The token could not be deleted: the system's keychain is locked, "
+                         "missing or refuses. The account is still here.");
     question.points = {
-        Text::tr("You can unlock the keychain and remove the account then, with its token."),
-        Text::tr("Removed now, its token stays in the keychain until you delete it there. Revoke "
-                 "it at the provider if you no longer need it."),
+        RemovalWords::tr(
+            "You can unlock the keychain and remove the account then, with its token."),
+        RemovalWords::tr(
+            "Removed now, its token stays in the keychain until you delete it there. Revoke "
+            "it at the provider if you no longer need it."),
         stayText(providerName),
     };
     question.kind = ButtonKind::RemoveStrong;
     question.icon = u"user-round-minus"_s;
-    question.action = Text::tr("Remove account, leave token");
+    question.action = RemovalWords::tr("Remove account, leave token");
     return question;
 }
 

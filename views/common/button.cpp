@@ -14,7 +14,7 @@ namespace Views {
 
 namespace {
 
-constexpr int iconGap = 6;
+constexpr int wordGap = 6;
 constexpr int chevronSize = 12;
 
 /// Towards the text's colour for a pressed button, less so for one under the pointer.
@@ -101,7 +101,7 @@ QSize Button::sizeHint() const
     }
     int width = 2 * padding + fontMetrics().size(Qt::TextShowMnemonic, text()).width();
     if (!m_iconName.isEmpty()) {
-        width += Metrics::iconSize + iconGap;
+        width += Metrics::iconSize + wordGap;
     }
     if (menu()) {
         width += chevronSize + Metrics::space;
@@ -206,7 +206,7 @@ void Button::paintContent(QPainter &painter, const Look &look) const
                      QStringLiteral("chevron-down"), look.text, chevronSize);
         content.setRight(chevron.left() - Metrics::space);
     }
-    const int iconWidth = m_iconName.isEmpty() ? 0 : Metrics::iconSize + iconGap;
+    const int iconWidth = m_iconName.isEmpty() ? 0 : Metrics::iconSize + wordGap;
     const int room = content.width() - iconWidth;
     QString shown = text();
     int textWidth = fontMetrics().size(Qt::TextShowMnemonic, shown).width();

@@ -13,7 +13,7 @@ namespace Views {
 namespace {
 constexpr int thickness = 6;
 constexpr int usualWidth = 180;
-constexpr int leastWidth = 60;
+constexpr int leastLineWidth = 60;
 } // namespace
 
 ProgressLine::ProgressLine(QWidget *parent)
@@ -31,7 +31,7 @@ QSize ProgressLine::sizeHint() const
 
 QSize ProgressLine::minimumSizeHint() const
 {
-    return {leastWidth, thickness};
+    return {leastLineWidth, thickness};
 }
 
 void ProgressLine::paintEvent(QPaintEvent *)

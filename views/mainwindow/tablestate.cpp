@@ -19,7 +19,7 @@ namespace {
 using Inventory::AccountInventory;
 using Inventory::Freshness;
 
-class Text
+class TableStateWords
 {
     Q_DECLARE_TR_FUNCTIONS(TableState)
 };
@@ -50,24 +50,25 @@ TableState loadingState(const QList<const AccountInventory *> &accounts)
     }
     const QLocale locale;
     const bool isKnown = total && *total > 0;
-    return {StateKind::Loading, Text::tr("Loading snapshots"),
-            isKnown ? Text::tr("Loading %1 of about %2.")
+    return {StateKind::Loading, TableStateWords::tr("Loading snapshots"),
+            isKnown ? TableStateWords::tr("Loading %1 of about %2.")
                           .arg(locale.toString(loaded), locale.toString(*total))
-                    : Text::tr("Asking the providers what there is.")};
+                    : TableStateWords::tr("Asking the providers what there is.")};
 }
 
 TableState filterState(const MainWindowServices &services, qsizetype hidden)
 {
-    return {StateKind::FilterHidesAll, Text::tr("No snapshot matches the filter"),
-            Text::tr("0 of %1 shown for %2.")
+    return {StateKind::FilterHidesAll, TableStateWords::tr("No snapshot matches the filter"),
+            TableStateWords::tr("0 of %1 shown for %2.")
                 .arg(QLocale().toString(hidden), Items::quotedName(services.snapshots.filter()))};
 }
 
 TableState failedState()
 {
-    return {StateKind::Failed, Text::tr("Nothing could be loaded"),
-            Text::tr("Nothing at the provider has changed. The message above says what failed and "
-                     "what to do.")};
+    return {StateKind::Failed, TableStateWords::tr("Nothing could be loaded"),
+            TableStateWords::tr(
+                "Nothing at the provider has changed. The message above says what failed and "
+                "what to do.")};
 }
 
 /// Why the shown kind can't exist in these accounts; empty when it can.
@@ -83,8 +84,8 @@ QString whyNoKind(const QList<const AccountInventory *> &accounts,
         }
     }
     return *kind == Domain::SnapshotKind::Volume
-        ? Text::tr("The connected providers make snapshots of servers only.")
-        : Text::tr("The connected providers make snapshots of volumes only.");
+        ? TableStateWords::tr("The connected providers make snapshots of servers only.")
+        : TableStateWords::tr("The connected providers make snapshots of volumes only.");
 }
 
 QString firstCost(const MainWindowServices &services,
@@ -99,7 +100,7 @@ QString firstCost(const MainWindowServices &services,
         const std::optional<Domain::UnitPrice> price = services.prices.unitPrice(
             account->account.id, kind, resource ? resource->location : Domain::LocationId{});
         if (price) {
-            return Text::tr("A snapshot costs %1, estimate without tax.")
+            return TableStateWords::tr("A snapshot costs %1, estimate without tax.")
                 .arg(Items::unitPriceText(*price));
         }
     }
@@ -113,24 +114,28 @@ TableState emptyState(const MainWindowServices &services,
     const QString noKind = whyNoKind(accounts, scope.kind);
     if (!noKind.isEmpty()) {
         return {StateKind::NoKind,
-                scope.kind == Domain::SnapshotKind::Volume ? Text::tr("No volume snapshots here")
-                                                           : Text::tr("No VM snapshots here"),
+                scope.kind == Domain::SnapshotKind::Volume
+                    ? TableStateWords::tr("No volume snapshots here")
+                    : TableStateWords::tr("No VM snapshots here"),
                 noKind};
     }
     const Domain::Resource *resource =
         scope.resource ? services.inventory.findResource(*scope.resource) : nullptr;
     const QString cost = firstCost(services, accounts, scope);
-    const QString purpose =
-        Text::tr("A snapshot keeps the disk as it is now, to go back to after a change.");
-    QString title = Text::tr("No snapshots yet");
+    const QString purpose = TableStateWords::tr(
+        "A snapshot keeps the disk as it is now, to go back to after a change.");
+    QString title = TableStateWords::tr("No snapshots yet");
     if (resource) {
-        title = Text::tr("%1 has no snapshot yet").arg(Items::inlineName(resource->name));
+        title =
+            TableStateWords::tr("%1 has no snapshot yet").arg(Items::inlineName(resource->name));
     } else if (scope.kind) {
-        title = *scope.kind == Domain::SnapshotKind::Volume ? Text::tr("No volume snapshots yet")
-                                                            : Text::tr("No VM snapshots yet");
+        title = *scope.kind == Domain::SnapshotKind::Volume
+            ? TableStateWords::tr("No volume snapshots yet")
+            : TableStateWords::tr("No VM snapshots yet");
     }
     return {StateKind::NoSnapshots, title,
-            cost.isEmpty() ? purpose : Text::tr("%1 %2", "two sentences").arg(purpose, cost)};
+            cost.isEmpty() ? purpose
+                           : TableStateWords::tr("%1 %2", "two sentences").arg(purpose, cost)};
 }
 
 } // namespace
@@ -138,10 +143,11 @@ TableState emptyState(const MainWindowServices &services,
 TableState tableState(const MainWindowServices &services)
 {
     if (services.inventory.accounts().isEmpty()) {
-        return {StateKind::NoAccount, Text::tr("Connect your first account"),
-                Text::tr("Snapdeck shows the snapshots of every server and volume in one table, "
-                         "with the price on every row. Have a look at the demo first: it runs on "
-                         "this computer and costs nothing.")};
+        return {StateKind::NoAccount, TableStateWords::tr("Connect your first account"),
+                TableStateWords::tr(
+                    "Snapdeck shows the snapshots of every server and volume in one table, "
+                    "with the price on every row. Have a look at the demo first: it runs on "
+                    "this computer and costs nothing.")};
     }
     if (services.snapshots.rowCount() > 0) {
         return {};

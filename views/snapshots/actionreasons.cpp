@@ -14,14 +14,14 @@ namespace Views {
 
 namespace {
 
-class Text
+class ReasonWords
 {
     Q_DECLARE_TR_FUNCTIONS(ActionReasons)
 };
 
 QString goneText()
 {
-    return Text::tr("This snapshot is no longer there. Refresh to see what is.");
+    return ReasonWords::tr("This snapshot is no longer there. Refresh to see what is.");
 }
 
 /// The one snapshot that an action on a single snapshot works on, or why there is none.
@@ -36,11 +36,11 @@ Single singleOf(const Inventory::Inventory &inventory, const QList<Domain::Snaps
 {
     Single single;
     if (snapshots.isEmpty()) {
-        single.reason = Text::tr("Select a snapshot first.");
+        single.reason = ReasonWords::tr("Select a snapshot first.");
         return single;
     }
     if (snapshots.size() > 1) {
-        single.reason = Text::tr("Select one snapshot only.");
+        single.reason = ReasonWords::tr("Select one snapshot only.");
         return single;
     }
     single.snapshot = inventory.findSnapshot(snapshots.first());
@@ -64,7 +64,7 @@ QString ActionReasons::takeOf(const Domain::ResourceKey &resource) const
     const Domain::Resource *found = m_inventory.findResource(resource);
     const Inventory::AccountInventory *account = m_inventory.find(resource.account);
     if (!found || !account) {
-        return Text::tr("This server or volume is no longer there. Refresh to see what is.");
+        return ReasonWords::tr("This server or volume is no longer there. Refresh to see what is.");
     }
     return Items::whyNotTake(*found, account->capabilities, account->isReadOnly);
 }
@@ -77,7 +77,7 @@ QString ActionReasons::take(const ActionTarget &target) const
     const QList<Domain::AccountId> accounts =
         target.account ? QList{*target.account} : m_inventory.accounts();
     if (accounts.isEmpty()) {
-        return Text::tr("Connect an account first.");
+        return ReasonWords::tr("Connect an account first.");
     }
     QString reason;
     for (const Domain::AccountId &id : accounts) {
@@ -94,8 +94,9 @@ QString ActionReasons::take(const ActionTarget &target) const
             reason = reason.isEmpty() ? why : reason;
         }
     }
-    return reason.isEmpty() ? Text::tr("There is no server or volume yet to take a snapshot of.")
-                            : reason;
+    return reason.isEmpty()
+        ? ReasonWords::tr("There is no server or volume yet to take a snapshot of.")
+        : reason;
 }
 
 QString ActionReasons::rollBack(const QList<Domain::SnapshotKey> &snapshots) const
@@ -123,7 +124,7 @@ QString ActionReasons::removeOne(const Domain::SnapshotKey &snapshot) const
 QString ActionReasons::remove(const QList<Domain::SnapshotKey> &snapshots) const
 {
     if (snapshots.isEmpty()) {
-        return Text::tr("Select one or more snapshots first.");
+        return ReasonWords::tr("Select one or more snapshots first.");
     }
     QString reason;
     for (const Domain::SnapshotKey &key : snapshots) {
@@ -154,7 +155,8 @@ QString ActionReasons::protect(const QList<Domain::SnapshotKey> &snapshots) cons
 
 QString ActionReasons::refresh() const
 {
-    return m_inventory.accounts().isEmpty() ? Text::tr("Connect an account first.") : QString();
+    return m_inventory.accounts().isEmpty() ? ReasonWords::tr("Connect an account first.")
+                                            : QString();
 }
 
 } // namespace Views

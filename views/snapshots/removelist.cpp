@@ -14,7 +14,7 @@ namespace Views {
 
 namespace {
 
-constexpr int mostVisible = 7;
+constexpr int mostRows = 7;
 constexpr int lineHeight = 26;
 
 enum Column { Name, Source, Age, Size, PerMonth, ColumnCount };
@@ -37,7 +37,7 @@ RemoveList::RemoveList(const QList<Items::SnapshotRow> &rows, const QDateTime &n
     verticalHeader()->setDefaultSectionSize(lineHeight);
     horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    horizontalHeader()->setResizeContentsPrecision(mostVisible);
+    horizontalHeader()->setResizeContentsPrecision(mostRows);
     horizontalHeader()->setSectionResizeMode(Name, QHeaderView::Stretch);
     for (const int column : {Age, Size, PerMonth}) {
         horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -48,7 +48,7 @@ RemoveList::RemoveList(const QList<Items::SnapshotRow> &rows, const QDateTime &n
     for (int row = 0; row < rows.size(); ++row) {
         addRow(row, rows.at(row), now);
     }
-    const int shown = static_cast<int>(qMin<qsizetype>(rows.size(), mostVisible));
+    const int shown = static_cast<int>(qMin<qsizetype>(rows.size(), mostRows));
     setFixedHeight(Metrics::headerHeight + shown * lineHeight + 2 * frameWidth());
 }
 

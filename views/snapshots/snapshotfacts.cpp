@@ -21,24 +21,28 @@ namespace Views {
 
 namespace {
 
-class Text
+class FactWords
 {
     Q_DECLARE_TR_FUNCTIONS(SnapshotFacts)
 };
 
 QString momentText(const QDateTime &time)
 {
-    return QLocale().toString(time.toLocalTime(), Text::tr("d MMM yyyy, HH:mm"));
+    return QLocale().toString(time.toLocalTime(), FactWords::tr("d MMM yyyy, HH:mm"));
 }
 
 Fact takenFact(const Snapshot &snapshot, const QDateTime &now)
 {
     if (!snapshot.created.isValid()) {
-        return {Text::tr("Taken"), Text::tr("not told by the provider"), {}, {}, ColourRole::Dim};
+        return {FactWords::tr("Taken"),
+                FactWords::tr("not told by the provider"),
+                {},
+                {},
+                ColourRole::Dim};
     }
-    return {Text::tr("Taken"),
+    return {FactWords::tr("Taken"),
             momentText(snapshot.created),
-            Text::tr("%1 ago, %2", "age and UTC")
+            FactWords::tr("%1 ago, %2", "age and UTC")
                 .arg(Items::ageText(snapshot.created, now), Items::isoText(snapshot.created)),
             {},
             ColourRole::Text};
@@ -48,9 +52,13 @@ Fact sizeFact(const Items::SnapshotRow &row)
 {
     const Snapshot &snapshot = row.snapshot;
     if (!snapshot.sizeBytes) {
-        return {Text::tr("Size"), Text::tr("known when it is ready"), {}, {}, ColourRole::Dim};
+        return {FactWords::tr("Size"),
+                FactWords::tr("known when it is ready"),
+                {},
+                {},
+                ColourRole::Dim};
     }
-    return {Text::tr("Size"),
+    return {FactWords::tr("Size"),
             Items::sizeText(*snapshot.sizeBytes, row.sizeUnit),
             {},
             {},
@@ -59,7 +67,7 @@ Fact sizeFact(const Items::SnapshotRow &row)
 
 Fact statusFact(const Snapshot &snapshot)
 {
-    Fact fact{Text::tr("Status"),
+    Fact fact{FactWords::tr("Status"),
               Items::statusText(snapshot.status, snapshot.rawStatus),
               {},
               {},
@@ -120,29 +128,32 @@ QList<Fact> SnapshotFacts::ofSnapshot(const Items::SnapshotRow &row, const QDate
     const Snapshot &snapshot = row.snapshot;
     QList<Fact> facts{takenFact(snapshot, now), sizeFact(row), statusFact(snapshot)};
     if (row.locationName.isEmpty()) {
-        facts.append({Text::tr("Location"),
-                      u"—"_s,
-                      row.isSourceGone
-                          ? Text::tr("The provider keeps a snapshot's location with its source, "
-                                     "which no longer exists.")
-                          : Text::tr("The provider tells no location."),
-                      {},
-                      ColourRole::Dim});
+        facts.append(
+            {FactWords::tr("Location"),
+             u"—"_s,
+             row.isSourceGone
+                 ? FactWords::tr("The provider keeps a snapshot's location with its source, "
+                                 "which no longer exists.")
+                 : FactWords::tr("The provider tells no location."),
+             {},
+             ColourRole::Dim});
     } else {
-        facts.append({Text::tr("Location"), row.locationName, {}, {}, ColourRole::Text});
+        facts.append({FactWords::tr("Location"), row.locationName, {}, {}, ColourRole::Text});
     }
-    facts.append(
-        {Text::tr("Protected"),
-         snapshot.isProtected ? Text::tr("yes", "is protected") : Text::tr("no", "is protected"),
-         snapshot.isProtected ? Text::tr("It can't be removed until the protection is lifted.")
-                              : QString(),
-         snapshot.isProtected ? u"lock"_s : QString(), ColourRole::Text});
+    facts.append({FactWords::tr("Protected"),
+                  snapshot.isProtected ? FactWords::tr("yes", "is protected")
+                                       : FactWords::tr("no", "is protected"),
+                  snapshot.isProtected
+                      ? FactWords::tr("It can't be removed until the protection is lifted.")
+                      : QString(),
+                  snapshot.isProtected ? u"lock"_s : QString(), ColourRole::Text});
     if (snapshot.diskBytes) {
-        addWhenKnown(facts, Text::tr("Disk"), Items::sizeText(*snapshot.diskBytes, row.sizeUnit));
+        addWhenKnown(facts, FactWords::tr("Disk"),
+                     Items::sizeText(*snapshot.diskBytes, row.sizeUnit));
     }
-    addWhenKnown(facts, Text::tr("Built for"), snapshot.architecture);
-    addWhenKnown(facts, Text::tr("Labels"), labelsText(snapshot.labels));
-    addWhenKnown(facts, Text::tr("ID"), snapshot.key.id.value);
+    addWhenKnown(facts, FactWords::tr("Built for"), snapshot.architecture);
+    addWhenKnown(facts, FactWords::tr("Labels"), labelsText(snapshot.labels));
+    addWhenKnown(facts, FactWords::tr("ID"), snapshot.key.id.value);
     return facts;
 }
 
@@ -166,25 +177,25 @@ QList<Fact> SnapshotFacts::ofResource(const Resource &resource, const QDateTime 
     const Inventory::AccountInventory *account = m_inventory.find(resource.key.account);
     if (resource.key.kind == Domain::ResourceKind::Server) {
         facts.append(
-            {Text::tr("Power"),
+            {FactWords::tr("Power"),
              Items::powerText(resource.power, resource.rawState),
              {},
              u"power"_s,
              resource.power == Domain::PowerState::Running ? ColourRole::Take : ColourRole::Dim});
     }
-    addWhenKnown(facts, Text::tr("Plan"), resource.plan);
+    addWhenKnown(facts, FactWords::tr("Plan"), resource.plan);
     if (resource.sizeBytes && account) {
-        addWhenKnown(facts, Text::tr("Disk"),
+        addWhenKnown(facts, FactWords::tr("Disk"),
                      Items::sizeText(*resource.sizeBytes, account->capabilities.sizeUnit));
     }
-    addWhenKnown(facts, Text::tr("Location"), locationName(resource));
-    addWhenKnown(facts, Text::tr("Addresses"), resource.addresses.join(u'\n'));
+    addWhenKnown(facts, FactWords::tr("Location"), locationName(resource));
+    addWhenKnown(facts, FactWords::tr("Addresses"), resource.addresses.join(u'\n'));
     QStringList volumes;
     for (const Domain::ResourceKey &key : resource.volumes) {
         const Resource *volume = m_inventory.findResource(key);
         volumes.append(volume ? volume->name : key.id.value);
     }
-    addWhenKnown(facts, Text::tr("Volumes"), volumes.join(u'\n'));
+    addWhenKnown(facts, FactWords::tr("Volumes"), volumes.join(u'\n'));
     QDateTime latest;
     int count = 0;
     if (account) {
@@ -198,11 +209,11 @@ QList<Fact> SnapshotFacts::ofResource(const Resource &resource, const QDateTime 
                                                                                 : latest;
         }
     }
-    facts.append({Text::tr("Snapshots"), QLocale().toString(count), {}, {}, ColourRole::Text});
+    facts.append({FactWords::tr("Snapshots"), QLocale().toString(count), {}, {}, ColourRole::Text});
     if (latest.isValid()) {
-        facts.append({Text::tr("Last good"),
+        facts.append({FactWords::tr("Last good"),
                       momentText(latest),
-                      Text::tr("%1 ago, %2", "age and UTC")
+                      FactWords::tr("%1 ago, %2", "age and UTC")
                           .arg(Items::ageText(latest, now), Items::isoText(latest)),
                       {},
                       ColourRole::Text});

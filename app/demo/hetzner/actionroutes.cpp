@@ -17,7 +17,7 @@ namespace Demo::Hetzner {
 
 namespace {
 
-std::strong_ordering compare(const Action &left, const Action &right, const QString &field)
+std::strong_ordering compareActions(const Action &left, const Action &right, const QString &field)
 {
     if (field == "command"_L1) {
         return QString::compare(left.command, right.command) <=> 0;
@@ -61,7 +61,7 @@ Answer listActions(const Request &request, const Project &project, const Scope &
     Listing<Action> listing;
     listing.name = u"actions"_s;
     listing.sortable = {u"id"_s, u"command"_s, u"status"_s, u"started"_s, u"finished"_s};
-    listing.compare = compare;
+    listing.compare = compareActions;
     listing.wire = [&project](const Action &action) {
         return bytes(json(action, project.now()));
     };

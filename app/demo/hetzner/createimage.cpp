@@ -18,9 +18,9 @@ namespace Demo::Hetzner {
 
 namespace {
 
-const qsizetype backupSlots = 7;
+const qsizetype keptBackups = 7;
 const auto timeToPrepare = 20s;
-const auto timePerGb = 7s;
+const auto captureTimePerGb = 7s;
 
 struct Wish
 {
@@ -76,7 +76,7 @@ Image newImage(Project &project, const Server &server, const Wish &wish)
 void dropOldBackups(Project &project, qint64 serverId)
 {
     const QList<qint64> backups = project.images.backupsOf(serverId);
-    for (qsizetype i = 0; i + backupSlots < backups.size(); ++i) {
+    for (qsizetype i = 0; i + keptBackups < backups.size(); ++i) {
         project.images.remove(backups.at(i));
     }
 }
@@ -111,7 +111,8 @@ Answer createImage(const Request &request, Project &project, Server &server)
     ActionLog::Plan plan;
     plan.command = u"create_image"_s;
     plan.resources = {{ResourceType::Server, server.id}, {ResourceType::Image, image.id}};
-    plan.lasts = project.pace((timeToPrepare + timePerGb * written) * project.random(0.85, 1.15));
+    plan.lasts =
+        project.pace((timeToPrepare + captureTimePerGb * written) * project.random(0.85, 1.15));
     std::optional<double> size = written;
     if (server.quirks.hasFailingDisk) {
         plan.failure = ActionError{u"action_failed"_s, u"the disk could not be read to its end"_s};

@@ -57,7 +57,7 @@ std::expected<ImageFilter, Answer> readFilter(const Request &request)
                        *labels};
 }
 
-std::strong_ordering compare(const Image &left, const Image &right, const QString &field)
+std::strong_ordering compareImages(const Image &left, const Image &right, const QString &field)
 {
     if (field == "created"_L1) {
         return left.created <=> right.created;
@@ -86,7 +86,7 @@ Answer listImages(const Request &request, const Project &project)
     listing.name = u"images"_s;
     listing.sortable = {u"id"_s, u"name"_s, u"created"_s};
     listing.compare = [](const Entry &left, const Entry &right, const QString &field) {
-        return compare(left.image, right.image, field);
+        return compareImages(left.image, right.image, field);
     };
     listing.wire = wire;
     for (const auto &[id, entry] : project.images.all()) {
@@ -152,7 +152,7 @@ Answer deleteImage(Project &project, const Image &image)
     return answer;
 }
 
-Answer changeProtection(const Request &request, Project &project, const Image &image)
+Answer changeImageProtection(const Request &request, Project &project, const Image &image)
 {
     std::expected<RequestBody, Answer> body =
         RequestBody::read(request, RequestBody::Presence::Required);
@@ -196,7 +196,7 @@ void addImageRoutes(Router &router, Project &project)
                onImage([](const Request &, Project &inside, const Image &image) {
                    return deleteImage(inside, image);
                }));
-    router.add("POST", u"/images/{id}/actions/change_protection"_s, onImage(changeProtection));
+    router.add("POST", u"/images/{id}/actions/change_protection"_s, onImage(changeImageProtection));
 }
 
 } // namespace Demo::Hetzner

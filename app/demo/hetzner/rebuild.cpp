@@ -20,7 +20,7 @@ namespace {
 const qsizetype largestUserData = 32'768;
 const auto timeToStop = 3s;
 const auto timeToStart = 4s;
-const auto timePerGb = 2500ms;
+const auto rebuildTimePerGb = 2500ms;
 
 // By id, or by the name of a system image for the server's architecture.
 const Image *findImage(const Project &project, const QString &idOrName, Architecture architecture)
@@ -114,7 +114,7 @@ Answer rebuild(const Request &request, Project &project, Server &server)
     ActionLog::Plan plan;
     plan.command = u"rebuild_server"_s;
     plan.resources = {{ResourceType::Server, server.id}, {ResourceType::Image, *imageId}};
-    plan.lasts = project.pace(timeToStop + timeToStart + timePerGb * size);
+    plan.lasts = project.pace(timeToStop + timeToStart + rebuildTimePerGb * size);
     plan.atEnd = [&project, id = server.id, image = *imageId, size](Instant) {
         if (Server *rebuilt = project.findServer(id)) {
             rebuilt->status = ServerStatus::Running;

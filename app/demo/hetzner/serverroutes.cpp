@@ -23,7 +23,7 @@ namespace Demo::Hetzner {
 
 namespace {
 
-std::strong_ordering compare(const Server &left, const Server &right, const QString &field)
+std::strong_ordering compareServers(const Server &left, const Server &right, const QString &field)
 {
     if (field == "created"_L1) {
         return left.created <=> right.created;
@@ -48,7 +48,7 @@ Answer listServers(const Request &request, const Project &project)
     Listing<Server> listing;
     listing.name = u"servers"_s;
     listing.sortable = {u"id"_s, u"name"_s, u"created"_s};
-    listing.compare = compare;
+    listing.compare = compareServers;
     listing.wire = [&project](const Server &server) {
         return bytes(json(server, project));
     };

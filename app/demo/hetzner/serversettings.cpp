@@ -12,7 +12,7 @@ namespace Demo::Hetzner {
 
 namespace {
 
-Answer changeProtection(const Request &request, Project &project, Server &server)
+Answer changeServerProtection(const Request &request, Project &project, Server &server)
 {
     std::expected<RequestBody, Answer> body =
         RequestBody::read(request, RequestBody::Presence::Required);
@@ -58,7 +58,7 @@ Answer disableBackup(const Request &request, Project &project, Server &server)
 
 void addServerSettings(Router &router, Project &project)
 {
-    addServerAction(router, project, u"change_protection"_s, changeProtection);
+    addServerAction(router, project, u"change_protection"_s, changeServerProtection);
     addServerAction(router, project, u"enable_backup"_s, enableBackup);
     addServerAction(router, project, u"disable_backup"_s, disableBackup);
 }

@@ -15,7 +15,7 @@ namespace Demo::Hetzner {
 
 namespace {
 
-std::strong_ordering compare(const Volume &left, const Volume &right, const QString &field)
+std::strong_ordering compareVolumes(const Volume &left, const Volume &right, const QString &field)
 {
     if (field == "created"_L1) {
         return left.created <=> right.created;
@@ -40,7 +40,7 @@ Answer listVolumes(const Request &request, const Project &project)
     Listing<Volume> listing;
     listing.name = u"volumes"_s;
     listing.sortable = {u"id"_s, u"name"_s, u"created"_s};
-    listing.compare = compare;
+    listing.compare = compareVolumes;
     listing.wire = [](const Volume &volume) {
         return bytes(json(volume));
     };
