@@ -66,38 +66,114 @@ sources_with_includes() {
         }' | LC_ALL=C sort
 }
 
-# "source command" for what the tidy preset builds, the commands free of this checkout's path.
-compile_commands() {
-    sed "s|$here/||g; s|$here||g" build/tidy/compile_commands.json | awk '
-        /^  "command": / { command = $0 }
-        /^  "file": / { split($0, part, "\""); if (part[4] !~ /^build\//) print part[4], command }' \
-        | LC_ALL=C sort -u -k1,1
+# --- units -----------------------------------------------------------------------------------------
+# Most of the time goes into reading Qt's headers, so the sources of a folder are read together, some
+# ten at a time: each such unit is a source in build/tidy/units that includes them.
+
+unit_size=10
+
+# "unit source source ...", the sources that the tidy preset builds.
+unit_plan() {
+    compiled_sources | awk -v size="$unit_size" '
+        { folder = $0; sub(/\/[^\/]*$/, "", folder); gsub(/\//, "_", folder) }
+        folder != last { last = folder; number = 0; count = 0 }
+        count % size == 0 { printf "%s%s-%d", NR == 1 ? "" : "\n", folder, ++number }
+        { ++count; printf " %s", $0 }
+        END { print "" }'
 }
 
-# "program source result" for each check there is. The result's name hangs on all that it hangs on.
-# Tests are formatted, compiled with warnings as errors and run under sanitizers; clang-tidy and clazy read the program.
-lint_plan() {
-    local tidy clazy source files key commands=build/tidy/commands.txt
-    tidy=$(cat .clang-tidy <(clang-tidy --version) | hash_of_input)
-    clazy=$({ clazy-standalone --version; echo "$clazy_checks"; } | hash_of_input)
-    compile_commands >"$commands"
-    sources_with_includes | grep -v '^tests/' | LC_ALL=C join - <(cut -d' ' -f1 "$commands") | while read -r source files; do
+compiled_sources() {
+    sed -n "s|^  \"file\": \"$here/\(.*\)\",\{0,1\}|\1|p" build/tidy/compile_commands.json \
+        | grep -v '^build/' | LC_ALL=C sort -u
+}
+
+# A test is a program: all that it declares is its own. So it stands in a namespace of its own, with the
+# headers of the whole unit before it, where each of them is read but once.
+write_units() {
+    local unit sources
+    rm -rf build/tidy/units
+    mkdir -p build/tidy/units
+    while read -r unit sources; do
         # shellcheck disable=SC2086 # one word a file
-        key=$({ awk -v source="$source" '$1 == source' "$commands" && cat $files; } | hash_of_input)
-        echo clang-tidy "$source" "$cache/lint/$key-$tidy-clang-tidy"
-        echo clazy "$source" "$cache/lint/$key-$clazy-clazy"
+        case $sources in
+            tests/support/* | tests/bench/* | [!t]*) printf '#include "%s"\n' $sources ;;
+            *) included_by $sources && printf 'namespace {\n#include "%s"\n}\n' $sources ;;
+        esac | number_namespaces >"build/tidy/units/$unit.cpp"
     done
 }
 
+number_namespaces() {
+    awk '/^namespace/ { $0 = "namespace test" ++count " {" }
+        /\.cpp"$/ { $0 = $0 " // NOLINT(bugprone-suspicious-include)" }
+        { print }'
+}
+
+# The #include lines of the sources, each once, with headers beside a source named from the checkout.
+included_by() {
+    local line source file
+    for source; do
+        grep '^#include ' "$source" | grep -v '\.moc"' | while read -r line; do
+            file=${source%/*}/$(cut -d '"' -f 2 <<<"$line")
+            if [[ $line == *'"'* && -f $file ]]; then echo "#include \"$file\""; else echo "$line"; fi
+        done
+    done | LC_ALL=C sort -u
+    printf '#include <%s>\n' memory QtCore/qtmochelpers.h # moc's own
+}
+
+# The units' compilation database: the first source's command with what the others' have besides.
+write_unit_commands() {
+    awk -v here="$here" '
+        FNR == NR && /^  "command": / { command = $0; sub(/^  "command": "/, "", command); sub(/",?$/, "", command) }
+        FNR == NR && /^  "file": / { split($0, part, "\""); commands[part[4]] = command }
+        FNR == NR { next }
+        function add(option) { if (!(option in has)) { has[option] = 1; line = line " " option } }
+        {
+            delete has
+            line = ""
+            for (i = 2; i <= NF; i++) {
+                count = split(commands[here "/" $i], words, " ")
+                for (j = 1; j <= count; j++) {
+                    if (words[j] == "-o" || words[j] == "-c") { ++j; continue }
+                    if (words[j] == "-isystem" || words[j] == "-include") { add(words[j] " " words[j + 1]); ++j; continue }
+                    add(words[j])
+                }
+            }
+            file = here "/build/tidy/units/" $1 ".cpp"
+            printf "%s{\n  \"directory\": \"%s\",\n", FNR == 1 ? "[" : ",\n", here "/build/tidy"
+            printf "  \"command\": \"%s -I%s -c %s\",\n  \"file\": \"%s\"\n}", substr(line, 2), here, file, file
+        }
+        END { print "\n]" }' build/tidy/compile_commands.json - >build/tidy/units/compile_commands.json
+}
+
+# "program unit result" for each check there is. The result's name hangs on all that it hangs on.
+lint_plan() {
+    local tidy clazy unit sources key units=build/tidy/units.txt closures=build/tidy/closures.txt
+    tidy=$(cat .clang-tidy <(clang-tidy --version) | hash_of_input)
+    clazy=$({ clazy-standalone --version; echo "$clazy_checks"; } | hash_of_input)
+    unit_plan >"$units"
+    write_units <"$units"
+    write_unit_commands <"$units"
+    sources_with_includes >"$closures"
+    while read -r unit sources; do
+        # shellcheck disable=SC2086 # one word a file
+        key=$({
+            grep -F "/$unit.cpp\"" -B 1 build/tidy/units/compile_commands.json | sed "s|$here||g"
+            printf '%s\n' $sources | LC_ALL=C sort | LC_ALL=C join - "$closures" | tr ' ' '\n' | LC_ALL=C sort -u | xargs cat
+        } | hash_of_input)
+        echo clang-tidy "$unit" "$cache/lint/$key-$tidy-clang-tidy"
+        echo clazy "$unit" "$cache/lint/$key-$clazy-clazy"
+    done <"$units"
+}
+
 # Without findings the result is an empty file. A program that fails without one has no result.
-check_source() {
-    local progress=$1 program=$2 source=$3 result=$4 output command=(clang-tidy --quiet)
+check_unit() {
+    local progress=$1 program=$2 unit=$3 result=$4 output command=(clang-tidy --quiet)
     [[ $program == clang-tidy ]] || command=(clazy-standalone "--checks=$clazy_checks"
-        --header-filter='/(app|models|views|tests)/' --ignore-dirs='/build/')
-    echo "$progress $program $source"
-    if ! output=$("${command[@]}" -p build/tidy "$source" 2>&1) \
+        --header-filter='/(app|models|views|tests)/' --ignore-dirs='/build/tidy/')
+    echo "$progress $program $unit"
+    if ! output=$("${command[@]}" -p build/tidy/units "build/tidy/units/$unit.cpp" 2>&1) \
         && ! grep -q -E ': (error|warning): ' <<<"$output"; then
-        printf '%s\n' "$output" "$program failed on $source"
+        printf '%s\n' "$output" "$program failed on $unit"
         return 255
     fi
     sed -E "s|$here/||g; /^[0-9]+ (warnings?|errors?).* generated/d; /^Error while processing/d" \
@@ -106,24 +182,24 @@ check_source() {
 }
 
 check_sources() {
-    local program source result plan=build/tidy/plan.txt to_do=build/tidy/to-do.txt findings
+    local program unit result plan=build/tidy/plan.txt to_do=build/tidy/to-do.txt findings
     mkdir -p "$cache/lint"
     find "$cache/lint" -type f -mtime +60 -delete
     lint_plan >"$plan"
-    while read -r program source result; do
-        if [[ -f $result ]]; then touch "$result"; else echo "$program $source $result"; fi
+    while read -r program unit result; do
+        if [[ -f $result ]]; then touch "$result"; else echo "$program $unit $result"; fi
     done <"$plan" >"$to_do"
     say "clang-tidy and clazy: $(wc -l <"$to_do" | xargs) of $(wc -l <"$plan" | xargs) checks to do, the others are known"
-    export -f check_source
+    export -f check_unit
     export here clazy_checks
     # GNU's xargs starts its program once even for no input.
     [[ ! -s $to_do ]] || awk '{ line[NR] = $0 } END { for (i = 1; i <= NR; i++) print i "/" NR, line[i] }' "$to_do" \
-        | xargs -P "$jobs" -n 4 bash -c 'check_source "$@"' _ || fail "A program failed; the lines above say why."
+        | xargs -P "$jobs" -n 4 bash -c 'check_unit "$@"' _ || fail "A program failed; the lines above say why."
     # A header's finding comes with every source that includes it.
-    while read -r program source result; do cat "$result"; done <"$plan" \
+    while read -r program unit result; do cat "$result"; done <"$plan" \
         | awk '/: (error|warning): / { known = seen[$0]++ } !known' >build/lint.txt
     cat build/lint.txt
     findings=$(grep -c -E ': (error|warning): ' build/lint.txt || true)
-    say "clang-tidy and clazy: $findings findings in $(($(wc -l <"$plan") / 2)) sources"
+    say "clang-tidy and clazy: $findings findings in $(compiled_sources | wc -l | xargs) sources"
     [[ $findings == 0 ]]
 }
