@@ -31,18 +31,18 @@ TableFeed::TableFeed(const Inventory::Inventory &inventory, Pricing::PriceBook &
     , m_resources(resources)
 {
     using Inventory::Inventory;
+    const auto noteRows = [this](const Domain::AccountId &account) {
+        m_withNewRows.insert(account);
+    };
     connect(&inventory, &Inventory::accountAdded, this, &TableFeed::updateBranch);
-    connect(&inventory, &Inventory::stateChanged, this, &TableFeed::updateBranch);
-    connect(&inventory, &Inventory::resourcesChanged, this,
-            [this](const Domain::AccountId &account) {
-                updateBranch(account);
-                updateRows(account);
-            });
-    connect(&inventory, &Inventory::snapshotsChanged, this,
-            [this](const Domain::AccountId &account) {
-                updateRows(account);
-                updateBranch(account);
-            });
+    connect(&inventory, &Inventory::resourcesChanged, this, noteRows);
+    connect(&inventory, &Inventory::snapshotsChanged, this, noteRows);
+    connect(&inventory, &Inventory::changed, this, [this](const Domain::AccountId &account) {
+        updateBranch(account);
+        if (m_withNewRows.remove(account)) {
+            updateRows(account);
+        }
+    });
     connect(&inventory, &Inventory::accountRemoved, this, &TableFeed::removeAccount);
 }
 

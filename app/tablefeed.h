@@ -6,6 +6,7 @@
 #include "domain/id.h"
 
 #include <QObject>
+#include <QSet>
 
 namespace Inventory {
 class Inventory;
@@ -40,6 +41,7 @@ private:
     Pricing::PriceBook &m_prices;
     Items::SnapshotModel &m_snapshots;
     Items::ResourceTreeModel &m_resources;
+    QSet<Domain::AccountId> m_withNewRows; ///< of accounts whose news is not over yet
 };
 
 } // namespace App

@@ -338,6 +338,7 @@ void AccountLoader::countRows()
 void AccountLoader::say()
 {
     const Domain::AccountId account = m_inventory.account.id;
+    const bool isAnyNew = m_hasNewResources || m_hasNewSnapshots || m_hasNewState;
     if (std::exchange(m_hasNewResources, false)) {
         Q_EMIT resourcesChanged(account);
     }
@@ -346,6 +347,9 @@ void AccountLoader::say()
     }
     if (std::exchange(m_hasNewState, false)) {
         Q_EMIT stateChanged(account);
+    }
+    if (isAnyNew) {
+        Q_EMIT changed(account);
     }
 }
 
@@ -357,7 +361,8 @@ void AccountLoader::apply(Snapshot snapshot)
     }
     if (putSnapshot(m_inventory.snapshots, std::move(snapshot))) {
         m_rows.clear();
-        Q_EMIT snapshotsChanged(m_inventory.account.id);
+        m_hasNewSnapshots = true;
+        say();
     }
 }
 
@@ -370,7 +375,8 @@ void AccountLoader::drop(SnapshotKey key)
     }
     if (isDropped) {
         m_rows.clear();
-        Q_EMIT snapshotsChanged(m_inventory.account.id);
+        m_hasNewSnapshots = true;
+        say();
     }
 }
 

@@ -53,6 +53,7 @@ Q_SIGNALS:
     void stateChanged(const Domain::AccountId &account);
     void resourcesChanged(const Domain::AccountId &account);
     void snapshotsChanged(const Domain::AccountId &account);
+    void changed(const Domain::AccountId &account); ///< once, after the others
 
 private:
     enum class Part { Identity, Locations, Projects, Prices, Resources, Snapshots };

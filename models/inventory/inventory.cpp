@@ -40,6 +40,7 @@ public:
         connect(loader, &AccountLoader::stateChanged, inventory, &Inventory::stateChanged);
         connect(loader, &AccountLoader::resourcesChanged, inventory, &Inventory::resourcesChanged);
         connect(loader, &AccountLoader::snapshotsChanged, inventory, &Inventory::snapshotsChanged);
+        connect(loader, &AccountLoader::changed, inventory, &Inventory::changed);
         Q_EMIT inventory->accountAdded(loader->inventory().account.id);
     }
 

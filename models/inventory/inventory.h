@@ -57,6 +57,8 @@ Q_SIGNALS:
     void resourcesChanged(const Domain::AccountId &account);
     /// Snapshots or prices changed.
     void snapshotsChanged(const Domain::AccountId &account);
+    /// Once, after whichever of the three: for who shows them together.
+    void changed(const Domain::AccountId &account);
 
 private:
     class Private;

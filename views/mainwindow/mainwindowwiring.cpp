@@ -127,8 +127,7 @@ void MainWindow::Private::connectModels()
     const Inventory::Inventory *inventory = &services.inventory;
     connect(inventory, &Inventory::Inventory::accountAdded, q, updateAll);
     connect(inventory, &Inventory::Inventory::accountRemoved, q, updateAll);
-    connect(inventory, &Inventory::Inventory::stateChanged, q, updateAll);
-    connect(inventory, &Inventory::Inventory::resourcesChanged, q, updateAll);
+    connect(inventory, &Inventory::Inventory::changed, q, updateAll);
 }
 
 } // namespace Views
