@@ -11,6 +11,8 @@
 
 #include <QUuid>
 
+#include <algorithm>
+
 namespace App {
 
 using Domain::Operation;
@@ -166,6 +168,16 @@ void OperationsDesk::update(const Domain::OperationId &id)
     }
 }
 
+/// One removal of many: the lists are read again after the last.
+bool OperationsDesk::isMoreRemoved(const Operation &over) const
+{
+    return over.kind == OperationKind::Remove
+        && std::ranges::any_of(m_runner.operations(), [&over](const Operation &other) {
+               return other.kind == OperationKind::Remove && other.account == over.account
+                   && !other.isOver();
+           });
+}
+
 void OperationsDesk::finish(const Domain::OperationId &id)
 {
     const Operation *operation = m_runner.find(id);
@@ -185,7 +197,9 @@ void OperationsDesk::finish(const Domain::OperationId &id)
         && over.snapshot) {
         m_inventory.dropSnapshot(*over.snapshot);
     }
-    m_inventory.refreshObjects(over.account);
+    if (!isMoreRemoved(over)) {
+        m_inventory.refreshObjects(over.account);
+    }
     if (over.hasPassword) {
         Q_EMIT passwordArrived(over.resourceName, m_runner.takePassword(id));
     }

@@ -53,6 +53,7 @@ private:
     void startOrShow(const Domain::Result<Domain::Operation> &plan, Domain::Operation attempt);
     void update(const Domain::OperationId &id);
     void finish(const Domain::OperationId &id);
+    [[nodiscard]] bool isMoreRemoved(const Domain::Operation &over) const;
 
     Inventory::Inventory &m_inventory;
     Operations::OperationRunner &m_runner;

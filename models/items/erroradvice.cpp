@@ -83,7 +83,9 @@ QString adviceText(const Error &error)
     case ErrorKind::Unsupported:
         return AdviceWords::tr("Look whether the provider's own console can do it.");
     case ErrorKind::SecretUnavailable:
-        return AdviceWords::tr("Unlock the system's keychain, then try again.");
+        return AdviceWords::tr(
+            "Unlock the system's keychain, then try again, or enter the token once "
+            "more.");
     case ErrorKind::Unknown:
         return AdviceWords::tr("Look at the details, then try again.");
     }

@@ -183,6 +183,11 @@ QString doneText(OperationKind kind)
 
 QString dataText(const Operation &operation)
 {
+    const Step *open = failedStep(operation);
+    if (isUncertain(operation) && open && open->task) {
+        return FailureWords::tr("The provider accepted the request and may still be working on it; "
+                                "how it ends can't be seen from here.");
+    }
     if (isUncertain(operation)) {
         return FailureWords::tr("The request may have been carried out: its answer never came.");
     }

@@ -239,6 +239,18 @@ private Q_SLOTS:
         }
     }
 
+    void tellsAnUnseenEndFromALostAnswer()
+    {
+        Error error = loudError(ErrorKind::Unknown);
+        error.effect = Effect::Ambiguous;
+        Operation operation = failed(OperationKind::RollBack, error);
+        operation.steps[0].task = RemoteTask();
+        const QString meaning = operationErrorText(operation).meaning;
+        QVERIFY2(meaning.contains(u"accepted the request"), qPrintable(meaning));
+        QVERIFY2(!meaning.contains(u"never came"), qPrintable(meaning));
+        QCOMPARE(fault(meaning), QString());
+    }
+
     void tellsRefusedFromBegun()
     {
         Operation operation = failed(OperationKind::RollBack, loudError(ErrorKind::ServerError));

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void hearsOfARemovalAfterAReplacement();
     void keepsThePasswordThroughTheStepsAfterwards();
     void saysNothingAfterItsEnd();
+    void asksThePersonWhereTheEndIsNeverSeen();
 
 private:
     Support::TestEnvironment m_environment;
@@ -352,6 +353,18 @@ void OperationRunnerTest::keepsThePasswordThroughTheStepsAfterwards()
     QCOMPARE(stage.state(u"op"_s), u"Succeeded: Done Done"_s);
     QVERIFY(stage.operation(u"op"_s).hasPassword);
     QVERIFY(!stage.runner->takePassword({u"op"_s}).isEmpty());
+}
+
+void OperationRunnerTest::asksThePersonWhereTheEndIsNeverSeen()
+{
+    Stage stage;
+    stage.runner->start(Plans::take(u"op"_s, server(u"web"_s)));
+    stage.acceptLast(u"task"_s);
+
+    stage.followed({TaskProgress{TaskState::CanNotTell, {}, {}, {}}});
+
+    QCOMPARE(stage.operation(u"op"_s).state, OperationState::NeedsAnswer);
+    QCOMPARE(stage.operation(u"op"_s).error.effect, Effect::Ambiguous);
 }
 
 void OperationRunnerTest::saysNothingAfterItsEnd()

@@ -27,6 +27,9 @@ private Q_SLOTS:
     void tellsWhatTheOperationIsAbout();
     void marksAPlansRolesSoThatTheyCanBeTold();
     void givesTheRequestsWhatTheyNeedToBeFoundAgain();
+    void buysWhatTheProviderSells();
+    void refusesATakeThatNothingWasChosenFor();
+    void refusesATakeThatTheOperatorWithholds();
 
 private:
     Support::TestEnvironment m_environment;
@@ -190,6 +193,56 @@ void PlannerTest::marksAPlansRolesSoThatTheyCanBeTold()
     QCOMPARE(take->steps.at(0).role, Step::Role::StopServer);
     QCOMPARE(take->steps.at(1).role, Step::Role::Main);
     QCOMPARE(take->steps.at(2).role, Step::Role::StartServer);
+}
+
+void PlannerTest::buysWhatTheProviderSells()
+{
+    Capabilities capabilities = everything();
+    capabilities.server.needsPlan = true;
+    capabilities.server.needsBillingCycle = true;
+    Resource source = server(PowerState::Running);
+    source.project = {u"shop"_s};
+    source.location = {u"ygn"_s};
+
+    const auto plan = Operations::planTake(
+        {source, u"n"_s, StopServer::No, {{u"per-gb"_s}, {u"hourly"_s}}}, capabilities, identity);
+
+    QVERIFY(plan);
+    const auto take = std::get<TakeSnapshot>(plan->steps.first().request);
+    QCOMPARE(take.project.value, u"shop"_s);
+    QCOMPARE(take.location.value, u"ygn"_s);
+    QCOMPARE(take.plan.value, u"per-gb"_s);
+    QCOMPARE(take.billingCycle.value, u"hourly"_s);
+}
+
+void PlannerTest::refusesATakeThatNothingWasChosenFor()
+{
+    Capabilities capabilities = everything();
+    capabilities.server.needsPlan = true;
+    capabilities.server.needsBillingCycle = true;
+    const Resource source = server(PowerState::Running);
+
+    const auto withoutPlan = Operations::planTake(
+        {source, u"n"_s, StopServer::No, {{}, {u"hourly"_s}}}, capabilities, identity);
+    const auto withoutCycle = Operations::planTake(
+        {source, u"n"_s, StopServer::No, {{u"per-gb"_s}, {}}}, capabilities, identity);
+
+    QVERIFY(!withoutPlan && !withoutCycle);
+    QCOMPARE(withoutPlan.error().kind, ErrorKind::InvalidInput);
+    QCOMPARE(withoutPlan.error().fields.first().name, u"plan"_s);
+    QCOMPARE(withoutCycle.error().fields.first().name, u"billing_cycle"_s);
+}
+
+void PlannerTest::refusesATakeThatTheOperatorWithholds()
+{
+    for (const TakeObstacle obstacle :
+         {TakeObstacle::Withheld, TakeObstacle::Frozen, TakeObstacle::Suspended}) {
+        Resource source = server(PowerState::Running);
+        source.takeObstacle = obstacle;
+        const auto plan =
+            Operations::planTake({source, u"n"_s, StopServer::No}, everything(), identity);
+        QCOMPARE(planText(plan), refusal(ErrorKind::Conflict));
+    }
 }
 
 void PlannerTest::givesTheRequestsWhatTheyNeedToBeFoundAgain()

@@ -80,6 +80,8 @@ private Q_SLOTS:
     void answersNothingWhereSomethingIsNotKnown();
     void forgetsTheAccountThatWasRemoved();
     void aCopyThatDoesNotExistYetCostsTheSame();
+    void anHourCostsTheHourlyPriceTimesTheSize();
+    void plansOfOtherStorageAreLeftOut();
 
     void fiftyGigabytesForAMonthCostWhatAHundredDoForHalfOfIt();
     void countsFromTheStartOfTheMonthOrFromCreation_data();
@@ -208,6 +210,32 @@ void PriceBookTest::aCopyThatDoesNotExistYetCostsTheSame()
 
     QCOMPARE(text(book.monthly(shop(), SnapshotKind::Server, LocationId{u"fsn1"_s}, 40 * gigabyte)),
              text(book.monthly(snapshotOf(40 * gigabyte))));
+}
+
+void PriceBookTest::anHourCostsTheHourlyPriceTimesTheSize()
+{
+    const SnapshotPrice hourly = price(u"0.0273"_s, u"MMK"_s, PriceUnit::PerGbHour);
+    const PriceBook book = bookWith({hourly});
+    QCOMPARE(text(book.hourly(shop(), hourly.price, 50'000'000'000)), u"1.365000000 MMK"_s);
+    QCOMPARE(text(book.monthly(shop(), hourly.price, 50'000'000'000)), u"999.180000000 MMK"_s);
+    const SnapshotPrice monthly = price(u"0.0119"_s, u"EUR"_s, PriceUnit::PerGbMonth);
+    QCOMPARE(text(book.hourly(shop(), monthly.price, 50'000'000'000)), u"nothing"_s);
+}
+
+void PriceBookTest::plansOfOtherStorageAreLeftOut()
+{
+    SnapshotPrice disk = price(u"1"_s, u"MMK"_s, PriceUnit::PerGbHour);
+    disk.storageCategory = u"hdd"_s;
+    SnapshotPrice fast = price(u"3"_s, u"MMK"_s, PriceUnit::PerGbHour);
+    fast.storageCategory = u"nvme"_s;
+    const PriceBook book = bookWith({disk, fast});
+    const auto unit = [&book](const QString &category) {
+        const auto found = book.unitPrice(shop(), SnapshotKind::Server, {}, category);
+        return text(found ? std::optional(found->amount) : std::nullopt);
+    };
+    QCOMPARE(unit(u"nvme"_s), u"3.000000000 MMK"_s);
+    QCOMPARE(unit(u"hdd"_s), u"1.000000000 MMK"_s);
+    QCOMPARE(unit(u"tape"_s), u"nothing"_s);
 }
 
 void PriceBookTest::fiftyGigabytesForAMonthCostWhatAHundredDoForHalfOfIt()
