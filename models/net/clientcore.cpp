@@ -139,7 +139,8 @@ void HttpClient::Private::cancel(JobId id)
     }
     if (job.exchange) {
         m_limiter.lost(job.sentAt);
-        leaveWire(job);
+        --m_handedOver;
+        delete job.exchange; // not later: its answer may be in the event queue already
     }
     const Answer answer = take(id);
     pump();

@@ -4,6 +4,7 @@
 #include "domain/deferred.h"
 #include "net/clientfixture.h"
 #include "net/http2server.h"
+#include "support/scriptednetwork.h"
 #include "support/testenvironment.h"
 
 using namespace Qt::StringLiterals;
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void answersCancelledToWhomAsksADyingClient();
     void survivesBeingDestroyedByItsReader();
     void takesBackACancelledRead();
+    void forgetsAnAnswerThatCrossedItsCancellation();
     void takesBackACancelledRequestThatHasNotLeft();
     void letsACancelledWriteArrive();
     void neverRepeatsACancelledWrite();
@@ -179,6 +181,29 @@ void ConcurrencyTest::takesBackACancelledRead()
     QVERIFY(read.isFinished());
     server.releaseAll();
     const auto after = fixture.send(Method::Get, u"servers"_s);
+    QVERIFY(settles(after));
+    QVERIFY(after.result().has_value());
+}
+
+/// The answer arrives right behind the reader's change of mind.
+void ConcurrencyTest::forgetsAnAnswerThatCrossedItsCancellation()
+{
+    Support::ScriptedNetworkAccessManager network;
+    ClientFixture fixture(QUrl(u"http://127.0.0.1:1/v1"_s));
+    network.expectGet(u"/v1/servers"_s, "{}");
+    network.expectGet(u"/v1/volumes"_s, "{}");
+    HttpClient client(fixture.options, network, fixture.systemClock);
+    HttpRequest request;
+    request.path = u"servers"_s;
+
+    auto read = client.send(request, Priority::User);
+    QNetworkReply *reply = network.findChild<QNetworkReply *>();
+    QVERIFY(reply);
+    connect(reply, &QNetworkReply::metaDataChanged, this, [&read] { read.cancel(); });
+    QTRY_VERIFY(read.isFinished());
+
+    request.path = u"volumes"_s;
+    const auto after = client.send(request, Priority::User);
     QVERIFY(settles(after));
     QVERIFY(after.result().has_value());
 }
