@@ -5,6 +5,7 @@
 
 #include <QDateTime>
 #include <QString>
+#include <QStringList>
 
 #include <chrono>
 #include <optional>
@@ -33,6 +34,8 @@ struct CloudOptions
     QString readOnlyToken;
     int requestsPerHour = 3600;
     RetryAfter retryAfter = RetryAfter::Omitted;
+    // In what the operator differs from the vendor's others: words of variantNames().
+    QStringList variants;
     // Invalid is the present.
     QDateTime startTime;
 

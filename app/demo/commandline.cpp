@@ -62,6 +62,18 @@ private:
     QString m_problem;
 };
 
+QString variantHelp()
+{
+    QStringList lines;
+    for (const QString &vendor : vendorNames()) {
+        const QStringList words = variantNames(vendor);
+        if (!words.isEmpty()) {
+            lines.append(u"%1: %2."_s.arg(vendor, words.join(u", "_s)));
+        }
+    }
+    return lines.join(u' ');
+}
+
 void addOptions(QCommandLineParser &parser)
 {
     const QStringList vendors = vendorNames() + QStringList{u"all"_s};
@@ -83,6 +95,9 @@ void addOptions(QCommandLineParser &parser)
         {u"read-only-token"_s, u"A token that may read but not write."_s, u"token"_s},
         {u"snapshot-limit"_s, u"How many snapshots the customer may have."_s, u"count"_s},
         {u"rate-limit"_s, u"Requests an hour."_s, u"count"_s},
+        {u"variant"_s,
+         u"In what the operator differs from others; may be repeated. %1"_s.arg(variantHelp()),
+         u"word"_s},
     });
 }
 
@@ -104,10 +119,25 @@ CloudOptions read(const QCommandLineParser &parser, const QString &vendor, Value
         options.token = parser.value(u"token"_s);
     }
     options.readOnlyToken = parser.value(u"read-only-token"_s);
+    options.variants = parser.values(u"variant"_s);
     if (options.token.isEmpty()) {
         values.refuse(u"--token takes a token that is not empty."_s);
     }
     return options;
+}
+
+// A word is good when one of the vendors that are served knows it.
+void checkVariants(const QCommandLineParser &parser, const QStringList &vendors, Values &values)
+{
+    QStringList known;
+    for (const QString &vendor : vendors) {
+        known += variantNames(vendor);
+    }
+    for (const QString &word : parser.values(u"variant"_s)) {
+        if (!known.contains(word)) {
+            values.refuse(u"--variant takes one of: %1."_s.arg(variantHelp()));
+        }
+    }
 }
 
 QStringList wantedVendors(const QString &name)
@@ -136,6 +166,7 @@ CommandLine CommandLine::parse(const QStringList &arguments)
         values.refuse(u"\"%1\" is not an option."_s.arg(words.first()));
     }
     const QStringList vendors = wantedVendors(parser.value(u"provider"_s));
+    checkVariants(parser, vendors, values);
     CommandLine line;
     for (const QString &vendor : vendors) {
         CloudOptions options = read(parser, vendor, values);

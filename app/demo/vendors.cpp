@@ -4,6 +4,8 @@
 #include "demo/vendors.h"
 
 #include "demo/hetzner/hetznerapi.h"
+#include "demo/stackconsole/stackconsoleapi.h"
+#include "demo/stackconsole/traits.h"
 
 #include <array>
 
@@ -19,14 +21,21 @@ std::unique_ptr<VendorApi> make(const CloudOptions &options, const SimulatedCloc
     return std::make_unique<Api>(options, clock);
 }
 
+QStringList none()
+{
+    return {};
+}
+
 struct Vendor
 {
     QLatin1StringView name;
     std::unique_ptr<VendorApi> (*make)(const CloudOptions &, const SimulatedClock &) = nullptr;
+    QStringList (*variants)() = none;
 };
 
 const std::array vendors{
     Vendor{"hetzner"_L1, make<Hetzner::HetznerApi>},
+    Vendor{"stackconsole"_L1, make<StackConsole::StackConsoleApi>, StackConsole::Traits::words},
 };
 
 } // namespace
@@ -38,6 +47,16 @@ QStringList vendorNames()
         names.append(vendor.name);
     }
     return names;
+}
+
+QStringList variantNames(const QString &vendor)
+{
+    for (const Vendor &known : vendors) {
+        if (known.name == vendor) {
+            return known.variants();
+        }
+    }
+    return {};
 }
 
 std::unique_ptr<VendorApi> makeVendorApi(const CloudOptions &options, const SimulatedClock &clock)

@@ -13,6 +13,8 @@ namespace Demo {
 
 // The vendors that can be simulated, in the order they are served.
 [[nodiscard]] QStringList vendorNames();
+// The words for in what a vendor's operators differ; most have none.
+[[nodiscard]] QStringList variantNames(const QString &vendor);
 // Null for a name that is not among them. The clock must live longer.
 [[nodiscard]] std::unique_ptr<VendorApi> makeVendorApi(const CloudOptions &options,
                                                        const SimulatedClock &clock);

@@ -64,11 +64,24 @@ private Q_SLOTS:
         QCOMPARE(options.requestsPerHour, 7200);
     }
 
+    void takesVariantsThatTheVendorKnows()
+    {
+        const CommandLine line =
+            parse(u"--provider stackconsole --variant silent-revert --variant no-plan"_s);
+        QCOMPARE(line.wish, CommandLine::Wish::Serve);
+        QCOMPARE(line.clouds.first().variants, QStringList({u"silent-revert"_s, u"no-plan"_s}));
+        QCOMPARE(parse(u"--provider all --variant no-plan"_s).wish, CommandLine::Wish::Serve);
+    }
+
     void allServesEveryProvider()
     {
         const CommandLine line = parse(u"--provider all --port 9000"_s);
         QCOMPARE(line.wish, CommandLine::Wish::Serve);
-        QVERIFY(!line.clouds.isEmpty());
+        QStringList served;
+        for (const CloudOptions &cloud : line.clouds) {
+            served.append(cloud.vendor);
+        }
+        QCOMPARE(served.join(u','), u"hetzner,stackconsole"_s);
         for (qsizetype i = 0; i < line.clouds.size(); ++i) {
             QCOMPARE(line.clouds.at(i).port, 9000 + i);
         }
@@ -87,6 +100,9 @@ private Q_SLOTS:
         QTest::addRow("faults are no number") << u"--faults nan"_s << u"--faults"_s;
         QTest::addRow("time stands still") << u"--time-factor 0"_s << u"--time-factor"_s;
         QTest::addRow("no requests at all") << u"--rate-limit 0"_s << u"--rate-limit"_s;
+        QTest::addRow("unknown variant")
+            << u"--provider stackconsole --variant loud"_s << u"--variant"_s;
+        QTest::addRow("another vendor's variant") << u"--variant no-plan"_s << u"--variant"_s;
         QTest::addRow("a word too many") << u"hetzner"_s << u"hetzner"_s;
     }
 

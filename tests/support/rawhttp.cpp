@@ -90,6 +90,7 @@ RawAnswer RawHttp::send(const QByteArray &method, const QString &path, const QBy
 {
     QNetworkRequest request(QUrl(m_base.toString() + path));
     request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json"_ba);
+    request.setRawHeader("Accept", m_accept);
     if (!m_token.isEmpty()) {
         request.setRawHeader("Authorization", "Bearer " + m_token.toUtf8());
     }

@@ -37,6 +37,9 @@ public:
     // An empty token sends no Authorization header.
     RawHttp(const QUrl &base, const QString &token);
 
+    // JSON unless told otherwise.
+    void setAccept(const QByteArray &type) { m_accept = type; }
+
     [[nodiscard]] RawAnswer get(const QString &path);
     [[nodiscard]] RawAnswer post(const QString &path, const QJsonObject &body);
     // Without a body.
@@ -49,6 +52,7 @@ public:
 private:
     QUrl m_base;
     QString m_token;
+    QByteArray m_accept = "application/json";
     QNetworkAccessManager m_network;
 };
 
