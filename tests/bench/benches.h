@@ -5,6 +5,9 @@
 
 namespace Bench {
 
+void benchTls();
+/// The other end of benchTls(), in a process of its own; prints its port.
+[[nodiscard]] int serveTls();
 void benchList();
 void benchTable();
 void benchRefresh();

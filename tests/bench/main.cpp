@@ -9,14 +9,20 @@
 
 using namespace Qt::StringLiterals;
 
-/// Without arguments everything, else the named parts: list, table, refresh, start.
+/// Without arguments everything, else the named parts: tls, list, table, refresh, start.
 int main(int argc, char **argv)
 {
     const QApplication application(argc, argv);
     const QStringList wanted = QCoreApplication::arguments().sliced(1);
+    if (wanted == QStringList{u"serve-tls"_s}) {
+        return Bench::serveTls();
+    }
     const auto isWanted = [&wanted](const QString &name) {
         return wanted.isEmpty() || wanted.contains(name);
     };
+    if (isWanted(u"tls"_s)) {
+        Bench::benchTls();
+    }
     if (isWanted(u"list"_s)) {
         Bench::benchList();
     }

@@ -6,47 +6,17 @@
 #include "accounts/accountstore.h"
 #include "app/application.h"
 #include "cloudprocess.h"
+#include "heartbeat.h"
 #include "inventory/inventory.h"
 #include "items/snapshotmodel.h"
 #include "report.h"
 #include "views/mainwindow/mainwindow.h"
-
-#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
 namespace Bench {
 
 namespace {
-
-/// The longest time in which the event loop did not turn.
-class Heartbeat : public QObject
-{
-public:
-    Heartbeat()
-    {
-        m_timer.setTimerType(Qt::PreciseTimer);
-        connect(&m_timer, &QTimer::timeout, this, [this] {
-            const double gap = static_cast<double>(m_last.nsecsElapsed()) / 1e6;
-            m_longest = std::max(m_longest, gap);
-            m_last.restart();
-        });
-    }
-
-    void start()
-    {
-        m_longest = 0;
-        m_last.start();
-        m_timer.start(1);
-    }
-
-    [[nodiscard]] double longest() const { return m_longest; }
-
-private:
-    QTimer m_timer;
-    QElapsedTimer m_last;
-    double m_longest = 0;
-};
 
 double longestGapOf(const QUrl &url, bool isFirst)
 {
