@@ -309,6 +309,21 @@ QString powerText(Domain::PowerState state, const QString &rawState)
     return raw.isEmpty() ? DisplayWords::tr("unknown", "power state of a server") : raw;
 }
 
+QString automaticBackupText(const Domain::Resource &resource, const QString &percent)
+{
+    if (!resource.hasAutomaticBackups) {
+        return {};
+    }
+    if (!*resource.hasAutomaticBackups) {
+        return DisplayWords::tr("off", "automatic backups");
+    }
+    bool isNumber = false;
+    const double share = percent.toDouble(&isNumber);
+    return isNumber ? DisplayWords::tr("on, %1 % of the server's price")
+                          .arg(QLocale().toString(share, 'g', QLocale::FloatingPointShortest))
+                    : DisplayWords::tr("on");
+}
+
 QString kindText(Domain::ResourceKind kind)
 {
     return kind == Domain::ResourceKind::Server ? DisplayWords::tr("Server")

@@ -34,6 +34,9 @@ enum class TextPlace { Alone, InSentence };
     const Domain::UnitPrice &price); ///< "€ 0.0143 per GB and month"
 [[nodiscard]] QString statusText(Domain::SnapshotStatus status, const QString &rawStatus);
 [[nodiscard]] QString powerText(Domain::PowerState state, const QString &rawState);
+/// "on, 20 % of the server's price"; empty where the API does not tell. The percentage is as the
+/// vendor writes it: "20.00".
+[[nodiscard]] QString automaticBackupText(const Domain::Resource &resource, const QString &percent);
 [[nodiscard]] QString kindText(Domain::ResourceKind kind); ///< "Server", "Volume"
 /// The name on one line, or "(no name)".
 [[nodiscard]] QString snapshotNameText(const Domain::Snapshot &snapshot);

@@ -180,6 +180,18 @@ private Q_SLOTS:
         QCOMPARE(powerText(PowerState::Unknown, {}), u"unknown"_s);
     }
 
+    void saysWhatAutomaticBackupsCost()
+    {
+        Resource server;
+        QCOMPARE(automaticBackupText(server, u"20.00"_s), QString());
+        server.hasAutomaticBackups = false;
+        QCOMPARE(automaticBackupText(server, u"20.00"_s), u"off"_s);
+        server.hasAutomaticBackups = true;
+        QCOMPARE(automaticBackupText(server, u"20.00"_s), u"on, 20 % of the server's price"_s);
+        QCOMPARE(automaticBackupText(server, u"12.5"_s), u"on, 12.5 % of the server's price"_s);
+        QCOMPARE(automaticBackupText(server, {}), u"on"_s);
+    }
+
     void keepsNamesOnOneLine()
     {
         QCOMPARE(snapshotNameText(snapshot(u"1"_s, u" two\nlines "_s)), u"two lines"_s);

@@ -63,6 +63,7 @@ void HetznerParserTest::readsServers()
     web.isRebuildProtected = true;
     web.plan = u"cpx22"_s;
     web.labels = {{u"role"_s, u"shop"_s}, {u"tier"_s, QString()}};
+    web.hasAutomaticBackups = true;
     QCOMPARE(page->rows.at(0), web);
 
     const Resource &database = page->rows.at(1);
@@ -70,6 +71,7 @@ void HetznerParserTest::readsServers()
     QCOMPARE(database.addresses, QStringList{u"2001:db8:18::/64"_s});
     QCOMPARE(database.architecture, u"arm"_s);
     QVERIFY(database.isLocked);
+    QCOMPARE(database.hasAutomaticBackups, false);
     QVERIFY(!database.isDeleteProtected);
     QVERIFY(!database.isRebuildProtected);
 }
@@ -173,7 +175,8 @@ void HetznerParserTest::readsPrices()
 
     QVERIFY(prices);
     const UnitPrice perGigabyte = {{14'300'000, u"EUR"_s}, PriceUnit::PerGbMonth};
-    const PriceList expected = {u"EUR"_s, u"19.00"_s, {{ResourceKind::Server, {}, perGigabyte}}};
+    PriceList expected = {u"EUR"_s, u"19.00"_s, {{ResourceKind::Server, {}, perGigabyte}}};
+    expected.automaticBackupPercent = u"20.0000000000"_s;
     QCOMPARE(*prices, expected);
 }
 

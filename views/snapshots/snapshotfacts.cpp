@@ -190,6 +190,9 @@ QList<Fact> SnapshotFacts::ofResource(const Resource &resource, const QDateTime 
     }
     addWhenKnown(facts, FactWords::tr("Location"), locationName(resource));
     addWhenKnown(facts, FactWords::tr("Addresses"), resource.addresses.join(u'\n'));
+    addWhenKnown(facts, FactWords::tr("Automatic backups"),
+                 Items::automaticBackupText(
+                     resource, account ? account->prices.automaticBackupPercent : QString()));
     QStringList volumes;
     for (const Domain::ResourceKey &key : resource.volumes) {
         const Resource *volume = m_inventory.findResource(key);

@@ -114,6 +114,9 @@ Domain::Resource readServer(const JsonFields &fields)
     server.addresses = readAddresses(fields);
     server.isLocked = fields.flag("locked"_L1);
     server.labels = fields.texts("labels"_L1, Presence::Optional);
+    if (fields.json().contains("backup_window"_L1)) {
+        server.hasAutomaticBackups = fields.has("backup_window"_L1); // null: off
+    }
 
     const JsonFields type = fields.object("server_type"_L1);
     server.plan = type.text("name"_L1);
@@ -264,6 +267,11 @@ Domain::PriceList readPrices(const JsonFields &root)
     Domain::PriceList prices;
     prices.currency = pricing.text("currency"_L1);
     prices.vatRate = pricing.text("vat_rate"_L1, Presence::Optional).value_or(QString());
+    if (pricing.has("server_backup"_L1)) {
+        const JsonFields backup = pricing.object("server_backup"_L1);
+        prices.automaticBackupPercent =
+            backup.text("percentage"_L1, Presence::Optional).value_or(QString());
+    }
     const JsonFields image = pricing.object("image"_L1);
     const JsonFields perMonth = image.object("price_per_gb_month"_L1);
     const std::optional<Domain::Money> net =
