@@ -341,7 +341,7 @@ bool HttpClient::Private::triesAgain(const Job &job, JobId id, const Result<Http
         return false;
     }
     const Error &error = result.error();
-    const std::optional<Time> wait = RetryPolicy::next(job.attempt, job.request.method, error);
+    const std::optional<Time> wait = waitBeforeNextTry(job, error);
     if (!wait) {
         return false;
     }
@@ -357,6 +357,18 @@ bool HttpClient::Private::triesAgain(const Job &job, JobId id, const Result<Http
                           pump();
                       });
     return true;
+}
+
+std::optional<HttpClient::Private::Time> HttpClient::Private::waitBeforeNextTry(
+    const Job &job, const Error &error) const
+{
+    const bool isReading = job.request.method == Method::Get;
+    if (!isReading && m_options.changes == HttpClientOptions::Changes::Once) {
+        return std::nullopt;
+    }
+    const std::optional<Time> wait = RetryPolicy::next(job.attempt, job.request.method, error);
+    return !wait && isReading && m_options.readAgain ? m_options.readAgain(job.attempt, error)
+                                                     : wait;
 }
 
 void HttpClient::Private::log(const Job &job, const ExchangeEnd &end) const

@@ -71,6 +71,8 @@ private:
     [[nodiscard]] bool follows(Job &job, JobId id, const ExchangeEnd &end);
     [[nodiscard]] bool triesAgain(const Job &job, JobId id,
                                   const Domain::Result<HttpAnswer> &result);
+    [[nodiscard]] std::optional<Time> waitBeforeNextTry(const Job &job,
+                                                        const Domain::Error &error) const;
     void log(const Job &job, const ExchangeEnd &end) const;
 
     HttpClientOptions m_options;

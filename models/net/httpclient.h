@@ -12,7 +12,9 @@
 #include <QUrl>
 
 #include <chrono>
+#include <functional>
 #include <memory>
+#include <optional>
 
 class QNetworkAccessManager;
 
@@ -27,6 +29,9 @@ struct HttpClientOptions
     /// Version2 is for tests: Qt 6.8 leaves requests unanswered that are handed over after the
     /// server said that it will close an HTTP/2 connection, until they time out.
     enum class Http { Version1, Version2 };
+    /// Whether what creates or destroys may leave again after an answer that proves that nothing
+    /// was done.
+    enum class Changes { RepeatedWhenProven, Once };
 
     QUrl baseUrl; ///< https, or http to loopback; anything else is refused with InvalidInput
     std::shared_ptr<const AuthScheme> auth;
@@ -38,6 +43,11 @@ struct HttpClientOptions
     /// Trusted instead of the system's, for an operator with an authority of its own.
     QList<QSslCertificate> authorities;
     Http http = Http::Version1; ///< over TLS; plain text is always HTTP/1.1
+    Changes changes = Changes::RepeatedWhenProven;
+    /// A vendor's own patience with reading requests, asked where RetryPolicy gives up: the wait
+    /// before the next try, or nothing. `attempt` counts the tries made, from 1.
+    std::function<std::optional<std::chrono::milliseconds>(int attempt, const Domain::Error &)>
+        readAgain;
 };
 
 /// One account's way to its API. It alone sets auth, user agent, time-out, TLS and redirect rules;

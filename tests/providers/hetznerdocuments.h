@@ -51,7 +51,7 @@ inline QList<Document> documents()
          {u"locations"_s, u"locations.1.name"_s, u"locations.1.city"_s, u"locations.1.country"_s,
           u"meta"_s, u"meta.pagination"_s},
          paging,
-         {}},
+         {u"locations.0.network_zone"_s}},
         {u"servers"_s,
          u"servers"_s,
          verdict(HetznerParser::servers),

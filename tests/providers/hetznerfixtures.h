@@ -3,77 +3,26 @@
 
 #pragma once
 
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QtTest>
+#include "jsonfixtures.h"
 
-/// Answers as the API gives them, and the same with one thing changed. A path names a member:
-/// "servers.0.public_net.ipv4.ip".
+/// Answers of Hetzner Cloud.
 namespace HetznerFixtures {
+
+using JsonFixtures::spoken;
 
 inline QByteArray read(const QString &name)
 {
-    QFile file(QStringLiteral(SOURCE_ROOT "/tests/providers/data/hetzner/%1.json").arg(name));
-    if (!file.open(QIODevice::ReadOnly)) {
-        qFatal("no fixture %s", qPrintable(file.fileName()));
-    }
-    return file.readAll().trimmed();
-}
-
-/// An undefined value removes the member.
-inline QJsonValue edited(const QJsonValue &json, const QStringList &path, const QJsonValue &value)
-{
-    if (path.isEmpty()) {
-        return value;
-    }
-    const QString &key = path.first();
-    if (json.isArray()) {
-        QJsonArray array = json.toArray();
-        const int index = key.toInt();
-        array.replace(index, edited(array.at(index), path.sliced(1), value));
-        return array;
-    }
-    QJsonObject object = json.toObject();
-    if (!object.contains(key) && path.size() > 1) {
-        qFatal("no member %s", qPrintable(key));
-    }
-    const QJsonValue member = edited(object.value(key), path.sliced(1), value);
-    if (member.isUndefined()) {
-        object.remove(key);
-    } else {
-        object.insert(key, member);
-    }
-    return object;
+    return JsonFixtures::read(QStringLiteral("hetzner"), name);
 }
 
 inline QByteArray with(const QString &name, const QString &path, const QJsonValue &value)
 {
-    const QJsonObject json = QJsonDocument::fromJson(read(name)).object();
-    return QJsonDocument(edited(json, path.split(u'.'), value).toObject())
-        .toJson(QJsonDocument::Compact);
+    return JsonFixtures::with(read(name), path, value);
 }
 
 inline QByteArray without(const QString &name, const QString &path)
 {
     return with(name, path, QJsonValue(QJsonValue::Undefined));
-}
-
-/// The path as an error names it: "servers[0].public_net.ipv4.ip".
-inline QString spoken(const QString &path)
-{
-    QString text;
-    for (const QString &part : path.split(u'.')) {
-        bool isIndex = false;
-        part.toInt(&isIndex);
-        if (isIndex) {
-            text += u'[' + part + u']';
-        } else {
-            text += (text.isEmpty() ? QString() : QStringLiteral(".")) + part;
-        }
-    }
-    return text;
 }
 
 } // namespace HetznerFixtures

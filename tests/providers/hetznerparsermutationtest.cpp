@@ -3,10 +3,10 @@
 
 #include "hetznerdocuments.h"
 #include "hetznerfixtures.h"
+#include "mutator.h"
 #include "providers/hetzner/hetznererrors.h"
 #include "support/testenvironment.h"
 
-#include <QRandomGenerator>
 #include <QtTest>
 
 using namespace Domain;
@@ -15,94 +15,6 @@ using HetznerDocuments::Document;
 using HetznerDocuments::documents;
 
 namespace {
-
-/// Breaks answers in ways that repeat with the seed.
-class Mutator
-{
-public:
-    explicit Mutator(quint32 seed)
-        : m_random(seed)
-    {
-    }
-
-    /// Bytes flipped, dropped, doubled: mostly no JSON any more.
-    QByteArray garble(QByteArray bytes)
-    {
-        const int changes = m_random.bounded(1, 5);
-        for (int i = 0; i < changes && !bytes.isEmpty(); ++i) {
-            const qsizetype at = m_random.bounded(bytes.size());
-            const qsizetype length =
-                m_random.bounded(std::min<qsizetype>(64, bytes.size() - at) + 1);
-            switch (m_random.bounded(4)) {
-            case 0:
-                bytes[at] = static_cast<char>(m_random.bounded(256));
-                break;
-            case 1:
-                bytes.remove(at, length);
-                break;
-            case 2:
-                bytes.insert(at, bytes.sliced(at, length));
-                break;
-            default:
-                bytes.truncate(at);
-                break;
-            }
-        }
-        return bytes;
-    }
-
-    /// Still JSON, with values of all types where they do not belong.
-    QJsonValue twist(const QJsonValue &json)
-    {
-        if (m_random.bounded(40) == 0) {
-            return anyValue();
-        }
-        if (json.isArray()) {
-            QJsonArray twisted;
-            const QJsonArray values = json.toArray();
-            for (const QJsonValue value : values) {
-                twisted.append(twist(value));
-            }
-            return twisted;
-        }
-        if (json.isObject()) {
-            QJsonObject twisted;
-            const QJsonObject members = json.toObject();
-            for (auto it = members.begin(); it != members.end(); ++it) {
-                if (m_random.bounded(60) != 0) {
-                    twisted.insert(it.key(), twist(it.value()));
-                }
-            }
-            return twisted;
-        }
-        return json;
-    }
-
-private:
-    QJsonValue anyValue()
-    {
-        const QList<QJsonValue> values = {QJsonValue::Null,
-                                          true,
-                                          0,
-                                          -1,
-                                          1.5,
-                                          1e308,
-                                          -1e308,
-                                          qint64(9'223'372'036'854'775'807),
-                                          QString(),
-                                          u"0.1"_s,
-                                          u"2026-02-30T25:61:61Z"_s,
-                                          QString(QChar(0xd800)),
-                                          QString(4096, u'x'),
-                                          QJsonArray{},
-                                          QJsonArray{1, u"2"_s, QJsonValue::Null},
-                                          QJsonObject{},
-                                          QJsonObject{{u"id"_s, 1}}};
-        return values.at(m_random.bounded(values.size()));
-    }
-
-    QRandomGenerator m_random;
-};
 
 /// A value, or an error that says what is wrong.
 bool isProperEnd(const Result<Done> &result)

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void readsSnapshots();
     void keepsASnapshotsOwnJsonCompact();
     void readsLocations();
+    void knowsTheContinentOfANetworkZone_data();
+    void knowsTheContinentOfANetworkZone();
     void readsPrices();
     void readsActions();
     void readsWhatWasAccepted();
@@ -163,10 +165,33 @@ void HetznerParserTest::readsLocations()
 
     QVERIFY(page);
     const QList<Location> expected = {
-        {{u"fsn1"_s}, u"fsn1"_s, u"Falkenstein"_s, u"DE"_s},
-        {{u"hel1"_s}, u"hel1"_s, u"Helsinki"_s, u"FI"_s},
+        {{u"fsn1"_s}, u"fsn1"_s, u"Falkenstein"_s, u"DE"_s, u"Europe"_s},
+        {{u"hel1"_s}, u"hel1"_s, u"Helsinki"_s, u"FI"_s, u"Europe"_s},
     };
     QCOMPARE(page->rows, expected);
+}
+
+void HetznerParserTest::knowsTheContinentOfANetworkZone_data()
+{
+    QTest::addColumn<QJsonValue>("zone");
+    QTest::addColumn<QString>("continent");
+    QTest::addRow("Europe") << QJsonValue(u"eu-central"_s) << u"Europe"_s;
+    QTest::addRow("North America") << QJsonValue(u"us-west"_s) << u"North America"_s;
+    QTest::addRow("Asia") << QJsonValue(u"ap-southeast"_s) << u"Asia"_s;
+    QTest::addRow("one of tomorrow") << QJsonValue(u"moon-1"_s) << QString();
+    QTest::addRow("none") << QJsonValue(QJsonValue::Undefined) << QString();
+}
+
+void HetznerParserTest::knowsTheContinentOfANetworkZone()
+{
+    QFETCH(const QJsonValue, zone);
+    QFETCH(const QString, continent);
+
+    const Result<Net::Page<Location>> page = HetznerParser::locations(
+        HetznerFixtures::with(u"locations"_s, u"locations.0.network_zone"_s, zone));
+
+    QVERIFY(page);
+    QCOMPARE(page->rows.first().continent, continent);
 }
 
 void HetznerParserTest::readsPrices()

@@ -57,6 +57,18 @@ HetznerAction::Status actionStatus(const QString &word)
     return word == "error"_L1 ? HetznerAction::Status::Error : HetznerAction::Status::Unknown;
 }
 
+/// "eu-central": what lies on a continent begins with its letters. Others are not guessed.
+QString continentOf(const QString &networkZone)
+{
+    if (networkZone.startsWith("eu-"_L1)) {
+        return u"Europe"_s;
+    }
+    if (networkZone.startsWith("us-"_L1)) {
+        return u"North America"_s;
+    }
+    return networkZone.startsWith("ap-"_L1) ? u"Asia"_s : QString();
+}
+
 Domain::Location readLocation(const JsonFields &fields)
 {
     Domain::Location location;
@@ -64,6 +76,8 @@ Domain::Location readLocation(const JsonFields &fields)
     location.id.value = location.name;
     location.title = fields.text("city"_L1);
     location.country = fields.text("country"_L1).toUpper();
+    location.continent =
+        continentOf(fields.text("network_zone"_L1, Presence::Optional).value_or(QString()));
     return location;
 }
 

@@ -8,8 +8,7 @@
 #include "providers/hetzner/hetznererrors.h"
 #include "providers/hetzner/hetznerparser.h"
 #include "providers/hetzner/hetznerrequests.h"
-
-#include <array>
+#include "providers/jointprogress.h"
 
 using namespace Qt::StringLiterals;
 
@@ -60,34 +59,6 @@ Net::HttpClientOptions clientOptions(const ProviderContext &context)
 Domain::Error notAnId()
 {
     return Domain::failure(ErrorKind::InvalidInput, u"not an id of Hetzner's"_s).error();
-}
-
-/// Two progresses, of lists that are fetched side by side, that report their sums to one.
-std::array<Domain::ListProgress, 2> jointly(const Domain::ListProgress &progress)
-{
-    if (!progress) {
-        return {};
-    }
-    struct Sums
-    {
-        std::array<qint64, 2> loaded = {0, 0};
-        std::array<std::optional<qint64>, 2> totals;
-    };
-    // Both count in the same sums and neither knows which list ends last.
-    const auto sums = std::make_shared<Sums>();
-    const auto report = [sums, progress](size_t list, qint64 loaded, std::optional<qint64> total) {
-        sums->loaded.at(list) = loaded;
-        sums->totals.at(list) = total;
-        const auto &[first, second] = sums->totals;
-        progress(sums->loaded[0] + sums->loaded[1],
-                 first && second ? std::optional(*first + *second) : std::nullopt);
-    };
-    const auto part = [&report](size_t list) {
-        return [report, list](qint64 loaded, std::optional<qint64> total) {
-            report(list, loaded, total);
-        };
-    };
-    return {part(0), part(1)};
 }
 
 /// What the body of an accepted change tells; which of the forms it has depends on the change.

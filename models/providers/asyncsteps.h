@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/deferred.h"
+
+namespace Providers {
+
+/// Goes on with an answer's value, or ends with its failure. For flows that need several answers in
+/// order.
+template <class T, class U, class Next>
+void onValue(QFuture<Domain::Result<T>> answer, QObject *context, const Domain::Deferred<U> &end,
+             Next next)
+{
+    answer.then(context, [end, next](const Domain::Result<T> &result) mutable {
+        if (result) {
+            next(*result);
+        } else {
+            end.settle(std::unexpected(result.error()));
+        }
+    });
+}
+
+/// One answer for many who ask while it is under way. A future can be read by one alone.
+template <class T>
+class SharedAnswer
+{
+public:
+    [[nodiscard]] bool isUnderWay() const { return !m_readers.isEmpty(); }
+
+    [[nodiscard]] QFuture<Domain::Result<T>> join()
+    {
+        m_readers.append(Domain::Deferred<T>());
+        return m_readers.last().future();
+    }
+
+    /// Readers may ask anew from within.
+    void settle(const Domain::Result<T> &result)
+    {
+        const QList<Domain::Deferred<T>> readers = std::exchange(m_readers, {});
+        for (const Domain::Deferred<T> &reader : readers) {
+            reader.settle(result);
+        }
+    }
+
+private:
+    QList<Domain::Deferred<T>> m_readers;
+};
+
+} // namespace Providers
