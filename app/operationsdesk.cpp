@@ -47,23 +47,27 @@ Domain::Capabilities OperationsDesk::capabilitiesOf(const Domain::AccountId &acc
     return seen ? seen->capabilities : Domain::Capabilities();
 }
 
-void OperationsDesk::take(const Domain::ResourceKey &source, const QString &name,
-                          Operations::StopServer stop)
+/// Under the intent's own id, refused or not: whoever asked waits for an answer.
+void OperationsDesk::take(const Operations::TakeIntent &intent)
 {
+    const Domain::ResourceKey &source = intent.source;
     const Domain::Resource *resource = m_inventory.findResource(source);
-    if (!resource) {
-        return;
-    }
-    const Operations::PlanIdentity identity = newIdentity();
     Operation attempt;
+    attempt.id = intent.id;
     attempt.kind = OperationKind::Take;
     attempt.account = source.account;
     attempt.resource = source;
-    attempt.resourceName = resource->name;
-    attempt.snapshotName = name;
-    startOrShow(
-        Operations::planTake({*resource, name, stop}, capabilitiesOf(source.account), identity),
-        attempt);
+    attempt.resourceName = resource ? resource->name : source.id.value;
+    attempt.snapshotName = intent.name;
+    if (!resource) {
+        startOrShow(Domain::failure(Domain::ErrorKind::NotFound,
+                                    QStringLiteral("It has gone since it was chosen.")),
+                    attempt);
+        return;
+    }
+    startOrShow(Operations::planTake({*resource, intent.name, intent.stop, intent.purchase},
+                                     capabilitiesOf(source.account), {intent.id, m_clock.now()}),
+                attempt);
 }
 
 void OperationsDesk::rollBack(const Domain::SnapshotKey &snapshot,
@@ -143,7 +147,9 @@ void OperationsDesk::startOrShow(const Domain::Result<Operation> &plan, Operatio
         return;
     }
     const Operations::PlanIdentity identity = newIdentity();
-    attempt.id = identity.id;
+    if (attempt.id.isEmpty()) {
+        attempt.id = identity.id;
+    }
     attempt.started = identity.now;
     attempt.ended = identity.now;
     attempt.state = Domain::OperationState::Failed;

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "domain/operation.h"
-#include "operations/planner.h"
+#include "operations/takeintent.h"
 
 #include <QObject>
 #include <QSet>
@@ -37,7 +37,7 @@ public:
                    Items::OperationsModel &operations, Items::SnapshotModel &snapshots,
                    Domain::Clock &clock, QObject *parent = nullptr);
 
-    void take(const Domain::ResourceKey &source, const QString &name, Operations::StopServer stop);
+    void take(const Operations::TakeIntent &intent);
     void rollBack(const Domain::SnapshotKey &snapshot, const Domain::ResourceKey &target);
     void remove(const QList<Domain::SnapshotKey> &snapshots);
     void rename(const Domain::SnapshotKey &snapshot, const QString &name);

@@ -40,6 +40,22 @@ QString lockedText(const Resource &resource)
     return RefusalWords::tr("Another action is running on %1.").arg(inlineName(resource.name));
 }
 
+QString obstacleText(const Resource &resource)
+{
+    const QString name = inlineName(resource.name);
+    switch (resource.takeObstacle) {
+    case Domain::TakeObstacle::None:
+        break;
+    case Domain::TakeObstacle::Withheld:
+        return Text::tr("The operator offers no snapshots of %1.").arg(name);
+    case Domain::TakeObstacle::Frozen:
+        return Text::tr("The operator has frozen %1.").arg(name);
+    case Domain::TakeObstacle::Suspended:
+        return Text::tr("The operator has suspended %1, mostly for an open bill.").arg(name);
+    }
+    return {};
+}
+
 /// Why the power of its server stands in the way; empty where it does not, or where the plan can
 /// change it.
 QString whyNotPower(const Resource &resource, PowerRule rule, const Capabilities &capabilities)
@@ -153,6 +169,9 @@ QString whyNotTake(const Resource &resource, const Capabilities &capabilities, b
     }
     if (isReadOnly) {
         return readOnlyText();
+    }
+    if (resource.takeObstacle != Domain::TakeObstacle::None) {
+        return obstacleText(resource);
     }
     return resource.isLocked ? lockedText(resource)
                              : whyNotPower(resource, kind.takeNeeds, capabilities);

@@ -72,8 +72,8 @@ private Q_SLOTS:
     {
         const Domain::Resource *server = serverNamed(u"monitor"_s);
         QVERIFY(server);
-        Q_EMIT m_application->window().takeRequested(server->key, u"by Snapdeck"_s,
-                                                     Operations::StopServer::No);
+        Q_EMIT m_application->window().takeRequested(
+            {{u"an-operation"_s}, server->key, u"by Snapdeck"_s});
         QTRY_VERIFY_WITH_TIMEOUT(isReady(u"by Snapdeck"_s), 60'000);
         QVERIFY(imageOf(u"by Snapdeck"_s).value("id"_L1).toInteger() > 0);
         QCOMPARE(imageOf(u"by Snapdeck"_s).value("status"_L1).toString(), u"available"_s);

@@ -126,7 +126,7 @@ private Q_SLOTS:
         QVERIFY(labelText(w, u"stateText"_s).contains(u"€ 0.0143 per GB and month"_s));
         QTest::mouseClick(w.find(u"stateTakeButton"_s), Qt::LeftButton);
         QVERIFY(w.dialog());
-        QCOMPARE(w.dialog()->objectName(), u"takeDialog"_s);
+        QCOMPARE(w.dialog()->objectName(), u"takeWizard"_s);
     }
 
     void saysThatAFilterHidesAllAndClearsIt()
@@ -239,7 +239,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("keys");
         QTest::addColumn<QString>("dialog");
-        QTest::addRow("take") << u"Ctrl+N"_s << u"takeDialog"_s;
+        QTest::addRow("take step by step") << u"Ctrl+N"_s << u"takeWizard"_s;
+        QTest::addRow("take without a server selected") << u"Ctrl+T"_s << u"takeWizard"_s;
         QTest::addRow("roll back") << u"Ctrl+R"_s << u"rollBackDialog"_s;
         QTest::addRow("remove") << u"Del"_s << u"removeDialog"_s;
         QTest::addRow("rename") << u"F2"_s << u"renameDialog"_s;
@@ -258,6 +259,41 @@ private Q_SLOTS:
         QCOMPARE(w.dialog()->objectName(), dialog);
         QTest::keyClick(w.dialog(), Qt::Key_Escape);
         QTRY_VERIFY(!w.dialog());
+    }
+
+    void takesOfTheSelectedServerInOneBox()
+    {
+        Window w;
+        QVERIFY(w.load());
+        clickTree(w, w.tree.indexOf(serverKey(u"2"_s)));
+        w.action(u"actionTake"_s).trigger();
+        QVERIFY(w.dialog());
+        QCOMPARE(w.dialog()->objectName(), u"takeDialog"_s);
+        QCOMPARE(w.dialog()->windowTitle(), u"Take a snapshot of web-2"_s);
+    }
+
+    void takesStepByStepWhereANameIsNotEnough()
+    {
+        Window w;
+        w.provider.rules.server.needsBillingCycle = true;
+        QVERIFY(w.load());
+        clickTree(w, w.tree.indexOf(serverKey(u"2"_s)));
+        w.action(u"actionTake"_s).trigger();
+        QVERIFY(w.dialog());
+        QCOMPARE(w.dialog()->objectName(), u"takeWizard"_s);
+    }
+
+    void thePlusInTheHeaderOpensTheWizard()
+    {
+        Window w;
+        QVERIFY(w.load());
+        const QWidget *plus = w.find(u"headerTakeButton"_s);
+        QVERIFY(plus->isVisible());
+        const QRect header(QPoint(), w.table().columns()->size());
+        QVERIFY(header.contains(plus->geometry()));
+        QTest::mouseClick(w.find(u"headerTakeButton"_s), Qt::LeftButton);
+        QVERIFY(w.dialog());
+        QCOMPARE(w.dialog()->objectName(), u"takeWizard"_s);
     }
 
     void findsAndClearsByKeys()
@@ -301,8 +337,9 @@ private Q_SLOTS:
         for (const QString &name :
              {u"takeButton"_s, u"rollBackButton"_s, u"removeButton"_s, u"refreshButton"_s,
               u"searchField"_s, u"menuButton"_s, u"resourceTree"_s, u"addAccountButton"_s,
-              u"kindTabs"_s, u"snapshotTable"_s, u"rowRollBackButton"_s, u"rowRemoveButton"_s,
-              u"detailsRollBackButton"_s, u"detailsRemoveButton"_s, u"detailsRawToggle"_s}) {
+              u"kindTabs"_s, u"snapshotTable"_s, u"headerTakeButton"_s, u"rowRollBackButton"_s,
+              u"rowRemoveButton"_s, u"detailsRollBackButton"_s, u"detailsRemoveButton"_s,
+              u"detailsRawToggle"_s}) {
             QVERIFY2(reached.contains(name), qPrintable(name));
         }
     }
@@ -318,7 +355,7 @@ private Q_SLOTS:
         QTest::mouseClick(w.find(u"bannerDetails"_s), Qt::LeftButton);
         QCOMPARE(nameless(*w.window).join(u'\n'), QString());
         for (const QString &action :
-             {u"actionTake"_s, u"actionRollBack"_s, u"actionRemove"_s, u"actionRename"_s}) {
+             {u"actionTakeInSteps"_s, u"actionRollBack"_s, u"actionRemove"_s, u"actionRename"_s}) {
             w.action(action).trigger();
             QVERIFY(w.dialog());
             QCOMPARE(nameless(*w.dialog()).join(u'\n'), QString());

@@ -5,11 +5,9 @@
 
 #include "windowfixture.h"
 
-#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QRadioButton>
-#include <QStandardItemModel>
 
 using namespace Domain;
 using namespace Fixture;
@@ -27,10 +25,9 @@ class TakeDialogTest : public QObject
                 w.clock,     w.settings, w.theme,      w.prompts};
     }
 
-    static Views::TakeDialog *openFor(Window &w, const std::optional<ResourceKey> &resource)
+    static Views::TakeDialog *openFor(Window &w, const ResourceKey &resource)
     {
-        auto *dialog =
-            new Views::TakeDialog(services(w), {std::nullopt, resource, {}}, w.window.get());
+        auto *dialog = new Views::TakeDialog(services(w), resource, w.window.get());
         dialog->open();
         return dialog;
     }
@@ -42,54 +39,22 @@ class TakeDialogTest : public QObject
     }
 
 private Q_SLOTS:
-    void asksForTheServerWhenNoneIsSelected()
-    {
-        Window w;
-        QVERIFY(w.load());
-        auto *dialog = openFor(w, std::nullopt);
-        auto *field = in<QComboBox>(dialog, u"resourceField"_s);
-        QVERIFY(field->isVisible());
-        QCOMPARE(field->currentIndex(), -1);
-        auto *take = in<QAbstractButton>(dialog, u"confirmButton"_s);
-        QVERIFY(!take->isEnabled());
-        QCOMPARE(take->toolTip(), u"Choose a server or volume first."_s);
-        field->setCurrentIndex(1);
-        QVERIFY(take->isEnabled());
-        QCOMPARE(dialog->windowTitle(), u"Take a snapshot of web-2"_s);
-    }
-
-    void whatCanNotBeTakenStaysVisibleWithTheReason()
-    {
-        Window w;
-        Holdings holdings;
-        Resource volume;
-        volume.key = {shopId(), ResourceKind::Volume, {u"v1"_s}};
-        volume.name = u"data-1"_s;
-        holdings.resources.append(volume);
-        QVERIFY(w.load(holdings));
-        const auto *dialog = openFor(w, std::nullopt);
-        const auto *field = in<QComboBox>(dialog, u"resourceField"_s);
-        QCOMPARE(field->count(), 3);
-        const auto *item = qobject_cast<QStandardItemModel *>(field->model())->item(2);
-        QVERIFY(!item->isEnabled());
-        QVERIFY(item->text().startsWith(u"data-1"_s));
-        QVERIFY(!item->toolTip().isEmpty());
-    }
-
     void takesTheSelectedServerWithItsName()
     {
         Window w;
         QVERIFY(w.load());
         auto *dialog = openFor(w, serverKey(u"1"_s));
-        QVERIFY(!in<QComboBox>(dialog, u"resourceField"_s)->isVisible());
+        QCOMPARE(dialog->windowTitle(), u"Take a snapshot of web-1"_s);
         QCOMPARE(dialog->focusWidget(), in<QLineEdit>(dialog, u"takeName"_s));
         QSignalSpy confirmed(dialog, &Views::TakeDialog::confirmed);
         QTest::keyClicks(in<QLineEdit>(dialog, u"takeName"_s), u"  before PHP 8.4 "_s);
         QTest::keyClick(dialog, Qt::Key_Return);
         QCOMPARE(confirmed.count(), 1);
-        QCOMPARE(confirmed.value(0).value(0).value<ResourceKey>(), serverKey(u"1"_s));
-        QCOMPARE(confirmed.value(0).value(1).toString(), u"before PHP 8.4"_s);
-        QCOMPARE(confirmed.value(0).value(2).value<StopServer>(), StopServer::No);
+        const auto intent = confirmed.value(0).value(0).value<Operations::TakeIntent>();
+        QVERIFY(!intent.id.isEmpty());
+        QCOMPARE(intent.source, serverKey(u"1"_s));
+        QCOMPARE(intent.name, u"before PHP 8.4"_s);
+        QCOMPARE(intent.stop, StopServer::No);
     }
 
     void checksTheNameWhileItIsTyped()
@@ -131,7 +96,7 @@ private Q_SLOTS:
                  u"1 Shut down  →  2 Take snapshot  →  3 Start"_s);
         QSignalSpy confirmed(dialog, &Views::TakeDialog::confirmed);
         QTest::mouseClick(in<QAbstractButton>(dialog, u"confirmButton"_s), Qt::LeftButton);
-        QCOMPARE(confirmed.value(0).value(2).value<StopServer>(), StopServer::Yes);
+        QCOMPARE(confirmed.value(0).value(0).value<Operations::TakeIntent>().stop, StopServer::Yes);
     }
 
     void asksNothingOfAStoppedServer()

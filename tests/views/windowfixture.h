@@ -133,6 +133,10 @@ struct Holdings
         snapshot(u"101"_s, u"weekly"_s, u"1"_s, now().addDays(-3)),
         snapshot(u"102"_s, u"golden image"_s, u"2"_s, now().addDays(-40)),
     };
+    QList<Domain::Location> locations{{{u"fsn1"_s}, u"fsn1"_s, u"Falkenstein"_s, u"DE"_s}};
+    QList<Domain::Project> projects;
+    Domain::PriceList prices = Fixture::prices();
+    Domain::Identity identity;
     std::optional<Domain::Error> failure;
 };
 
@@ -251,13 +255,11 @@ private:
 
     void answer(const Holdings &holdings)
     {
-        answerLast(provider.identities, Domain::Identity{}, holdings);
-        answerLast(provider.locationLists,
-                   QList{Domain::Location{{u"fsn1"_s}, u"fsn1"_s, u"Falkenstein"_s, u"DE"_s}},
-                   holdings);
-        answerLast(provider.projectLists, QList<Domain::Project>(), holdings);
+        answerLast(provider.identities, holdings.identity, holdings);
+        answerLast(provider.locationLists, holdings.locations, holdings);
+        answerLast(provider.projectLists, holdings.projects, holdings);
         answerLast(provider.resourceLists, holdings.resources, holdings);
-        answerLast(provider.priceLists, Fixture::prices(), holdings);
+        answerLast(provider.priceLists, holdings.prices, holdings);
         answerLast(provider.snapshotLists, holdings.snapshots, holdings);
     }
 };

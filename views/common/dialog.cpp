@@ -3,6 +3,7 @@
 
 #include "views/common/dialog.h"
 
+#include "views/common/hairline.h"
 #include "views/common/theme.h"
 
 #include <QDialogButtonBox>
@@ -33,6 +34,7 @@ Dialog::Dialog(QWidget *parent)
     : QDialog(parent)
     , m_title(makeText({}, this))
     , m_content(new QVBoxLayout)
+    , m_middle(new QHBoxLayout)
     , m_footer(new QHBoxLayout)
     , m_cancel(new Button(ButtonKind::Plain, {}, tr("Cancel"), this))
 {
@@ -56,7 +58,9 @@ Dialog::Dialog(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(body, 1);
+    m_middle->setSpacing(0);
+    m_middle->addLayout(body, 1);
+    column->addLayout(m_middle, 1);
     m_footer->setContentsMargins(Metrics::pageMargin, Metrics::margin, Metrics::pageMargin,
                                  Metrics::margin);
     m_footer->setSpacing(Metrics::gap);
@@ -86,6 +90,19 @@ Button *Dialog::addAction(ButtonKind kind, const QString &icon, const QString &t
 void Dialog::addFooterWidget(QWidget *widget)
 {
     m_footer->insertWidget(0, widget);
+}
+
+void Dialog::addFooterButton(Button *button)
+{
+    m_footer->insertWidget(m_footer->count() - 1, button);
+}
+
+void Dialog::setSide(QWidget *side)
+{
+    m_middle->insertWidget(0, side);
+    m_middle->insertWidget(1, new Hairline(Qt::Vertical, this));
+    m_footer->removeWidget(m_cancel);
+    m_footer->insertWidget(0, m_cancel);
 }
 
 void Dialog::showEvent(QShowEvent *event)

@@ -31,6 +31,11 @@ public:
     [[nodiscard]] Button *cancelButton() const { return m_cancel; }
     /// At the far side of the footer, for what is neither.
     void addFooterWidget(QWidget *widget);
+    /// Before the confirming button, in the order of the calls.
+    void addFooterButton(Button *button);
+    /// The steps of a wizard, beside title and content. Cancel goes to the far side of the footer,
+    /// away from the buttons that lead back and on.
+    void setSide(QWidget *side);
 
     void showEvent(QShowEvent *event) override;
 
@@ -42,6 +47,7 @@ private:
 
     QLabel *m_title;
     QVBoxLayout *m_content;
+    QHBoxLayout *m_middle;
     QHBoxLayout *m_footer;
     Button *m_cancel;
 };

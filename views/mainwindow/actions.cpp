@@ -33,7 +33,9 @@ Actions::Actions(QWidget *window)
     , m_window(window)
 {
     take = add(u"actionTake"_s, u"camera"_s, tr("&Take snapshot…"), tr("Take a snapshot"),
-               QKeySequence(Qt::CTRL | Qt::Key_N));
+               QKeySequence(Qt::CTRL | Qt::Key_T));
+    takeInSteps = add(u"actionTakeInSteps"_s, u"plus"_s, tr("Take snapshot step &by step…"),
+                      tr("Take a snapshot step by step"), QKeySequence(Qt::CTRL | Qt::Key_N));
     rollBack = add(u"actionRollBack"_s, u"rotate-ccw"_s, tr("&Roll back…"),
                    tr("Roll back to the selected snapshot"), QKeySequence(Qt::CTRL | Qt::Key_R));
     remove = add(u"actionRemove"_s, u"trash-2"_s, tr("Re&move…"),

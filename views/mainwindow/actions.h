@@ -22,6 +22,7 @@ public:
     explicit Actions(QWidget *window);
 
     QAction *take;
+    QAction *takeInSteps;
     QAction *rollBack;
     QAction *remove;
     QAction *rename;

@@ -11,6 +11,7 @@
 #include "views/snapshots/renamedialog.h"
 #include "views/snapshots/rollbackdialog.h"
 #include "views/snapshots/takedialog.h"
+#include "views/wizard/takewizard.h"
 
 #include <QWidget>
 
@@ -31,9 +32,36 @@ void Flows::take(const ActionTarget &target)
     if (!m_reasons.take(target).isEmpty()) {
         return;
     }
-    auto *dialog = new TakeDialog(m_services, target, m_window); // deletes itself when it closes
+    if (!target.resource || !isNameEnough(*target.resource)) {
+        takeInSteps(target);
+        return;
+    }
+    // Deletes itself when it closes.
+    auto *dialog = new TakeDialog(m_services, *target.resource, m_window);
     connect(dialog, &TakeDialog::confirmed, this, &Flows::takeConfirmed);
     dialog->open();
+}
+
+void Flows::takeInSteps(const ActionTarget &target)
+{
+    if (!m_reasons.take(target).isEmpty()) {
+        return;
+    }
+    auto *wizard = new TakeWizard(m_services, target, m_window); // deletes itself when it closes
+    connect(wizard, &TakeWizard::confirmed, this, &Flows::takeConfirmed);
+    connect(wizard, &TakeWizard::operationTold, this, &Flows::operationTold);
+    connect(wizard, &TakeWizard::refreshWanted, this, &Flows::refreshWanted);
+    wizard->open();
+}
+
+bool Flows::isNameEnough(const Domain::ResourceKey &source) const
+{
+    const Inventory::AccountInventory *account = m_services.inventory.find(source.account);
+    if (!account) {
+        return false;
+    }
+    const Domain::KindCapabilities &rules = account->capabilities.of(source.kind);
+    return !rules.needsPlan && !rules.needsBillingCycle;
 }
 
 void Flows::rollBack(const Domain::SnapshotKey &snapshot)

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "domain/request.h"
-#include "operations/planner.h"
+#include "operations/takeintent.h"
 #include "views/mainwindow/mainwindowservices.h"
 #include "views/snapshots/actionreasons.h"
 
@@ -23,7 +23,10 @@ class Flows : public QObject
 public:
     Flows(const MainWindowServices &services, QWidget *window);
 
+    /// In one small box where a server or volume is selected and the provider needs no more than a
+    /// name; else step by step.
     void take(const ActionTarget &target);
+    void takeInSteps(const ActionTarget &target);
     void rollBack(const Domain::SnapshotKey &snapshot);
     void remove(const QList<Domain::SnapshotKey> &snapshots);
     void rename(const Domain::SnapshotKey &snapshot);
@@ -31,15 +34,18 @@ public:
     void removeAccount(const Domain::AccountId &account);
 
 Q_SIGNALS:
-    void takeConfirmed(const Domain::ResourceKey &source, const QString &name,
-                       Operations::StopServer stop);
+    void takeConfirmed(const Operations::TakeIntent &intent);
     void rollBackConfirmed(const Domain::SnapshotKey &snapshot, const Domain::ResourceKey &target);
     void removeConfirmed(const QList<Domain::SnapshotKey> &snapshots);
     void renameConfirmed(const Domain::SnapshotKey &snapshot, const QString &name);
     void protectConfirmed(const Domain::SnapshotKey &snapshot, Domain::Protection protection);
     void removeAccountConfirmed(const Domain::AccountId &account);
+    /// What became of the operation has been said elsewhere.
+    void operationTold(const Domain::OperationId &operation);
+    void refreshWanted(const Domain::AccountId &account);
 
 private:
+    [[nodiscard]] bool isNameEnough(const Domain::ResourceKey &source) const;
     [[nodiscard]] QString providerName(const Domain::AccountId &account) const;
 
     MainWindowServices m_services;

@@ -6,7 +6,7 @@
 #include "domain/keys.h"
 #include "domain/request.h"
 #include "domain/secret.h"
-#include "operations/planner.h"
+#include "operations/takeintent.h"
 #include "views/mainwindow/mainwindowservices.h"
 
 #include <QMainWindow>
@@ -41,8 +41,7 @@ public:
     void selectSnapshot(const Domain::SnapshotKey &key);
 
 Q_SIGNALS:
-    void takeRequested(const Domain::ResourceKey &source, const QString &name,
-                       Operations::StopServer stop);
+    void takeRequested(const Operations::TakeIntent &intent);
     void rollBackRequested(const Domain::SnapshotKey &snapshot, const Domain::ResourceKey &target);
     void removeRequested(const QList<Domain::SnapshotKey> &snapshots);
     void renameRequested(const Domain::SnapshotKey &snapshot, const QString &name);

@@ -141,6 +141,13 @@ QWidget *MainWindow::Private::makeCentre()
             return RowReasons{reasons.rollBack({key}), reasons.removeOne(key)};
         },
         stack);
+    auto *plus =
+        new Button(ButtonKind::Quiet, u"plus"_s, tr("Take a snapshot step by step"), table);
+    plus->setObjectName(u"headerTakeButton"_s);
+    plus->setButtonText(ButtonText::Hidden);
+    plus->setButtonSize(ButtonSize::Small);
+    bind(plus, actions->takeInSteps);
+    table->setHeaderButton(plus);
     statePage = new StatePage(stack);
     stack->addWidget(table);
     stack->addWidget(statePage);
@@ -187,6 +194,7 @@ void MainWindow::Private::updateActions()
     const ActionTarget current = target();
     const QList<Domain::SnapshotKey> &keys = current.snapshots;
     Actions::setReason(actions->take, reasons.take(current));
+    Actions::setReason(actions->takeInSteps, reasons.take(current));
     Actions::setReason(actions->rollBack, reasons.rollBack(keys));
     Actions::setReason(actions->remove, reasons.remove(keys));
     Actions::setReason(actions->rename, reasons.rename(keys));

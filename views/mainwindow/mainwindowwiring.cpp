@@ -24,6 +24,7 @@ namespace Views {
 void MainWindow::Private::connectActions()
 {
     connect(actions->take, &QAction::triggered, q, [this] { flows->take(target()); });
+    connect(actions->takeInSteps, &QAction::triggered, q, [this] { flows->takeInSteps(target()); });
     connect(actions->rollBack, &QAction::triggered, q, [this] {
         const QList<Domain::SnapshotKey> keys = table->selectedKeys();
         if (keys.size() == 1) {
@@ -81,6 +82,9 @@ void MainWindow::Private::connectIntents()
     connect(flows, &Flows::renameConfirmed, q, &MainWindow::renameRequested);
     connect(flows, &Flows::protectConfirmed, q, &MainWindow::protectRequested);
     connect(flows, &Flows::removeAccountConfirmed, q, &MainWindow::removeAccountRequested);
+    connect(flows, &Flows::operationTold, q, &MainWindow::dismissOperationRequested);
+    connect(flows, &Flows::refreshWanted, q,
+            [this](const Domain::AccountId &account) { Q_EMIT q->refreshRequested(account); });
     connect(strip, &OperationsStrip::cancelClicked, q, &MainWindow::cancelOperationRequested);
     connect(strip, &OperationsStrip::dismissClicked, q, &MainWindow::dismissOperationRequested);
     connect(banners, &BannerStack::retryClicked, q, &MainWindow::refreshRequested);

@@ -39,6 +39,7 @@ QMenu *Menus::makeMenu(const QString &title, QWidget *parent)
 void Menus::addSnapshotActions(QMenu *menu) const
 {
     menu->addAction(m_actions.take);
+    menu->addAction(m_actions.takeInSteps);
     menu->addAction(m_actions.rollBack);
     menu->addAction(m_actions.remove);
     menu->addSeparator();
@@ -156,7 +157,7 @@ QMenu *Menus::makeSnapshotMenu()
     menu->addAction(m_actions.protect);
     menu->addAction(m_actions.copyId);
     menu->addSeparator();
-    menu->addAction(m_actions.take);
+    menu->addAction(m_actions.takeInSteps);
     return menu;
 }
 
@@ -164,7 +165,7 @@ QMenu *Menus::makeTreeMenu()
 {
     QMenu *menu = makeMenu(tr("Account"), m_window);
     menu->setObjectName(u"treeMenu"_s);
-    menu->addAction(m_actions.take);
+    menu->addAction(m_actions.takeInSteps);
     menu->addAction(m_actions.refresh);
     menu->addSeparator();
     addAccountActions(menu);

@@ -184,10 +184,30 @@ void SnapshotTable::currentChanged(const QModelIndex &current, const QModelIndex
     updateRowActions();
 }
 
+void SnapshotTable::setHeaderButton(QWidget *button)
+{
+    m_headerButton = button;
+    m_headerButton->setParent(m_header);
+    setTabOrder(m_currentActions->removeButton(), m_headerButton);
+    placeHeaderButton();
+}
+
+void SnapshotTable::placeHeaderButton()
+{
+    if (m_headerButton) {
+        const QSize size = m_headerButton->sizeHint();
+        const QRect header = m_header->rect();
+        const QRect logical(header.right() + 1 - Metrics::space - size.width(),
+                            (header.height() - size.height()) / 2, size.width(), size.height());
+        m_headerButton->setGeometry(QStyle::visualRect(layoutDirection(), header, logical));
+    }
+}
+
 void SnapshotTable::updateGeometries()
 {
     QTableView::updateGeometries();
     updateRowActions();
+    placeHeaderButton();
 }
 
 void SnapshotTable::scrollContentsBy(int dx, int dy)

@@ -37,6 +37,9 @@ public:
     /// Asks again why the buttons of the rows are disabled, and puts them in their places.
     void updateRowActions();
 
+    /// A small button at the trailing end of the header, in the room above the rows' buttons.
+    void setHeaderButton(QWidget *button);
+
     void saveState(QSettings &settings) const;
     void restoreState(const QSettings &settings);
 
@@ -67,6 +70,7 @@ private:
     void fitColumns();
     void chooseColumns(int room);
     void giveRoomToButtons();
+    void placeHeaderButton();
     [[nodiscard]] int widthOfOthers() const;
     void setHoveredRow(int row);
     void place(RowActions *actions, int row);
@@ -78,6 +82,7 @@ private:
     SnapshotHeader *m_header;
     RowActions *m_currentActions;
     RowActions *m_hoverActions;
+    QWidget *m_headerButton = nullptr;
     int m_hoveredRow = -1;
     int m_roomColumn = -1; ///< whose width has m_buttonsRoom in it
     int m_buttonsRoom = 0;

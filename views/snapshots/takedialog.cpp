@@ -7,29 +7,30 @@
 #include "inventory/inventory.h"
 #include "items/consequences.h"
 #include "items/displaytext.h"
+#include "items/takechoices.h"
+#include "items/takeprice.h"
 #include "pricing/pricebook.h"
 #include "views/common/card.h"
 #include "views/common/flowlabel.h"
 #include "views/common/style.h"
 #include "views/common/theme.h"
-#include "views/snapshots/resourcepicker.h"
 #include "views/snapshots/stopchoice.h"
 
-#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QUuid>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace Views {
 
-TakeDialog::TakeDialog(const MainWindowServices &services, const ActionTarget &target,
+TakeDialog::TakeDialog(const MainWindowServices &services, const Domain::ResourceKey &source,
                        QWidget *parent)
     : Dialog(parent)
     , m_services(services)
     , m_facts(services.inventory)
-    , m_picker(new ResourcePicker(tr("&Server or volume"), this))
+    , m_key(source)
     , m_sourceFacts(new FactsGrid(this))
     , m_name(new QLineEdit(this))
     , m_nameProblem(makeText({}, this))
@@ -41,7 +42,8 @@ TakeDialog::TakeDialog(const MainWindowServices &services, const ActionTarget &t
 {
     setObjectName(u"takeDialog"_s);
     m_take = addAction(ButtonKind::Take, u"camera"_s, tr("Take snapshot"));
-    setUpSource(target);
+    m_sourceFacts->setObjectName(u"takeFacts"_s);
+    content()->addWidget(m_sourceFacts);
     setUpName();
     content()->addWidget(m_stop);
     m_steps->setObjectName(u"takeSteps"_s);
@@ -52,52 +54,9 @@ TakeDialog::TakeDialog(const MainWindowServices &services, const ActionTarget &t
     m_take->setAutoDefault(true);
     m_take->setDefault(true);
     connect(m_take, &Button::clicked, this, &TakeDialog::confirm);
-    connect(m_picker, &ResourcePicker::chosenChanged, this, &TakeDialog::showSource);
     connect(m_stop, &StopChoice::choiceChanged, this, &TakeDialog::showSteps);
     showSource();
-    if (source()) {
-        m_name->setFocus();
-    } else {
-        m_picker->field()->setFocus();
-    }
-}
-
-void TakeDialog::setUpSource(const ActionTarget &target)
-{
-    const ActionReasons reasons(m_services.inventory);
-    QList<PickerEntry> entries;
-    for (const Domain::AccountId &id : m_services.inventory.accounts()) {
-        const Inventory::AccountInventory *found = m_services.inventory.find(id);
-        if (!found || (target.account && *target.account != id)) {
-            continue;
-        }
-        for (const Domain::Resource &resource : found->resources) {
-            const QString reason = reasons.takeOf(resource.key);
-            const QString text =
-                tr("%1 · %2 · %3", "name, kind, account")
-                    .arg(Items::inlineName(resource.name), Items::kindText(resource.key.kind),
-                         Items::inlineName(found->account.name));
-            entries.append(
-                {resource.key,
-                 reason.isEmpty() ? text : tr("%1: %2", "server and why not").arg(text, reason),
-                 reason});
-        }
-    }
-    m_picker->setEntries(entries);
-    if (target.resource) {
-        m_picker->choose(*target.resource);
-    } else if (target.snapshots.size() == 1) {
-        // Who has selected a snapshot most likely wants another of the same source.
-        const Domain::Snapshot *selected =
-            m_services.inventory.findSnapshot(target.snapshots.first());
-        if (selected && selected->source) {
-            m_picker->choose(*selected->source);
-        }
-    }
-    m_picker->setVisible(!m_picker->chosen() || !target.resource);
-    m_sourceFacts->setObjectName(u"takeFacts"_s);
-    content()->addWidget(m_picker);
-    content()->addWidget(m_sourceFacts);
+    m_name->setFocus();
 }
 
 void TakeDialog::setUpName()
@@ -132,14 +91,12 @@ void TakeDialog::setUpPrice()
 
 const Domain::Resource *TakeDialog::source() const
 {
-    const std::optional<Domain::ResourceKey> key = m_picker->chosen();
-    return key ? m_services.inventory.findResource(*key) : nullptr;
+    return m_services.inventory.findResource(m_key);
 }
 
 const Inventory::AccountInventory *TakeDialog::account() const
 {
-    const std::optional<Domain::ResourceKey> key = m_picker->chosen();
-    return key ? m_services.inventory.find(key->account) : nullptr;
+    return m_services.inventory.find(m_key.account);
 }
 
 void TakeDialog::showSource()
@@ -182,17 +139,12 @@ void TakeDialog::showSource()
 
 QString TakeDialog::nameProblem() const
 {
-    const std::optional<Domain::ResourceKey> key = m_picker->chosen();
+    const Domain::Resource *resource = source();
     const Inventory::AccountInventory *owner = account();
-    if (!key || !owner) {
-        return {};
-    }
-    QStringList taken;
-    for (const Domain::Snapshot &snapshot : owner->snapshots) {
-        taken.append(snapshot.name);
-    }
-    return Items::nameProblem(m_name->text().trimmed(), owner->capabilities.of(key->kind).name,
-                              taken);
+    return resource && owner
+        ? Items::nameProblem(m_name->text().trimmed(), owner->capabilities.of(m_key.kind).name,
+                             Items::takenNames(owner->snapshots, *resource))
+        : QString();
 }
 
 void TakeDialog::showName()
@@ -206,7 +158,7 @@ void TakeDialog::showName()
     setFieldState(m_name, isShown ? FieldState::Invalid : FieldState::Good);
     QString reason = problem;
     if (!source()) {
-        reason = tr("Choose a server or volume first.");
+        reason = tr("It is no longer there. Refresh to see what is.");
     }
     m_take->setDisabledReason(reason);
 }
@@ -233,39 +185,32 @@ void TakeDialog::showPrice()
 {
     const Domain::Resource *resource = source();
     const Inventory::AccountInventory *owner = account();
-    const std::optional<Domain::UnitPrice> rate = resource
-        ? m_services.prices.unitPrice(resource->key.account, resource->key.kind, resource->location)
-        : std::nullopt;
-    m_priceCard->setVisible(resource);
-    if (!rate || !owner) {
-        m_price->setText(tr("Cost not known"));
-        m_priceNote->setText(tr("The provider tells no price for it."));
+    m_priceCard->setVisible(resource && owner);
+    if (!resource || !owner) {
         return;
     }
-    const std::optional<Domain::Money> most = resource->sizeBytes
-        ? m_services.prices.monthly(resource->key.account, resource->key.kind, resource->location,
-                                    *resource->sizeBytes)
-        : std::nullopt;
-    if (!most) {
-        m_price->setText(Items::unitPriceText(*rate));
-        m_priceNote->setText(tr("Estimate, without tax"));
-        return;
-    }
-    const QString disk = Items::sizeText(*resource->sizeBytes, owner->capabilities.sizeUnit);
-    m_price->setText(tr("At most %1 a month").arg(Items::moneyText(*most)));
-    m_priceNote->setText(tr("Estimate without tax: %1, the whole disk, at %2. From when it is "
-                            "ready until you remove it.")
-                             .arg(disk, Items::unitPriceText(*rate)));
+    const Items::TakePrice price =
+        Items::takePrice(*resource,
+                         m_services.prices.unitPrice(m_key.account, m_key.kind, resource->location,
+                                                     resource->storageCategory),
+                         owner->capabilities.sizeUnit, m_services.prices);
+    m_price->setText(price.figure);
+    m_priceNote->setText(
+        price.aside.isEmpty()
+            ? price.note
+            : tr("%1. %2", "estimate, and how it comes about").arg(price.aside, price.note));
 }
 
 void TakeDialog::confirm()
 {
-    const std::optional<Domain::ResourceKey> key = m_picker->chosen();
-    if (!key || !nameProblem().isEmpty()) {
+    if (!source() || !nameProblem().isEmpty()) {
         return;
     }
     const auto stop = m_stop->isHidden() ? Operations::StopServer::No : m_stop->choice();
-    Q_EMIT confirmed(*key, m_name->text().trimmed(), stop);
+    Q_EMIT confirmed({{QUuid::createUuid().toString(QUuid::WithoutBraces)},
+                      m_key,
+                      m_name->text().trimmed(),
+                      stop});
     accept();
 }
 

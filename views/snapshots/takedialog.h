@@ -4,15 +4,12 @@
 #pragma once
 
 #include "domain/resource.h"
-#include "operations/planner.h"
+#include "operations/takeintent.h"
 #include "views/common/dialog.h"
 #include "views/mainwindow/mainwindowservices.h"
-#include "views/snapshots/actionreasons.h"
 #include "views/snapshots/snapshotfacts.h"
 
-class QComboBox;
 class QLineEdit;
-class QRadioButton;
 
 namespace Inventory {
 struct AccountInventory;
@@ -22,24 +19,22 @@ namespace Views {
 
 class Card;
 class FlowLabel;
-class ResourcePicker;
 class StopChoice;
 
-/// Asks what to take, how to name it and whether to stop the server for it, and says what it costs.
+/// Asks how to name a snapshot of one server or volume and whether to stop the server for it, and
+/// says what it costs.
 class TakeDialog : public Dialog
 {
     Q_OBJECT
 
 public:
-    /// The target's resource is chosen already when it has one; its account narrows the choice.
-    TakeDialog(const MainWindowServices &services, const ActionTarget &target, QWidget *parent);
+    TakeDialog(const MainWindowServices &services, const Domain::ResourceKey &source,
+               QWidget *parent);
 
 Q_SIGNALS:
-    void confirmed(const Domain::ResourceKey &source, const QString &name,
-                   Operations::StopServer stop);
+    void confirmed(const Operations::TakeIntent &intent);
 
 private:
-    void setUpSource(const ActionTarget &target);
     void setUpName();
     void setUpPrice();
     void showSource();
@@ -53,7 +48,7 @@ private:
 
     MainWindowServices m_services;
     SnapshotFacts m_facts;
-    ResourcePicker *m_picker;
+    const Domain::ResourceKey m_key;
     FactsGrid *m_sourceFacts;
     QLineEdit *m_name;
     QLabel *m_nameProblem;
