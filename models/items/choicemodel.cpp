@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-class ChoiceText
+class ChoiceWords
 {
     Q_DECLARE_TR_FUNCTIONS(ChoiceModel)
 };
@@ -28,12 +28,13 @@ QString spoken(const ChoiceModel::Row &row)
     QString text = row.text;
     for (const QString &more : {row.secondary, row.trailing}) {
         if (!more.isEmpty()) {
-            text = ChoiceText::tr("%1, %2", "between facts of a row").arg(text, more);
+            text = ChoiceWords::tr("%1, %2", "between facts of a row").arg(text, more);
         }
     }
     return row.reason.isEmpty()
         ? text
-        : ChoiceText::tr("%1. Can't be chosen: %2", "facts of a row and why").arg(text, row.reason);
+        : ChoiceWords::tr("%1. Can't be chosen: %2", "facts of a row and why")
+              .arg(text, row.reason);
 }
 
 QStringList keysOf(const QList<ChoiceModel::Row> &rows)
@@ -66,7 +67,7 @@ QString headingText(const PlaceChoice &choice, bool areAccountsTold)
     const QString account = inlineName(choice.account.name);
     return continent.isEmpty()
         ? account
-        : ChoiceText::tr("%1 · %2", "account and continent").arg(account, continent);
+        : ChoiceWords::tr("%1 · %2", "account and continent").arg(account, continent);
 }
 
 } // namespace

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-class TemplateText
+class TemplateWords
 {
     Q_DECLARE_TR_FUNCTIONS(NameTemplate)
 };
@@ -115,8 +115,8 @@ QStringList unknownPlaceholders(const QString &nameTemplate)
 
 QStringList nameReasons()
 {
-    return {TemplateText::tr("pre-upgrade"), TemplateText::tr("before-migration"),
-            TemplateText::tr("nightly"), TemplateText::tr("weekly")};
+    return {TemplateWords::tr("pre-upgrade"), TemplateWords::tr("before-migration"),
+            TemplateWords::tr("nightly"), TemplateWords::tr("weekly")};
 }
 
 } // namespace Items

@@ -47,11 +47,12 @@ QString obstacleText(const Resource &resource)
     case Domain::TakeObstacle::None:
         break;
     case Domain::TakeObstacle::Withheld:
-        return Text::tr("The operator offers no snapshots of %1.").arg(name);
+        return RefusalWords::tr("The operator offers no snapshots of %1.").arg(name);
     case Domain::TakeObstacle::Frozen:
-        return Text::tr("The operator has frozen %1.").arg(name);
+        return RefusalWords::tr("The operator has frozen %1.").arg(name);
     case Domain::TakeObstacle::Suspended:
-        return Text::tr("The operator has suspended %1, mostly for an open bill.").arg(name);
+        return RefusalWords::tr("The operator has suspended %1, mostly for an open bill.")
+            .arg(name);
     }
     return {};
 }

@@ -21,7 +21,7 @@ using Domain::ResourceKind;
 
 namespace {
 
-class SourceText
+class SourceTreeWords
 {
     Q_DECLARE_TR_FUNCTIONS(SourceTreeModel)
 };
@@ -124,20 +124,21 @@ QString SourceTreeModel::text(const Node &node, int column)
 
 QString SourceTreeModel::spoken(const Node &node)
 {
-    QString all = SourceText::tr("%1, %2", "between facts of a row")
+    QString all = SourceTreeWords::tr("%1, %2", "between facts of a row")
                       .arg(text(node, Name), kindText(node.choice.resource.key.kind));
     for (const int column : {Size, State}) {
         const QString fact = text(node, column);
         if (!fact.isEmpty()) {
-            all = SourceText::tr("%1, %2", "between facts of a row").arg(all, fact);
+            all = SourceTreeWords::tr("%1, %2", "between facts of a row").arg(all, fact);
         }
     }
     if (!node.choice.attachedTo.isEmpty()) {
-        all = SourceText::tr("%1, attached to %2").arg(all, inlineName(node.choice.attachedTo));
+        all =
+            SourceTreeWords::tr("%1, attached to %2").arg(all, inlineName(node.choice.attachedTo));
     }
     return node.choice.reason.isEmpty()
         ? all
-        : SourceText::tr("%1. Can't be chosen: %2", "facts of a row and why")
+        : SourceTreeWords::tr("%1. Can't be chosen: %2", "facts of a row and why")
               .arg(all, node.choice.reason);
 }
 
@@ -185,13 +186,13 @@ QVariant SourceTreeModel::headerData(int section, Qt::Orientation orientation, i
     }
     switch (section) {
     case Name:
-        return SourceText::tr("Name");
+        return SourceTreeWords::tr("Name");
     case Size:
-        return SourceText::tr("Size");
+        return SourceTreeWords::tr("Size");
     case AttachedTo:
-        return SourceText::tr("Attached to");
+        return SourceTreeWords::tr("Attached to");
     case State:
-        return SourceText::tr("State");
+        return SourceTreeWords::tr("State");
     default:
         return {};
     }

@@ -26,13 +26,13 @@ using Domain::SnapshotPrice;
 
 namespace {
 
-class ChoicesText
+class TakeChoiceWords
 {
     Q_DECLARE_TR_FUNCTIONS(TakeChoices)
 };
 
 /// What there is at one place or in one project, and why nothing of it can be snapshotted.
-struct Tally
+struct PlaceTally
 {
     ResourceCount count;
     bool canTake = false;
@@ -53,11 +53,11 @@ struct Tally
             return {};
         }
         if (reasons.isEmpty()) {
-            return ChoicesText::tr("There is no server or volume here.");
+            return TakeChoiceWords::tr("There is no server or volume here.");
         }
         return reasons.size() == 1
             ? reasons.first()
-            : ChoicesText::tr("No server or volume here can be snapshotted now.");
+            : TakeChoiceWords::tr("No server or volume here can be snapshotted now.");
     }
 };
 
@@ -108,7 +108,7 @@ QList<Location> allLocations(const TakeAccount &account)
     return all;
 }
 
-QList<Project> allProjects(const TakeAccount &account, const QHash<ProjectId, Tally> &tallies)
+QList<Project> allProjects(const TakeAccount &account, const QHash<ProjectId, PlaceTally> &tallies)
 {
     QList<Project> all = account.projects;
     for (auto tally = tallies.keyBegin(); tally != tallies.keyEnd(); ++tally) {
@@ -141,14 +141,14 @@ QList<PlaceChoice> placeChoices(const QList<TakeAccount> &accounts)
 {
     QList<PlaceChoice> choices;
     for (const TakeAccount &account : accounts) {
-        QHash<LocationId, Tally> tallies;
+        QHash<LocationId, PlaceTally> tallies;
         for (const Resource &resource : account.resources) {
             tallies[resource.location].add(resource, whyNot(account, resource));
         }
         for (const Location &location : allLocations(account)) {
-            const Tally tally = tallies.value(location.id);
+            const PlaceTally tally = tallies.value(location.id);
             const QString reason = location.isComingSoon
-                ? ChoicesText::tr("Announced: nothing can be ordered there yet.")
+                ? TakeChoiceWords::tr("Announced: nothing can be ordered there yet.")
                 : tally.reason();
             choices.append({account.account, location, tally.count, reason});
         }
@@ -158,7 +158,7 @@ QList<PlaceChoice> placeChoices(const QList<TakeAccount> &accounts)
 
 QList<ProjectChoice> projectChoices(const TakeAccount &account, const LocationId &location)
 {
-    QHash<ProjectId, Tally> tallies;
+    QHash<ProjectId, PlaceTally> tallies;
     for (const Resource &resource : account.resources) {
         if (resource.location == location) {
             tallies[resource.project].add(resource, whyNot(account, resource));
@@ -166,7 +166,7 @@ QList<ProjectChoice> projectChoices(const TakeAccount &account, const LocationId
     }
     QList<ProjectChoice> choices;
     for (const Project &project : allProjects(account, tallies)) {
-        const Tally tally = tallies.value(project.id);
+        const PlaceTally tally = tallies.value(project.id);
         choices.append({project, tally.count, tally.reason()});
     }
     return choices;
@@ -244,8 +244,8 @@ QList<CycleChoice> cycleChoices(const Domain::PriceList &prices)
         }
     }
     const QString reason = usable.size() == 1
-        ? ChoicesText::tr("Snapshots are billed by one cycle only: %1.").arg(usable.first())
-        : ChoicesText::tr("Snapshots are not billed by this cycle.");
+        ? TakeChoiceWords::tr("Snapshots are billed by one cycle only: %1.").arg(usable.first())
+        : TakeChoiceWords::tr("Snapshots are not billed by this cycle.");
     QList<CycleChoice> choices;
     for (const Domain::BillingCycle &cycle : prices.billingCycles) {
         choices.append({cycle, cycle.isForSnapshots ? QString() : reason});

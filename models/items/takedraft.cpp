@@ -20,7 +20,7 @@ using Domain::ResourceKey;
 
 namespace {
 
-class DraftText
+class DraftWords
 {
     Q_DECLARE_TR_FUNCTIONS(TakeDraft)
 };
@@ -286,9 +286,9 @@ QString TakeDraft::problem(TakeStep step) const
 {
     switch (step) {
     case TakeStep::Location:
-        return place() ? QString() : DraftText::tr("Choose a location.");
+        return place() ? QString() : DraftWords::tr("Choose a location.");
     case TakeStep::Project:
-        return project() ? QString() : DraftText::tr("Choose a project.");
+        return project() ? QString() : DraftWords::tr("Choose a project.");
     case TakeStep::Source:
         return sourceProblem();
     case TakeStep::Name: {
@@ -310,7 +310,7 @@ QString TakeDraft::sourceProblem() const
         return {};
     }
     const QString lost = lostText();
-    return lost.isEmpty() ? DraftText::tr("Choose a server or volume.") : lost;
+    return lost.isEmpty() ? DraftWords::tr("Choose a server or volume.") : lost;
 }
 
 QString TakeDraft::reviewProblem() const
@@ -324,15 +324,15 @@ QString TakeDraft::reviewProblem() const
     }
     const Domain::KindCapabilities &kind = *rules();
     if (kind.needsPlan && !plan()) {
-        return plans().isEmpty() ? noPlanText(*this) : DraftText::tr("Choose a plan.");
+        return plans().isEmpty() ? noPlanText(*this) : DraftWords::tr("Choose a plan.");
     }
     if (kind.needsBillingCycle && !cycle()) {
         return onlyOne(cycles()) == none
                 && std::ranges::none_of(
                     cycles(), [](const CycleChoice &each) { return each.reason.isEmpty(); })
-            ? DraftText::tr("The operator offers no billing cycle for snapshots, so none can be "
-                            "taken. Ask its support.")
-            : DraftText::tr("Choose a billing cycle.");
+            ? DraftWords::tr("The operator offers no billing cycle for snapshots, so none can be "
+                             "taken. Ask its support.")
+            : DraftWords::tr("Choose a billing cycle.");
     }
     return {};
 }
@@ -344,12 +344,12 @@ QString TakeDraft::lostText() const
     }
     const TakeAccount *owner = findAccount(m_accounts, m_wishedSource->account);
     if (!owner) {
-        return DraftText::tr("The account of %1 is no longer connected.")
+        return DraftWords::tr("The account of %1 is no longer connected.")
             .arg(inlineName(m_wishedSourceName));
     }
     const Resource *resource = findResource(m_accounts, *m_wishedSource);
     if (!resource) {
-        return DraftText::tr("%1 is no longer there. Choose another server or volume.")
+        return DraftWords::tr("%1 is no longer there. Choose another server or volume.")
             .arg(inlineName(m_wishedSourceName));
     }
     const bool isHere = m_wishedPlace == TakePlace{m_wishedSource->account, resource->location};

@@ -18,7 +18,7 @@ using Domain::UnitPrice;
 
 namespace {
 
-class PriceText
+class TakePriceWords
 {
     Q_DECLARE_TR_FUNCTIONS(TakePrice)
 };
@@ -30,18 +30,19 @@ bool isBySize(PriceUnit unit)
 
 QString sizeNote(const QString &disk, const UnitPrice &rate)
 {
-    return PriceText::tr("Without tax: %1, the whole disk, at %2. From when it is ready until you "
-                         "remove it.")
+    return TakePriceWords::tr(
+               "Without tax: %1, the whole disk, at %2. From when it is ready until you "
+               "remove it.")
         .arg(disk, unitPriceText(rate));
 }
 
 TakePrice byTheHour(const Money &hourly, const std::optional<Money> &monthly, const QString &note)
 {
     TakePrice price;
-    price.figure = PriceText::tr("%1 an hour").arg(moneyText(hourly));
+    price.figure = TakePriceWords::tr("%1 an hour").arg(moneyText(hourly));
     if (monthly) {
         price.aside =
-            PriceText::tr("about %1 a month (%2 h), estimate")
+            TakePriceWords::tr("about %1 a month (%2 h), estimate")
                 .arg(moneyText(*monthly), QLocale().toString(Pricing::operatorMonthHours));
     }
     price.note = note;
@@ -54,28 +55,29 @@ TakePrice takePrice(const Resource &source, const std::optional<UnitPrice> &rate
                     Domain::SizeUnit unit, const Pricing::PriceBook &prices)
 {
     if (!rate) {
-        return {PriceText::tr("Cost not known"),
+        return {TakePriceWords::tr("Cost not known"),
                 {},
-                PriceText::tr("The provider tells no price for it.")};
+                TakePriceWords::tr("The provider tells no price for it.")};
     }
     if (isBySize(rate->unit) && !source.sizeBytes) {
-        return {unitPriceText(*rate), {}, PriceText::tr("Estimate, without tax")};
+        return {unitPriceText(*rate), {}, TakePriceWords::tr("Estimate, without tax")};
     }
     const qint64 bytes = source.sizeBytes.value_or(0);
     const std::optional<Money> monthly = prices.monthly(source.key.account, *rate, bytes);
     const std::optional<Money> hourly = prices.hourly(source.key.account, *rate, bytes);
     const QString note = isBySize(rate->unit)
         ? sizeNote(sizeText(bytes, unit), *rate)
-        : PriceText::tr("Without tax, whatever its size. From when it is ready until you remove "
-                        "it.");
+        : TakePriceWords::tr(
+              "Without tax, whatever its size. From when it is ready until you remove "
+              "it.");
     if (hourly) {
         return byTheHour(*hourly, monthly, note);
     }
     if (!monthly) {
-        return {unitPriceText(*rate), {}, PriceText::tr("Estimate, without tax")};
+        return {unitPriceText(*rate), {}, TakePriceWords::tr("Estimate, without tax")};
     }
-    return {PriceText::tr("At most %1 a month").arg(moneyText(*monthly)), PriceText::tr("Estimate"),
-            note};
+    return {TakePriceWords::tr("At most %1 a month").arg(moneyText(*monthly)),
+            TakePriceWords::tr("Estimate"), note};
 }
 
 TakePrice takePrice(const TakeDraft &draft, const Pricing::PriceBook &prices)

@@ -20,7 +20,7 @@ using Domain::Step;
 
 namespace {
 
-class RefusalText
+class TakeRefusalWords
 {
     Q_DECLARE_TR_FUNCTIONS(TakeRefusal)
 };
@@ -56,16 +56,19 @@ FieldText fieldText(const Error &error)
         return {};
     }
     if (concerns(error, "name"_L1)) {
-        return {RefusalText::tr("The provider does not take this name."),
-                RefusalText::tr("Choose another name; the details have the provider's words.")};
+        return {
+            TakeRefusalWords::tr("The provider does not take this name."),
+            TakeRefusalWords::tr("Choose another name; the details have the provider's words.")};
     }
     if (concerns(error, "plan"_L1)) {
-        return {RefusalText::tr("The provider no longer sells snapshots by this plan."),
-                RefusalText::tr("The prices are being read again. Look which plans there are.")};
+        return {
+            TakeRefusalWords::tr("The provider no longer sells snapshots by this plan."),
+            TakeRefusalWords::tr("The prices are being read again. Look which plans there are.")};
     }
     if (concerns(error, "billing_cycle"_L1)) {
-        return {RefusalText::tr("The provider does not bill snapshots by this cycle."),
-                RefusalText::tr("The prices are being read again. Look which cycles there are.")};
+        return {
+            TakeRefusalWords::tr("The provider does not bill snapshots by this cycle."),
+            TakeRefusalWords::tr("The prices are being read again. Look which cycles there are.")};
     }
     return {};
 }
@@ -108,11 +111,11 @@ ErrorText takeRefusalText(const Operation &operation)
     ErrorText text = operationErrorText(operation);
     const FieldText field = fieldText(operation.error);
     if (!field.meaning.isEmpty()) {
-        text.meaning = RefusalText::tr("%1 %2", "two whole sentences")
+        text.meaning = TakeRefusalWords::tr("%1 %2", "two whole sentences")
                            .arg(field.meaning, operationMeaningText(operation));
         text.advice = field.advice;
     } else if (operation.error.kind == ErrorKind::NotFound) {
-        text.advice = RefusalText::tr("Choose another server or volume.");
+        text.advice = TakeRefusalWords::tr("Choose another server or volume.");
     }
     return text;
 }

@@ -19,7 +19,7 @@ using Domain::ResourceKind;
 
 namespace {
 
-class StepText
+class TakeWords
 {
     Q_DECLARE_TR_FUNCTIONS(TakeText)
 };
@@ -50,18 +50,18 @@ QString sourceTitle(const TakeDraft &draft)
     }
     const Kinds kinds = takableKinds(draft);
     if (kinds.servers != kinds.volumes) {
-        return kinds.servers ? StepText::tr("Server") : StepText::tr("Volume");
+        return kinds.servers ? TakeWords::tr("Server") : TakeWords::tr("Volume");
     }
-    return StepText::tr("Volume or server");
+    return TakeWords::tr("Volume or server");
 }
 
 QString sourceQuestion(const TakeDraft &draft)
 {
     const Kinds kinds = takableKinds(draft);
     if (kinds.servers != kinds.volumes) {
-        return kinds.servers ? StepText::tr("Which server?") : StepText::tr("Which volume?");
+        return kinds.servers ? TakeWords::tr("Which server?") : TakeWords::tr("Which volume?");
     }
-    return StepText::tr("Which volume or server?");
+    return TakeWords::tr("Which volume or server?");
 }
 
 bool areLocationsNamed(const TakeDraft &draft)
@@ -84,10 +84,10 @@ QString placeSummary(const TakeDraft &draft)
     QString text = inlineName(placeAnswer(*place));
     const QString country = countryName(place->location.country);
     if (!country.isEmpty()) {
-        text = StepText::tr("%1, %2", "location and country").arg(text, country);
+        text = TakeWords::tr("%1, %2", "location and country").arg(text, country);
     }
     return draft.accounts().size() > 1 && !place->location.id.isEmpty()
-        ? StepText::tr("%1 · account %2").arg(text, inlineName(place->account.name))
+        ? TakeWords::tr("%1 · account %2").arg(text, inlineName(place->account.name))
         : text;
 }
 
@@ -100,16 +100,16 @@ QString sourceSummary(const TakeDraft &draft)
     const Resource &resource = source->resource;
     QString text = inlineName(resource.name);
     if (resource.sizeBytes) {
-        text = StepText::tr("%1, %2", "name and size")
+        text = TakeWords::tr("%1, %2", "name and size")
                    .arg(text, sizeText(*resource.sizeBytes, source->sizeUnit));
     }
     if (resource.key.kind == ResourceKind::Server) {
-        return StepText::tr("%1, %2", "server and its power state")
-            .arg(text, powerText(resource.power, resource.rawState));
+        return TakeWords::tr("%1, %2", "server and its power state")
+            .arg(text, Items::powerText(resource.power, resource.rawState));
     }
     return source->attachedTo.isEmpty()
-        ? StepText::tr("%1, not attached").arg(text)
-        : StepText::tr("%1, attached to %2").arg(text, inlineName(source->attachedTo));
+        ? TakeWords::tr("%1, not attached").arg(text)
+        : TakeWords::tr("%1, attached to %2").arg(text, inlineName(source->attachedTo));
 }
 
 } // namespace
@@ -122,7 +122,7 @@ QString locationTitle(const Location &location)
     if (!location.name.isEmpty()) {
         return location.name;
     }
-    return location.id.isEmpty() ? StepText::tr("No location told") : location.id.value;
+    return location.id.isEmpty() ? TakeWords::tr("No location told") : location.id.value;
 }
 
 QString countryName(const QString &code)
@@ -133,15 +133,18 @@ QString countryName(const QString &code)
 
 QString countText(const ResourceCount &count)
 {
-    const QString servers = count.servers == 1 ? StepText::tr("1 server")
-                                               : StepText::tr("%n servers", nullptr, count.servers);
-    const QString volumes = count.volumes == 1 ? StepText::tr("1 volume")
-                                               : StepText::tr("%n volumes", nullptr, count.volumes);
+    const QString servers = count.servers == 1
+        ? TakeWords::tr("1 server")
+        : TakeWords::tr("%n servers", nullptr, count.servers);
+    const QString volumes = count.volumes == 1
+        ? TakeWords::tr("1 volume")
+        : TakeWords::tr("%n volumes", nullptr, count.volumes);
     if (count.volumes == 0) {
         return count.servers == 0 ? QString() : servers;
     }
-    return count.servers == 0 ? volumes
-                              : StepText::tr("%1, %2", "servers and volumes").arg(servers, volumes);
+    return count.servers == 0
+        ? volumes
+        : TakeWords::tr("%1, %2", "servers and volumes").arg(servers, volumes);
 }
 
 QString projectTitle(const Domain::Project &project)
@@ -149,31 +152,31 @@ QString projectTitle(const Domain::Project &project)
     if (!project.name.isEmpty()) {
         return project.name;
     }
-    return project.id.isEmpty() ? StepText::tr("Without a project") : project.id.value;
+    return project.id.isEmpty() ? TakeWords::tr("Without a project") : project.id.value;
 }
 
 QString sourceStateText(const Resource &resource)
 {
     if (resource.key.kind == ResourceKind::Server) {
-        return powerText(resource.power, resource.rawState);
+        return Items::powerText(resource.power, resource.rawState);
     }
-    return resource.attachedTo ? StepText::tr("in use", "state of a volume")
-                               : StepText::tr("free", "state of a volume");
+    return resource.attachedTo ? TakeWords::tr("in use", "state of a volume")
+                               : TakeWords::tr("free", "state of a volume");
 }
 
 QString stepTitle(TakeStep step, const TakeDraft &draft)
 {
     switch (step) {
     case TakeStep::Location:
-        return areLocationsNamed(draft) ? StepText::tr("Location") : StepText::tr("Account");
+        return areLocationsNamed(draft) ? TakeWords::tr("Location") : TakeWords::tr("Account");
     case TakeStep::Project:
-        return StepText::tr("Project");
+        return TakeWords::tr("Project");
     case TakeStep::Source:
         return sourceTitle(draft);
     case TakeStep::Name:
-        return StepText::tr("Name");
+        return TakeWords::tr("Name");
     case TakeStep::Review:
-        return hasBilling(draft) ? StepText::tr("Billing and review") : StepText::tr("Review");
+        return hasBilling(draft) ? TakeWords::tr("Billing and review") : TakeWords::tr("Review");
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -182,14 +185,14 @@ QString stepQuestion(TakeStep step, const TakeDraft &draft)
 {
     switch (step) {
     case TakeStep::Location:
-        return areLocationsNamed(draft) ? StepText::tr("Where is the server or volume?")
-                                        : StepText::tr("Which account?");
+        return areLocationsNamed(draft) ? TakeWords::tr("Where is the server or volume?")
+                                        : TakeWords::tr("Which account?");
     case TakeStep::Project:
-        return StepText::tr("Which project?");
+        return TakeWords::tr("Which project?");
     case TakeStep::Source:
         return sourceQuestion(draft);
     case TakeStep::Name:
-        return StepText::tr("What is the snapshot called?");
+        return TakeWords::tr("What is the snapshot called?");
     case TakeStep::Review:
         return stepTitle(step, draft);
     }
@@ -221,7 +224,7 @@ QString stepSummary(TakeStep step, const TakeDraft &draft)
     case TakeStep::Source:
         return sourceSummary(draft);
     case TakeStep::Name:
-        return draft.name().isEmpty() ? StepText::tr("No name") : draft.name();
+        return draft.name().isEmpty() ? TakeWords::tr("No name") : draft.name();
     case TakeStep::Project:
     case TakeStep::Review:
         break;
@@ -251,11 +254,11 @@ QString noPlanText(const TakeDraft &draft)
     }
     const QString where = inlineName(locationTitle(place->location));
     return source->resource.key.kind == ResourceKind::Server
-        ? StepText::tr("The operator sells no plan for VM snapshots in %1, so none can be taken "
-                       "there. Its support can add one.")
+        ? TakeWords::tr("The operator sells no plan for VM snapshots in %1, so none can be taken "
+                        "there. Its support can add one.")
               .arg(where)
-        : StepText::tr("The operator sells no plan for snapshots of this volume in %1, so none "
-                       "can be taken of it. Its support can add one.")
+        : TakeWords::tr("The operator sells no plan for snapshots of this volume in %1, so none "
+                        "can be taken of it. Its support can add one.")
               .arg(where);
 }
 
@@ -268,7 +271,7 @@ QString ruleTitle(Domain::BillingRule rule)
 {
     switch (rule) {
     case Domain::BillingRule::FixedProrata:
-        return StepText::tr("Fixed prorata");
+        return TakeWords::tr("Fixed prorata");
     case Domain::BillingRule::Unknown:
         break;
     }
@@ -279,7 +282,7 @@ QString ruleMeaning(Domain::BillingRule rule)
 {
     switch (rule) {
     case Domain::BillingRule::FixedProrata:
-        return StepText::tr("the first invoice covers the rest of the running period");
+        return TakeWords::tr("the first invoice covers the rest of the running period");
     case Domain::BillingRule::Unknown:
         break;
     }

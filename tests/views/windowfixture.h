@@ -179,14 +179,14 @@ public:
     /// Connects the account and lets the provider answer. False when it did not end.
     [[nodiscard]] bool load(const Holdings &holdings = {})
     {
-        if (!inventory.find(shopId())) {
-            inventory.setAccount(shop(), provider);
+        if (!inventory.find(account.id)) {
+            inventory.setAccount(account, provider);
         }
         inventory.refreshAll();
         return QTest::qWaitFor([&] {
             answer(holdings);
             clock.advance(std::chrono::milliseconds(100));
-            const Inventory::Freshness freshness = inventory.find(shopId())->freshness;
+            const Inventory::Freshness freshness = inventory.find(account.id)->freshness;
             return freshness == Inventory::Freshness::Fresh
                 || freshness == Inventory::Freshness::Failed;
         });
@@ -225,6 +225,7 @@ public:
         return nullptr;
     }
 
+    Domain::Account account = shop();
     Support::ManualClock clock{now()};
     Views::Theme theme;
     ScriptedPrompts prompts;

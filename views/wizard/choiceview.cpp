@@ -50,7 +50,8 @@ void ChoiceView::update(const std::function<void()> &change, const QVariant &cho
     }
     // The row that the person stands on stays the current one; a chosen one is where to begin.
     const QModelIndex before = hasFocus() ? indexOf(current) : QModelIndex();
-    const QModelIndex next = before.isValid() ? before : chosen;
+    QModelIndex next = before.isValid() ? before : chosen;
+    next = next.isValid() ? next : firstChoice();
     if (next != currentIndex()) {
         selectionModel()->setCurrentIndex(next, QItemSelectionModel::NoUpdate);
     }
@@ -76,14 +77,27 @@ QVariant ChoiceView::chosenId() const
     return rows.isEmpty() ? QVariant() : rows.first().data(Items::ChoiceIdRole);
 }
 
-void ChoiceView::chooseFirst()
+/// The first row that can be chosen, else the first that can be gone to.
+QModelIndex ChoiceView::firstChoice() const
 {
+    QModelIndex found;
     for (int row = 0; row < model()->rowCount(); ++row) {
         const QModelIndex index = model()->index(row, 0);
         if (index.flags().testFlag(Qt::ItemIsSelectable)) {
-            setCurrentIndex(index);
-            return;
+            return index;
         }
+        if (!found.isValid() && index.flags().testFlag(Qt::ItemIsEnabled)) {
+            found = index;
+        }
+    }
+    return found;
+}
+
+void ChoiceView::chooseFirst()
+{
+    const QModelIndex first = firstChoice();
+    if (first.isValid()) {
+        selectionModel()->setCurrentIndex(first, selectionCommand(first, nullptr));
     }
 }
 

@@ -46,6 +46,7 @@ protected:
 
 private:
     [[nodiscard]] QModelIndex indexOf(const QVariant &id) const;
+    [[nodiscard]] QModelIndex firstChoice() const;
 
     bool m_isUpdating = false;
 };
