@@ -65,7 +65,8 @@ private:
 QString variantHelp()
 {
     QStringList lines;
-    for (const QString &vendor : vendorNames()) {
+    const QStringList vendors = vendorNames();
+    for (const QString &vendor : vendors) {
         const QStringList words = variantNames(vendor);
         if (!words.isEmpty()) {
             lines.append(u"%1: %2."_s.arg(vendor, words.join(u", "_s)));
@@ -133,7 +134,8 @@ void checkVariants(const QCommandLineParser &parser, const QStringList &vendors,
     for (const QString &vendor : vendors) {
         known += variantNames(vendor);
     }
-    for (const QString &word : parser.values(u"variant"_s)) {
+    const QStringList words = parser.values(u"variant"_s);
+    for (const QString &word : words) {
         if (!known.contains(word)) {
             values.refuse(u"--variant takes one of: %1."_s.arg(variantHelp()));
         }

@@ -9,6 +9,8 @@
 #include <QStringList>
 #include <QStringView>
 
+#include <chrono>
+
 namespace Demo {
 
 struct Header
@@ -45,6 +47,8 @@ struct Answer
     QByteArray body;
     QByteArray contentType = "application/json";
     QList<Header> headers;
+    // How much longer than usual it takes, at most until the server is stopped.
+    std::chrono::milliseconds heldBack{0};
 };
 
 } // namespace Demo

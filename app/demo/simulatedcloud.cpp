@@ -49,7 +49,7 @@ Answer SimulatedCloud::Private::answer(const Request &request)
     pause->waitFor(half);
     Answer answer = api->answer(request);
     recorder.record(request, answer);
-    pause->waitFor(half);
+    pause->waitFor(half + answer.heldBack);
     return answer;
 }
 

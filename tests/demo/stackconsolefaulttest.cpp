@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 #include <QMap>
 #include <QTest>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -123,6 +124,20 @@ private Q_SLOTS:
         QVERIFY2(answer.body.contains(part.toUtf8()), answer.body.constData());
         QCOMPARE(answer.hasHeader("Retry-After"), word == "throttled-retry-after"_L1);
         QCOMPARE(console.http().get(u"/blockstorages"_s).array(u"data"_s).size(), 10);
+    }
+
+    void anAnswerMayNeverCome()
+    {
+        StackConsoleCloud console;
+        console.cloud().refuseNext(
+            {"POST", u"/snapshots"_s, u"silence"_s, Demo::Refusal::Carried::Out});
+        // While the client waits, somebody stops the server.
+        QTimer::singleShot(200ms, [&console] { console.cloud().stop(); });
+        const RawAnswer answer = console.http().post(u"/blockstorages/root-4153/snapshots"_s,
+                                                     StackConsoleCloud::volumeOrder(u"twin"_s));
+        QVERIFY(answer.object(u"data"_s).isEmpty());
+        QVERIFY(console.cloud().start().has_value());
+        QVERIFY(!console.named(volumeSnapshots, u"twin"_s).isEmpty());
     }
 
     void aRefusedRequestMayHaveTakenEffect_data()

@@ -297,6 +297,24 @@ private Q_SLOTS:
         QCOMPARE(console.http().post(path, QJsonObject()).status, 422);
     }
 
+    void whatIsInProgressCannotBeCancelled()
+    {
+        StackConsoleCloud console;
+        const QString slug = console.http()
+                                 .post(u"/blockstorages/root-4153/snapshots"_s,
+                                       StackConsoleCloud::volumeOrder(u"now"_s))
+                                 .object(u"data"_s)
+                                 .value(u"slug"_s)
+                                 .toString();
+        QCOMPARE(refusal(console.http().post(u"/billing/service-cancel-requests/"_s + slug,
+                                             {{u"service_name"_s, u"Block Storage Snapshot"_s},
+                                              {u"reason"_s, u"other"_s},
+                                              {u"type"_s, u"Immediate"_s}})),
+                 u"403 The service is not in the right state."_s);
+        QCOMPARE(statesUntilSettled(console, volumeSnapshots, u"now"_s),
+                 u"Allocated Creating BackingUp BackedUp"_s);
+    }
+
     void theRecordOfAMachineTrailsBehindAndCanBeCorrected()
     {
         StackConsoleCloud console;

@@ -5,6 +5,7 @@
 
 #include "demo/hetzner/actionroutes.h"
 #include "demo/hetzner/catalogueroutes.h"
+#include "demo/hetzner/faults.h"
 #include "demo/hetzner/imageroutes.h"
 #include "demo/hetzner/refusals.h"
 #include "demo/hetzner/serverroutes.h"
@@ -28,7 +29,7 @@ HetznerApi::HetznerApi(const CloudOptions &options, const SimulatedClock &clock)
     , m_options(options)
     , m_project(options, clock.start())
     , m_bucket(options.requestsPerHour, clock.start())
-    , m_faults(options.faultRate, options.seed)
+    , m_faults(options.faultRate, options.seed, faultWords())
 {
     addImageRoutes(m_router, m_project);
     addServerRoutes(m_router, m_project);

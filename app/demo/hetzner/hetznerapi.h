@@ -4,7 +4,7 @@
 #pragma once
 
 #include "demo/cloudoptions.h"
-#include "demo/hetzner/faults.h"
+#include "demo/faultplan.h"
 #include "demo/hetzner/project.h"
 #include "demo/router.h"
 #include "demo/tokenbucket.h"
@@ -39,7 +39,7 @@ private:
     std::mutex m_mutex;
     Project m_project;
     TokenBucket m_bucket;
-    Faults m_faults;
+    FaultPlan m_faults;
     Router m_router;
 };
 

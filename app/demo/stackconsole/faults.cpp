@@ -9,8 +9,6 @@
 #include <QHash>
 #include <QJsonDocument>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace Demo::StackConsole {
@@ -40,6 +38,14 @@ Answer quotaReached(const QString &)
     return refuse(403,
                   u"Quota exceeded: the Block Storage Snapshot limit of 20 for this project has "
                   "been reached."_s);
+}
+
+// Longer than any client waits.
+Answer silence()
+{
+    Answer answer = frontPage(504, "Gateway Time-out");
+    answer.heldBack = std::chrono::hours(1);
+    return answer;
 }
 
 const QHash<QString, Refuse> &refusals()
@@ -133,6 +139,10 @@ const QHash<QString, Refuse> &refusals()
          [](Route) {
              return refuse(200, u"Something went wrong."_s);
          }},
+        {u"silence"_s,
+         [](Route) {
+             return silence();
+         }},
         {u"no-plan"_s,
          [](Route) {
              return success(QJsonArray());
@@ -181,65 +191,16 @@ QStringList drawnFor(const Request &request)
     return codes;
 }
 
-bool provesNothing(const QString &code)
+bool isAmbiguous(const QString &code)
 {
     return code != "throttled"_L1 && code != "route"_L1;
 }
 
 } // namespace
 
-Faults::Faults(double rate, quint32 seed)
-    : m_rate(rate)
-    , m_random(seed)
+FaultPlan::Words faultWords()
 {
-}
-
-void Faults::refuseNext(const Refusal &refusal)
-{
-    m_ordered.append(refusal);
-}
-
-std::optional<Refusal> Faults::next(const Request &request)
-{
-    if (const std::optional<Refusal> ordered = takeOrdered(request)) {
-        return ordered;
-    }
-    // Not even drawn without a rate, so that ordered refusals stay independent of chance.
-    if (m_rate <= 0 || m_random.generateDouble() >= m_rate) {
-        return std::nullopt;
-    }
-    return draw(request);
-}
-
-std::optional<Refusal> Faults::takeOrdered(const Request &request)
-{
-    const auto found = std::ranges::find_if(m_ordered, [&request](const Refusal &refusal) {
-        return refusal.method == request.method && request.path.contains(refusal.pathPart);
-    });
-    if (found == m_ordered.end()) {
-        return std::nullopt;
-    }
-    Refusal refusal = std::move(*found);
-    m_ordered.erase(found);
-    return refusal;
-}
-
-Refusal Faults::draw(const Request &request)
-{
-    const QStringList codes = drawnFor(request);
-    Refusal refusal;
-    refusal.code = codes.at(m_random.bounded(codes.size()));
-    const bool isCarriedOut =
-        request.isWrite() && provesNothing(refusal.code) && m_random.bounded(2) == 1;
-    refusal.carried = isCarriedOut ? Refusal::Carried::Out : Refusal::Carried::NotOut;
-    return refusal;
-}
-
-QStringList faultWords()
-{
-    QStringList words = refusals().keys() + reshapes().keys();
-    words.sort();
-    return words;
+    return {drawnFor, isAmbiguous};
 }
 
 Answer faultAnswer(const Refusal &fault, const QString &route,

@@ -135,13 +135,17 @@ Answer cancelService(const Request &request, Tenant &tenant, const QString &slug
     if (!snapshot || service != serviceName(kind)) {
         return refuseInvalid(u"service"_s);
     }
+    if (!isRemovable(*snapshot)) {
+        return refuse(403, u"The service is not in the right state."_s);
+    }
     if (body.value(u"type"_s) == "Immediate"_L1) {
         removeSnapshot(tenant, *snapshot, tenant.now());
         return success(QJsonValue::Null);
     }
     const Instant end = std::chrono::ceil<std::chrono::hours>(tenant.now());
     tenant.schedule.at(end, [&tenant, kind, slug](Instant at) {
-        if (const Snapshot *due = tenant.findSnapshot(kind, slug)) {
+        const Snapshot *due = tenant.findSnapshot(kind, slug);
+        if (due && isRemovable(*due)) {
             removeSnapshot(tenant, *due, at);
         }
     });

@@ -4,6 +4,7 @@
 #include "demo/stackconsole/stackconsoleapi.h"
 
 #include "demo/stackconsole/catalogueroutes.h"
+#include "demo/stackconsole/faults.h"
 #include "demo/stackconsole/machineroutes.h"
 #include "demo/stackconsole/refusals.h"
 #include "demo/stackconsole/snapshotroutes.h"
@@ -38,7 +39,7 @@ StackConsoleApi::StackConsoleApi(const CloudOptions &options, const SimulatedClo
     , m_options(options)
     , m_tenant(options, clock.start())
     , m_bucket(options.requestsPerHour, clock.start())
-    , m_faults(options.faultRate, options.seed)
+    , m_faults(options.faultRate, options.seed, faultWords())
 {
     addCatalogueRoutes(m_router, m_tenant);
     addMachineRoutes(m_router, m_tenant);

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "demo/cloudoptions.h"
+#include "demo/faultplan.h"
 #include "demo/router.h"
-#include "demo/stackconsole/faults.h"
 #include "demo/stackconsole/tenant.h"
 #include "demo/tokenbucket.h"
 #include "demo/vendorapi.h"
@@ -38,7 +38,7 @@ private:
     std::mutex m_mutex;
     Tenant m_tenant;
     TokenBucket m_bucket;
-    Faults m_faults;
+    FaultPlan m_faults;
     Router m_router;
 };
 

@@ -106,7 +106,8 @@ QList<VolumeSeed> volumeSeeds()
 
 void addMachinesAndVolumes(Tenant &tenant)
 {
-    for (const MachineSeed &seed : machineSeeds()) {
+    const QList<MachineSeed> machines = machineSeeds();
+    for (const MachineSeed &seed : machines) {
         const Instant created = tenant.now() - 24h * seed.daysOld - 3h;
         tenant.machines.append(
             {seed.name, seed.slug, seed.project, seed.region, created, seed.state, seed.state});
@@ -122,7 +123,8 @@ void addMachinesAndVolumes(Tenant &tenant)
         root.created = created;
         tenant.volumes.append(root);
     }
-    for (const VolumeSeed &seed : volumeSeeds()) {
+    const QList<VolumeSeed> volumes = volumeSeeds();
+    for (const VolumeSeed &seed : volumes) {
         Volume volume;
         volume.name = seed.name;
         volume.slug = seed.slug;
