@@ -114,7 +114,9 @@ QString SourceTreeModel::text(const Node &node, int column)
     case Size:
         return resource.sizeBytes ? sizeText(*resource.sizeBytes, node.choice.sizeUnit) : QString();
     case AttachedTo:
-        return node.choice.attachedTo;
+        return node.choice.attachedTo.isEmpty() && resource.key.kind == ResourceKind::Volume
+            ? u"—"_s
+            : node.choice.attachedTo;
     case State:
         return sourceStateText(resource);
     default:

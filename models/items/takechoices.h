@@ -34,6 +34,8 @@ struct TakeAccount
     QList<Domain::Snapshot> snapshots; ///< for names in use
     Domain::PriceList prices;
     bool isReadOnly = false;
+
+    friend bool operator==(const TakeAccount &, const TakeAccount &) = default;
 };
 
 /// A location of an account; the location is empty where the provider has none.

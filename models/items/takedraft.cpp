@@ -141,6 +141,8 @@ void TakeDraft::resolve()
         ? sourceChoices(*owner, place->location.id, project->project.id)
         : QList<SourceChoice>();
     m_source = resolvedSource();
+    const SourceChoice *chosen = source();
+    m_takenNames = chosen && owner ? takenNames(owner->snapshots, chosen->resource) : QStringList();
 }
 
 qsizetype TakeDraft::resolvedPlace() const
@@ -292,11 +294,8 @@ QString TakeDraft::problem(TakeStep step) const
     case TakeStep::Source:
         return sourceProblem();
     case TakeStep::Name: {
-        const SourceChoice *chosen = source();
         const Domain::KindCapabilities *kind = rules();
-        return chosen && kind
-            ? nameProblem(name(), kind->name, takenNames(account()->snapshots, chosen->resource))
-            : sourceProblem();
+        return kind ? nameProblem(name(), kind->name, m_takenNames) : sourceProblem();
     }
     case TakeStep::Review:
         return reviewProblem();

@@ -94,6 +94,7 @@ private:
     QList<PlaceChoice> m_places;
     QList<ProjectChoice> m_projects;
     QList<SourceChoice> m_sources;
+    QStringList m_takenNames;
     qsizetype m_place = -1;
     qsizetype m_project = -1;
     qsizetype m_source = -1;

@@ -3,11 +3,13 @@
 
 #include "items/takerefusal.h"
 
+#include "items/displaytext.h"
 #include "items/operationfailure.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 
 namespace Items {
 
@@ -89,6 +91,26 @@ TakeFate takeFate(const Operation &operation)
     return operation.isOver() ? TakeFate::Refused : TakeFate::Open;
 }
 
+QString takeWaitText(const Operation &operation)
+{
+    const bool hasStep = operation.current >= 0 && operation.current < operation.steps.size();
+    const Step::Role role = hasStep ? operation.steps.at(operation.current).role : Step::Role::Main;
+    if (hasStep && operation.state == OperationState::Waiting) {
+        return TakeRefusalWords::tr("Another operation on %1 runs first…")
+            .arg(inlineName(operation.resourceName));
+    }
+    switch (role) {
+    case Step::Role::StopServer:
+        return TakeRefusalWords::tr("The server is being shut down first…");
+    case Step::Role::StartServer:
+        return TakeRefusalWords::tr("The server is being started…");
+    case Step::Role::Main:
+    case Step::Role::SafetySnapshot:
+        break;
+    }
+    return TakeRefusalWords::tr("Asking the provider…");
+}
+
 TakeStep refusedStep(const Error &error)
 {
     if (concernsBilling(error)) {
@@ -118,6 +140,13 @@ ErrorText takeRefusalText(const Operation &operation)
         text.advice = TakeRefusalWords::tr("Choose another server or volume.");
     }
     return text;
+}
+
+bool isOutOfDate(const Error &error)
+{
+    constexpr std::array kinds{ErrorKind::InvalidInput, ErrorKind::NotFound, ErrorKind::Conflict,
+                               ErrorKind::NameTaken, ErrorKind::Locked};
+    return std::ranges::contains(kinds, error.kind);
 }
 
 bool isRefusalAll(const Operation &operation)

@@ -62,8 +62,8 @@ private Q_SLOTS:
         QCOMPARE(modelText(all.tree).trimmed(),
                  u"mail | 80.00 GB |  | running\n"
                  "  mail-disk | 120.00 GB | mail | in use\n"
-                 "archive | 500.00 GB |  | free\n"
-                 "old-disk | 20.00 GB |  | free"_s);
+                 "archive | 500.00 GB | — | free\n"
+                 "old-disk | 20.00 GB | — | free"_s);
         QCOMPARE(all.names(), u"mail mail-disk archive old-disk"_s);
     }
 

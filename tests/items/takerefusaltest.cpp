@@ -77,6 +77,11 @@ private Q_SLOTS:
         stop.task = RemoteTask();
         operation.steps.prepend(stop);
         QCOMPARE(takeFate(operation), TakeFate::Open);
+        QCOMPARE(takeWaitText(operation), u"The server is being shut down first…"_s);
+        operation.current = 1;
+        QCOMPARE(takeWaitText(operation), u"Asking the provider…"_s);
+        operation.state = OperationState::Waiting;
+        QCOMPARE(takeWaitText(operation), u"Another operation on mail-disk runs first…"_s);
     }
 
     void isInDoubtWhereItMayHaveBeenTaken()

@@ -120,6 +120,12 @@ void InlineBanner::setKind(Kind kind)
     update();
 }
 
+void InlineBanner::setShape(Shape shape)
+{
+    m_shape = shape;
+    update();
+}
+
 void InlineBanner::setTitle(const QString &title)
 {
     m_title->setText(title);
@@ -190,8 +196,16 @@ void InlineBanner::paintEvent(QPaintEvent *)
 {
     const Look look = lookOf(m_kind);
     QPainter painter(this);
-    painter.fillRect(rect(), Theme::colour(look.ground));
-    painter.fillRect(QRect(0, height() - 1, width(), 1), Theme::colour(look.line));
+    if (m_shape == Shape::Card) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setBrush(Theme::colour(look.ground));
+        painter.setPen(Theme::colour(look.line));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Metrics::cardRadius,
+                                Metrics::cardRadius);
+    } else {
+        painter.fillRect(rect(), Theme::colour(look.ground));
+        painter.fillRect(QRect(0, height() - 1, width(), 1), Theme::colour(look.line));
+    }
     const QRect icon(Metrics::margin, m_title->y(), Metrics::iconSize,
                      qMin(m_title->height(), m_title->fontMetrics().height()));
     Icons::paint(&painter, QStyle::visualRect(layoutDirection(), rect(), icon), look.icon,

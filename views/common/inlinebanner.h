@@ -21,12 +21,17 @@ class InlineBanner : public QWidget
 
 public:
     enum class Kind { Information, Warning, Failure };
+    enum class Shape {
+        Strip, ///< across the width of what it stands above
+        Card, ///< a rounded block among others
+    };
     enum ActionFlag { NoAction = 0, Retry = 1, EditAccount = 2, Dismiss = 4 };
     Q_DECLARE_FLAGS(Actions, ActionFlag)
 
     explicit InlineBanner(QWidget *parent = nullptr);
 
     void setKind(Kind kind);
+    void setShape(Shape shape);
     void setTitle(const QString &title);
     /// What it means and what to do; may be empty.
     void setMeaning(const QString &meaning);
@@ -50,6 +55,7 @@ private:
     void toggleDetails();
 
     Kind m_kind = Kind::Failure;
+    Shape m_shape = Shape::Strip;
     QString m_subject;
     QBoxLayout *m_row;
     QLabel *m_title;

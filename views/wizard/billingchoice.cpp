@@ -24,7 +24,7 @@ namespace Views {
 
 namespace {
 
-constexpr int cyclesInARow = 4;
+constexpr int cyclesInARow = 3;
 
 bool areSame(const QList<Items::CycleChoice> &a, const QList<Items::CycleChoice> &b)
 {
@@ -43,14 +43,14 @@ CycleChooser::CycleChooser(QWidget *parent)
 {
     setObjectName(u"wizardCycles"_s);
     m_grid->setHorizontalSpacing(Metrics::wideMargin);
-    m_grid->setVerticalSpacing(Metrics::space);
+    m_grid->setVerticalSpacing(0);
     m_grid->setColumnStretch(cyclesInARow, 1);
     m_reason->setObjectName(u"wizardCycleReason"_s);
     m_reason->setFont(textFont(TextStyle::Small));
     setTextColour(m_reason, ColourRole::Dim);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(2);
+    column->setSpacing(0);
     column->addLayout(m_grid);
     column->addWidget(m_reason);
     connect(m_group, &QButtonGroup::idClicked, this,
@@ -84,6 +84,7 @@ void CycleChooser::fill()
         const Items::CycleChoice &choice = m_choices.at(i);
         auto *radio = new QRadioButton(choice.cycle.name, this);
         radio->setObjectName(u"wizardCycle-"_s + choice.cycle.id.value);
+        radio->setMinimumHeight(Metrics::smallControlHeight);
         radio->setEnabled(choice.reason.isEmpty());
         radio->setToolTip(Items::plainToolTip(choice.reason));
         radio->setAccessibleDescription(choice.reason);
@@ -105,6 +106,8 @@ PlanChooser::PlanChooser(QWidget *parent)
     m_field->setObjectName(u"wizardPlan"_s);
     m_field->setAccessibleName(tr("Plan"));
     m_field->setPlaceholderText(tr("Choose one…"));
+    m_field->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_text->setMinimumHeight(Metrics::smallControlHeight);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_text);

@@ -43,7 +43,7 @@ NamePage::NamePage(Items::TakeDraft &draft, QWidget *parent)
 void NamePage::setUpName()
 {
     auto *column = static_cast<QVBoxLayout *>(layout());
-    auto *label = new QLabel(tr("&Name"), this);
+    auto *label = new QLabel(tr("Na&me"), this);
     label->setBuddy(m_name);
     m_name->setObjectName(u"wizardName"_s);
     m_name->setAccessibleName(tr("Name of the snapshot"));

@@ -28,6 +28,7 @@ namespace Views {
 
 namespace {
 constexpr int answerLabelWidth = 92;
+constexpr int answerHeight = Metrics::smallControlHeight; // as high as the button beside it
 constexpr int mostAnswerLines = 3;
 } // namespace
 
@@ -71,17 +72,17 @@ QLayout *ReviewPage::makeBody(QWidget *body)
 {
     m_grid = new QGridLayout;
     m_grid->setHorizontalSpacing(Metrics::margin);
-    m_grid->setVerticalSpacing(Metrics::gap - 2);
+    m_grid->setVerticalSpacing(Metrics::space);
     m_grid->setColumnMinimumWidth(0, answerLabelWidth);
     m_grid->setColumnStretch(1, 1);
     addAnswer(TakeStep::Location, u"Location"_s);
     addAnswer(TakeStep::Project, u"Project"_s);
     addAnswer(TakeStep::Source, u"Source"_s);
     addAnswer(TakeStep::Name, u"Name"_s);
-    m_cycleRow = addRow(tr("Billing cycle"), m_cycles);
-    m_ruleRow = addRow(tr("Rule"), m_rule);
-    m_planRow = addRow(tr("Plan"), m_plans);
-    m_balanceRow = addRow(tr("Balance"), m_balance);
+    m_cycleRow = addRow(tr("Billing cycle"), m_cycles, 2);
+    m_ruleRow = addRow(tr("Rule"), m_rule, 2);
+    m_planRow = addRow(tr("Plan"), m_plans, 2);
+    m_balanceRow = addRow(tr("Balance"), m_balance, 2);
     m_rule->setObjectName(u"wizardRule"_s);
     m_balance->setObjectName(u"wizardBalance"_s);
     m_steps->setObjectName(u"wizardSteps"_s);
@@ -114,15 +115,17 @@ QLayout *ReviewPage::makeBody(QWidget *body)
     return column;
 }
 
-ReviewPage::Row ReviewPage::addRow(const QString &label, QWidget *value)
+ReviewPage::Row ReviewPage::addRow(const QString &label, QWidget *value, int span)
 {
     Row row;
     row.label = new QLabel(label, this);
     row.value = value;
     setTextColour(row.label, ColourRole::Dim);
+    row.label->setMinimumHeight(answerHeight);
+    value->setMinimumHeight(answerHeight);
     const int line = m_grid->rowCount();
     m_grid->addWidget(row.label, line, 0, Qt::AlignTop);
-    m_grid->addWidget(value, line, 1);
+    m_grid->addWidget(value, line, 1, 1, span);
     return row;
 }
 
@@ -130,7 +133,7 @@ void ReviewPage::addAnswer(TakeStep step, const QString &objectName)
 {
     auto *value = new FlowLabel(mostAnswerLines, this);
     value->setObjectName(u"wizardAnswer"_s + objectName);
-    Row row = addRow({}, value);
+    Row row = addRow({}, value, 1);
     row.change = new Button(ButtonKind::Quiet, u"pencil"_s, tr("Change"), this);
     row.change->setObjectName(u"wizardChange"_s + objectName);
     row.change->setButtonSize(ButtonSize::Small);
@@ -196,6 +199,8 @@ void ReviewPage::showBilling()
     m_rule->setText(
         tr("%1 · %2", "billing rule and what it means").arg(ruleTitle, Items::ruleMeaning(rule)));
     m_plans->showDraft(draft());
+    m_planRow.label->setMinimumHeight(draft().plans().size() > 1 ? Metrics::controlHeight
+                                                                 : answerHeight);
     const std::optional<Domain::Money> balance = account ? account->balance : std::nullopt;
     m_balance->setText(balance ? tr("%1 prepaid").arg(Items::moneyText(*balance)) : QString());
     setRowVisible(m_cycleRow, needsCycle);

@@ -44,7 +44,7 @@ private:
     };
     QLayout *makeBody(QWidget *body);
     void addAnswer(Items::TakeStep step, const QString &objectName);
-    Row addRow(const QString &label, QWidget *value);
+    Row addRow(const QString &label, QWidget *value, int span);
     static void setRowVisible(const Row &row, bool isVisible);
     void showAnswers();
     void showBilling();

@@ -28,8 +28,8 @@ namespace Views {
 namespace {
 
 constexpr int sizeWidth = 92;
-constexpr int attachedWidth = 116;
-constexpr int stateWidth = 150;
+constexpr int attachedWidth = 108;
+constexpr int stateWidth = 172;
 
 bool isListKey(int key)
 {

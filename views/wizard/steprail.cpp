@@ -99,8 +99,9 @@ void RailStep::paintEvent(QPaintEvent *)
     const QFont titleFont =
         textFont(m_mark == Mark::Current ? TextStyle::BodyStrong : TextStyle::Body);
     const int left = Metrics::gap + markWidth + Metrics::gap;
-    const QRect title(left, Metrics::gap, width() - left - Metrics::gap,
-                      QFontMetrics(titleFont).height());
+    const int titleHeight = QFontMetrics(titleFont).height();
+    const int top = m_answer.isEmpty() ? (height() - titleHeight) / 2 : Metrics::gap;
+    const QRect title(left, top, width() - left - Metrics::gap, titleHeight);
     const QRect mark(Metrics::gap, title.top(), markWidth, title.height());
     const auto visual = [this](const QRect &logical) {
         return QStyle::visualRect(layoutDirection(), rect(), logical);

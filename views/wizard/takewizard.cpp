@@ -35,7 +35,7 @@ namespace Views {
 
 namespace {
 
-constexpr QSize leastWizardSize(760, 560);
+constexpr QSize leastWizardSize(780, 620);
 
 /// The object name of a step's entry in the rail.
 QString railName(TakeStep step)
@@ -61,14 +61,14 @@ TakeWizard::TakeWizard(const MainWindowServices &services, const ActionTarget &t
                        QWidget *parent)
     : Dialog(parent)
     , m_services(services)
-    , m_onlyAccount(target.account)
+    , m_onlyAccount(target.resource ? std::nullopt : target.account)
     , m_rail(new StepRail(this))
     , m_banner(new InlineBanner(this))
     , m_stack(new QStackedWidget(this))
     , m_status(new QLabel(this))
     , m_back(new Button(ButtonKind::Plain, {}, tr("&Back"), this))
     , m_next(new Button(ButtonKind::Primary, {}, tr("&Next"), this))
-    , m_take(addAction(ButtonKind::Take, u"camera"_s, tr("Take snapshot")))
+    , m_take(addAction(ButtonKind::Take, u"camera"_s, tr("&Take snapshot")))
     , m_watch(new TakeWatch(services.operations, this))
 {
     setObjectName(u"takeWizard"_s);
@@ -100,6 +100,7 @@ void TakeWizard::setUpPages()
 {
     setSide(m_rail);
     m_banner->setObjectName(u"wizardBanner"_s);
+    m_banner->setShape(InlineBanner::Shape::Card);
     m_review = new ReviewPage(m_draft, m_services, m_stack);
     m_pages = {new PlacePage(m_draft, m_stack), new ProjectPage(m_draft, m_stack),
                new SourcePage(m_draft, m_stack), new NamePage(m_draft, m_stack), m_review};
@@ -160,8 +161,12 @@ void TakeWizard::followInventory()
 
 void TakeWizard::reload()
 {
-    m_draft.setAccounts(takeAccounts(m_services.inventory, m_onlyAccount));
-    showAll();
+    const QList<Items::TakeAccount> accounts = takeAccounts(m_services.inventory, m_onlyAccount);
+    // Lists that did not change are shared, so that comparing them costs nothing.
+    if (accounts != m_draft.accounts()) {
+        m_draft.setAccounts(accounts);
+        showAll();
+    }
 }
 
 WizardPage *TakeWizard::pageOf(TakeStep step) const
@@ -224,7 +229,7 @@ void TakeWizard::goTo(TakeStep step)
     if (QWidget *field = pageOf(step)->firstField()) {
         field->setFocus(Qt::TabFocusReason);
     }
-    announce();
+    announce(windowTitle());
 }
 
 void TakeWizard::goOn()
@@ -244,9 +249,9 @@ void TakeWizard::goBack()
 }
 
 /// A page is no window: whoever can't see it turn is told.
-void TakeWizard::announce()
+void TakeWizard::announce(const QString &text)
 {
-    QAccessibleAnnouncementEvent event(this, windowTitle());
+    QAccessibleAnnouncementEvent event(this, text);
     QAccessible::updateAccessibility(&event);
 }
 

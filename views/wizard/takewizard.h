@@ -31,7 +31,7 @@ class TakeWizard : public Dialog
 
 public:
     /// The target's resource is chosen already when it has one, else the source of its one
-    /// snapshot; its account narrows the choice.
+    /// snapshot. An account without a resource narrows the choice.
     TakeWizard(const MainWindowServices &services, const ActionTarget &target, QWidget *parent);
     ~TakeWizard() override;
 
@@ -71,7 +71,7 @@ private:
     void goTo(Items::TakeStep step);
     void goOn();
     void goBack();
-    void announce();
+    void announce(const QString &text);
     void showAll();
     void showRail();
     void showFooter();

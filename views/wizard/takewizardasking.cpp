@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Snapdeck contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "items/operationtext.h"
 #include "items/takerefusal.h"
 #include "views/wizard/reviewpage.h"
 #include "views/wizard/takewatch.h"
@@ -45,7 +44,7 @@ void TakeWizard::take()
     const Operations::TakeIntent wanted = intent();
     m_refusal.reset();
     setPhase(Phase::Waiting);
-    m_status->setText(tr("Asking the provider…"));
+    m_status->setText(Items::takeWaitText({}));
     showFooter();
     m_watch->watch(wanted.id);
     Q_EMIT confirmed(wanted);
@@ -55,7 +54,7 @@ void TakeWizard::follow(const Domain::Operation &operation)
 {
     switch (Items::takeFate(operation)) {
     case TakeFate::Open:
-        m_status->setText(Items::operationPhase(operation));
+        m_status->setText(Items::takeWaitText(operation));
         showFooter();
         break;
     case TakeFate::Accepted:
@@ -86,10 +85,13 @@ void TakeWizard::refused(const Domain::Operation &operation)
         m_refusal->step = m_step;
     }
     goTo(m_refusal->step);
+    announce(m_refusal->text.title);
     if (Items::isRefusalAll(operation)) {
         Q_EMIT operationTold(operation.id);
     }
-    Q_EMIT refreshWanted(operation.account);
+    if (Items::isOutOfDate(operation.error)) {
+        Q_EMIT refreshWanted(operation.account);
+    }
 }
 
 } // namespace Views
