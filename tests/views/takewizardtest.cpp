@@ -50,8 +50,6 @@ private Q_SLOTS:
         wizard.press(Qt::Key_Return);
         QCOMPARE(wizard.title(), u"Billing and review"_s);
         QVERIFY(!wizard.sent());
-        wizard.press(Qt::Key_Tab); // away from Change, whose Enter leads back
-        wizard.find(u"confirmButton"_s)->setFocus();
         wizard.press(Qt::Key_Return);
         QTRY_VERIFY(wizard.sent());
         const TakeSnapshot expected{

@@ -116,6 +116,11 @@ PlanChooser::PlanChooser(QWidget *parent)
             [this](int index) { Q_EMIT chosen(m_plans.at(index).plan); });
 }
 
+QWidget *PlanChooser::field() const
+{
+    return m_field;
+}
+
 void PlanChooser::showDraft(const Items::TakeDraft &draft)
 {
     const QList<Domain::SnapshotPrice> plans = draft.plans();

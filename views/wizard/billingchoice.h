@@ -50,6 +50,7 @@ class PlanChooser : public QWidget
 public:
     explicit PlanChooser(QWidget *parent = nullptr);
     void showDraft(const Items::TakeDraft &draft);
+    [[nodiscard]] QWidget *field() const;
 
 Q_SIGNALS:
     void chosen(const Domain::PlanId &plan);

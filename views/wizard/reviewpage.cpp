@@ -154,6 +154,9 @@ void ReviewPage::setRowVisible(const Row &row, bool isVisible)
 
 QWidget *ReviewPage::firstField() const
 {
+    if (QWidget *plans = m_plans->field(); plans->isVisibleTo(this)) {
+        return plans;
+    }
     for (const auto &[step, row] : m_answers) {
         if (!row.change->isHidden()) {
             return row.change;

@@ -7,6 +7,7 @@
 #include "inventory/inventory.h"
 #include "items/displaytext.h"
 #include "items/nametemplate.h"
+#include "items/takeprice.h"
 #include "items/taketext.h"
 #include "views/common/inlinebanner.h"
 #include "views/common/prompts.h"
@@ -226,7 +227,10 @@ void TakeWizard::goTo(TakeStep step)
     m_stack->setCurrentWidget(pageOf(step));
     setTitle(Items::stepQuestion(step, m_draft));
     showAll();
-    if (QWidget *field = pageOf(step)->firstField()) {
+    // Where all is answered, what is left to do is to take it.
+    QWidget *field =
+        step == TakeStep::Review && m_take->isEnabled() ? m_take : pageOf(step)->firstField();
+    if (field) {
         field->setFocus(Qt::TabFocusReason);
     }
     announce(windowTitle());
@@ -296,6 +300,9 @@ void TakeWizard::showFooter()
     m_back->setEnabled(isAsking);
     m_next->setDisabledReason(reason);
     m_take->setDisabledReason(reason);
+    if (reason.isEmpty()) {
+        m_take->setAccessibleDescription(Items::takePrice(m_draft, m_services.prices).figure);
+    }
     cancelButton()->setText(isAsking ? tr("Cancel") : tr("Close"));
     m_status->setVisible(!m_status->text().isEmpty());
     (isLast ? m_take : m_next)->setDefault(true);
