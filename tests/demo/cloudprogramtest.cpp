@@ -29,7 +29,7 @@ public:
     Program(const Program &) = delete;
     Program &operator=(const Program &) = delete;
 
-    [[nodiscard]] QString firstLine()
+    [[nodiscard]] QString nextLine()
     {
         while (!m_process.canReadLine() && m_process.waitForReadyRead()) {}
         return QString::fromUtf8(m_process.readLine()).trimmed();
@@ -58,17 +58,29 @@ private Q_SLOTS:
     {
         Program program(
             {u"--provider"_s, u"hetzner"_s, u"--port"_s, u"0"_s, u"--snapshots"_s, u"3"_s});
-        const QString line = program.firstLine();
+        const QString line = program.nextLine();
         QVERIFY2(line.startsWith(u"listening on http://127.0.0.1:"_s), qUtf8Printable(line));
         RawHttp http(QUrl(line.section(u' ', -1)), token());
         QCOMPARE(http.get(u"/images?type=snapshot"_s).array(u"images"_s).size(), 3);
+    }
+
+    void servesEveryVendorAtOnce()
+    {
+        Program program({u"--provider"_s, u"all"_s});
+        for (const QString &vendor : {u"hetzner"_s, u"stackconsole"_s}) {
+            const QString line = program.nextLine();
+            QVERIFY2(line.startsWith(vendor + u" listening on http://127.0.0.1:"_s),
+                     qUtf8Printable(line));
+            RawHttp http(QUrl(line.section(u' ', -1)), Demo::CloudOptions::forVendor(vendor).token);
+            QCOMPARE(http.get(vendor == "hetzner"_L1 ? u"/servers"_s : u"/regions"_s).status, 200);
+        }
     }
 
     void takesTheTokenItIsGiven()
     {
         Program program(
             {u"--token"_s, u"demo-secret-mine"_s, u"--read-only-token"_s, u"demo-secret-reader"_s});
-        const QUrl url(program.firstLine().section(u' ', -1));
+        const QUrl url(program.nextLine().section(u' ', -1));
         QCOMPARE(RawHttp(url, u"demo-secret-mine"_s).get(u"/servers"_s).status, 200);
         QCOMPARE(RawHttp(url, token()).get(u"/servers"_s).status, 401);
         QCOMPARE(RawHttp(url, u"demo-secret-reader"_s).del(u"/images/1"_s).status, 401);
@@ -77,7 +89,7 @@ private Q_SLOTS:
     void endsWellWhenToldTo()
     {
         Program program({});
-        QVERIFY(!program.firstLine().isEmpty());
+        QVERIFY(!program.nextLine().isEmpty());
         program.process().terminate();
         QVERIFY(program.process().waitForFinished());
         QCOMPARE(program.process().exitStatus(), QProcess::NormalExit);
@@ -88,7 +100,7 @@ private Q_SLOTS:
     void aPortInUseIsSaid()
     {
         Program first({});
-        const QString port = QString::number(QUrl(first.firstLine().section(u' ', -1)).port());
+        const QString port = QString::number(QUrl(first.nextLine().section(u' ', -1)).port());
         Program second({u"--port"_s, port});
         QVERIFY(second.process().waitForFinished());
         QCOMPARE(second.process().exitCode(), 1);
