@@ -15,29 +15,20 @@ namespace Demo::StackConsole {
 
 namespace {
 
-using Refuse = Answer (*)(const QString &route);
-
-// The last word of the path that names a kind of thing: "blockstorage snapshot".
+// The kind of thing that a path leads to: "blockstorage snapshot".
 QString thingOf(const QString &route)
 {
     const QString kind = route.startsWith("blockstorages"_L1) ? u"blockstorage"_s
         : route.startsWith("virtual-machines"_L1)             ? u"virtual machine"_s
                                                               : u"service"_s;
-    return route.contains("/snapshots/"_L1) ? kind + u" snapshot"_s : kind;
+    return route.contains("/snapshots/"_L1) ? QString(kind + u" snapshot"_s) : kind;
 }
 
-Answer tooManyWithRetryAfter(const QString &)
+Answer tooManyWithRetryAfter()
 {
     Answer answer = refuseTooMany();
     answer.headers.append({"Retry-After"_ba, "2"_ba});
     return answer;
-}
-
-Answer quotaReached(const QString &)
-{
-    return refuse(403,
-                  u"Quota exceeded: the Block Storage Snapshot limit of 20 for this project has "
-                  "been reached."_s);
 }
 
 // Longer than any client waits.
@@ -48,107 +39,56 @@ Answer silence()
     return answer;
 }
 
-const QHash<QString, Refuse> &refusals()
+QString quotaText()
 {
-    using Route = const QString &;
-    static const QHash<QString, Refuse> all{
-        {u"html"_s,
-         [](Route) {
-             return portalPage();
-         }},
-        {u"html-error"_s,
-         [](Route) {
-             return asPage(refuse(500, u"Server Error"_s));
-         }},
-        {u"unauthenticated"_s,
-         [](Route) {
-             return unauthenticated();
-         }},
-        {u"forbidden"_s,
-         [](Route) {
-             return refusePermission();
-         }},
-        {u"invalid"_s,
-         [](Route route) {
-             return refuseInvalid(thingOf(route));
-         }},
-        {u"invalid-plan"_s,
-         [](Route) {
-             return refuseInvalid(u"plan"_s);
-         }},
-        {u"not-found-word"_s,
-         [](Route) {
-             return refuse(403, u"block-storage::snapshot.not-found"_s);
-         }},
-        {u"route"_s,
-         [](Route route) {
-             return refuseRoute(403, route);
-         }},
-        {u"not-found"_s,
-         [](Route route) {
-             return refuseRoute(404, route);
-         }},
-        {u"no-model"_s,
-         [](Route) {
-             return refuseModel(u"Snapshot"_s, u"1"_s);
-         }},
-        {u"vm-running"_s,
-         [](Route) {
-             return refuse(
-                 403, u"The VM the specified disk is attached to is not in the shutdown state."_s);
-         }},
-        {u"quota"_s, quotaReached},
-        {u"name-taken"_s,
-         [](Route) {
-             return refuseByErrors({{u"name"_s, u"The name has already been taken."_s}});
-         }},
-        {u"validation-errors"_s,
-         [](Route) {
-             return refuseByErrors({{u"plan"_s, u"The selected plan is invalid."_s}});
-         }},
-        {u"validation-data"_s,
-         [](Route) {
-             return refuseByData({{u"name"_s, u"The name field is required."_s}});
-         }},
-        {u"throttled"_s,
-         [](Route) {
-             return refuseTooMany();
-         }},
-        {u"throttled-retry-after"_s, tooManyWithRetryAfter},
-        {u"null-property"_s,
-         [](Route) {
-             return refuseNothing();
-         }},
-        {u"server-error"_s,
-         [](Route) {
-             return refuse(500, u"Server Error"_s);
-         }},
-        {u"bad-gateway"_s,
-         [](Route) {
-             return frontPage(502, "Bad Gateway");
-         }},
-        {u"unavailable"_s,
-         [](Route) {
-             return refuse(503, u"Service Unavailable"_s);
-         }},
-        {u"gateway-timeout"_s,
-         [](Route) {
-             return frontPage(504, "Gateway Time-out");
-         }},
-        {u"error-in-200"_s,
-         [](Route) {
-             return refuse(200, u"Something went wrong."_s);
-         }},
-        {u"silence"_s,
-         [](Route) {
-             return silence();
-         }},
-        {u"no-plan"_s,
-         [](Route) {
-             return success(QJsonArray());
-         }},
+    return u"Quota exceeded: the Block Storage Snapshot limit of 20 for this project has been "
+           "reached."_s;
+}
+
+QString runningText()
+{
+    return u"The VM the specified disk is attached to is not in the shutdown state."_s;
+}
+
+// Refusals that say the same of every path.
+const QHash<QString, Answer> &refusals()
+{
+    static const QHash<QString, Answer> all{
+        {u"html"_s, portalPage()},
+        {u"html-error"_s, asPage(refuse(500, u"Server Error"_s))},
+        {u"unauthenticated"_s, unauthenticated()},
+        {u"forbidden"_s, refusePermission()},
+        {u"invalid-plan"_s, refuseInvalid(u"plan"_s)},
+        {u"not-found-word"_s, refuse(403, u"block-storage::snapshot.not-found"_s)},
+        {u"no-model"_s, refuseModel(u"Snapshot"_s, u"1"_s)},
+        {u"vm-running"_s, refuse(403, runningText())},
+        {u"quota"_s, refuse(403, quotaText())},
+        {u"name-taken"_s, refuseByErrors({{u"name"_s, u"The name has already been taken."_s}})},
+        {u"validation-errors"_s, refuseByErrors({{u"plan"_s, u"The selected plan is invalid."_s}})},
+        {u"validation-data"_s, refuseByData({{u"name"_s, u"The name field is required."_s}})},
+        {u"throttled"_s, refuseTooMany()},
+        {u"throttled-retry-after"_s, tooManyWithRetryAfter()},
+        {u"null-property"_s, refuseNothing()},
+        {u"server-error"_s, refuse(500, u"Server Error"_s)},
+        {u"bad-gateway"_s, frontPage(502, "Bad Gateway")},
+        {u"unavailable"_s, refuse(503, u"Service Unavailable"_s)},
+        {u"gateway-timeout"_s, frontPage(504, "Gateway Time-out")},
+        {u"error-in-200"_s, refuse(200, u"Something went wrong."_s)},
+        {u"no-plan"_s, success(QJsonArray())},
+        {u"silence"_s, silence()},
     };
     return all;
+}
+
+Answer refusalOf(const QString &code, const QString &route)
+{
+    if (code == "invalid"_L1) {
+        return refuseInvalid(thingOf(route));
+    }
+    if (code == "route"_L1 || code == "not-found"_L1) {
+        return refuseRoute(code == "route"_L1 ? 403 : 404, route);
+    }
+    return refusals().value(code, refuse(500, u"Server Error"_s));
 }
 
 // The same success, told in another of the vendor's ways.
@@ -212,7 +152,7 @@ Answer faultAnswer(const Refusal &fault, const QString &route,
     if (fault.carried == Refusal::Carried::Out) {
         static_cast<void>(carryOut());
     }
-    return refusals().value(fault.code, refusals().value(u"server-error"_s))(route);
+    return refusalOf(fault.code, route);
 }
 
 } // namespace Demo::StackConsole
