@@ -5,6 +5,8 @@
 
 #include "domain/deferred.h"
 
+#include <QFutureWatcher>
+
 namespace Providers {
 
 /// Goes on with an answer's value, or ends with its failure. For flows that need several answers in
@@ -20,6 +22,21 @@ void onValue(QFuture<Domain::Result<T>> answer, QObject *context, const Domain::
             end.settle(std::unexpected(result.error()));
         }
     });
+}
+
+/// Calls with the answer however it ends: Cancelled for one that was taken back, which then() says
+/// nothing of.
+template <class T, class Call>
+void onEnd(const QFuture<Domain::Result<T>> &answer, QObject *context, Call call)
+{
+    auto *watcher = new QFutureWatcher<Domain::Result<T>>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, call] {
+        watcher->deleteLater();
+        const QFuture<Domain::Result<T>> ended = watcher->future();
+        call(ended.resultCount() == 1 ? ended.result()
+                                      : Domain::failure(Domain::ErrorKind::Cancelled));
+    });
+    watcher->setFuture(answer);
 }
 
 /// One answer for many who ask while it is under way. A future can be read by one alone.

@@ -73,6 +73,11 @@ void StackConsoleErrorsTest::readsEveryRefusal_data()
     add(403, "The provided plan is invalid.", ErrorKind::InvalidInput);
     add(403, "Your licence is invalid.", ErrorKind::Forbidden);
     add(403, "You have reached the maximum limit of snapshots.", ErrorKind::QuotaExceeded);
+    add(403, "The VM the specified disk is attached to is not in the shutdown state.",
+        ErrorKind::Unavailable);
+    add(403, "There is other active vm snapshot tasks on the instance, please try again later",
+        ErrorKind::Unavailable);
+    add(403, "The service is suspended.", ErrorKind::Unavailable);
     add(404, "Not here", ErrorKind::NotFound);
     add(409, "The snapshot already exists.", ErrorKind::NameTaken);
     add(409, "Busy", ErrorKind::Unavailable);

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void failsWhenOneOfTheListsFails_data();
     void failsWhenOneOfTheListsFails();
     void takesItsRequestsBackWhenCancelled();
+    void doesNotWaitForAListThatWasTakenBack();
 
 private:
     Support::TestEnvironment m_environment;
@@ -450,6 +451,22 @@ void StackConsoleProviderTest::takesItsRequestsBackWhenCancelled()
     snapshots.cancel();
 
     QTRY_COMPARE(m_stub->server().abandoned(), 2);
+}
+
+void StackConsoleProviderTest::doesNotWaitForAListThatWasTakenBack()
+{
+    QVERIFY(m_stub->answer(m_stub->provider().listLocations()));
+    m_stub->server().hold();
+    QFuture<Result<QList<Resource>>> resources = m_stub->provider().listResources({});
+    const QFuture<Result<QList<Snapshot>>> snapshots = m_stub->provider().listSnapshots({});
+    QTRY_COMPARE(m_stub->server().inFlight(), 4);
+
+    resources.cancel(); // which would have told the servers' names
+    QTRY_COMPARE(m_stub->server().abandoned(), 2);
+    m_stub->server().releaseAll();
+
+    QVERIFY(m_stub->answer(snapshots));
+    QCOMPARE(m_stub->count("GET /virtual-machines"), 2);
 }
 
 QTEST_GUILESS_MAIN(StackConsoleProviderTest)

@@ -3,6 +3,7 @@
 
 #include "providers/hetzner/hetznerparser.h"
 
+#include "providers/hetzner/hetznerwords.h"
 #include "providers/jsonfields.h"
 
 #include <QJsonDocument>
@@ -22,53 +23,6 @@ using Domain::SnapshotStatus;
 
 namespace {
 
-SnapshotStatus snapshotStatus(const QString &word)
-{
-    if (word == "available"_L1) {
-        return SnapshotStatus::Ready;
-    }
-    if (word == "creating"_L1) {
-        return SnapshotStatus::Creating;
-    }
-    return word == "unavailable"_L1 ? SnapshotStatus::Failed : SnapshotStatus::Unknown;
-}
-
-PowerState powerState(const QString &word)
-{
-    static const QStringList changing = {u"initializing"_s, u"starting"_s,  u"stopping"_s,
-                                         u"deleting"_s,     u"migrating"_s, u"rebuilding"_s};
-    if (word == "running"_L1) {
-        return PowerState::Running;
-    }
-    if (word == "off"_L1) {
-        return PowerState::Stopped;
-    }
-    return changing.contains(word) ? PowerState::Changing : PowerState::Unknown;
-}
-
-HetznerAction::Status actionStatus(const QString &word)
-{
-    if (word == "running"_L1) {
-        return HetznerAction::Status::Running;
-    }
-    if (word == "success"_L1) {
-        return HetznerAction::Status::Success;
-    }
-    return word == "error"_L1 ? HetznerAction::Status::Error : HetznerAction::Status::Unknown;
-}
-
-/// "eu-central": what lies on a continent begins with its letters. Others are not guessed.
-QString continentOf(const QString &networkZone)
-{
-    if (networkZone.startsWith("eu-"_L1)) {
-        return u"Europe"_s;
-    }
-    if (networkZone.startsWith("us-"_L1)) {
-        return u"North America"_s;
-    }
-    return networkZone.startsWith("ap-"_L1) ? u"Asia"_s : QString();
-}
-
 Domain::Location readLocation(const JsonFields &fields)
 {
     Domain::Location location;
@@ -76,8 +30,8 @@ Domain::Location readLocation(const JsonFields &fields)
     location.id.value = location.name;
     location.title = fields.text("city"_L1);
     location.country = fields.text("country"_L1).toUpper();
-    location.continent =
-        continentOf(fields.text("network_zone"_L1, Presence::Optional).value_or(QString()));
+    location.continent = HetznerWords::continent(
+        fields.text("network_zone"_L1, Presence::Optional).value_or(QString()));
     return location;
 }
 
@@ -122,7 +76,7 @@ Domain::Resource readServer(const JsonFields &fields)
     server.name = fields.text("name"_L1);
     server.location = readServerLocation(fields);
     server.rawState = fields.text("status"_L1);
-    server.power = powerState(server.rawState);
+    server.power = HetznerWords::powerState(server.rawState);
     server.sizeBytes = fields.gigabytes("primary_disk_size"_L1);
     server.created = fields.instant("created"_L1);
     server.addresses = readAddresses(fields);
@@ -202,7 +156,7 @@ Domain::Snapshot readSnapshot(const JsonFields &fields)
     snapshot.sizeBytes = fields.gigabytes("image_size"_L1, Presence::Nullable);
     snapshot.diskBytes = fields.gigabytes("disk_size"_L1);
     snapshot.rawStatus = fields.text("status"_L1);
-    snapshot.status = snapshotStatus(snapshot.rawStatus);
+    snapshot.status = HetznerWords::snapshotStatus(snapshot.rawStatus);
     snapshot.isProtected = fields.object("protection"_L1).flag("delete"_L1);
     snapshot.architecture = fields.text("architecture"_L1, Presence::Optional).value_or(QString());
     snapshot.labels = fields.texts("labels"_L1, Presence::Optional);
@@ -222,7 +176,7 @@ HetznerAction readAction(const JsonFields &fields)
     HetznerAction action;
     action.id.value = fields.id("id"_L1);
     action.command = fields.text("command"_L1);
-    action.status = actionStatus(fields.text("status"_L1));
+    action.status = HetznerWords::actionStatus(fields.text("status"_L1));
     action.progress = static_cast<int>(std::clamp<qint64>(fields.integer("progress"_L1), 0, 100));
     action.started = fields.instant("started"_L1);
     const QJsonArray resources = fields.array("resources"_L1);

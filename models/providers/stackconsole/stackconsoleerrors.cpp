@@ -76,6 +76,17 @@ bool isAboutMoney(const QString &message)
             || mentions(message, "fund"_L1));
 }
 
+/// Refused for what goes on there now, mostly in the words of the cloud below.
+bool isAboutState(const QString &message)
+{
+    static const std::array parts = {"not in the shutdown state"_L1, "not in the right state"_L1,
+                                     "not in ready state"_L1,        "vm state change"_L1,
+                                     "try again later"_L1,           "is suspended"_L1,
+                                     "please remove vm snapshots"_L1};
+    return std::ranges::any_of(parts,
+                               [&](QLatin1StringView part) { return mentions(message, part); });
+}
+
 bool isTaken(const QString &message)
 {
     return mentions(message, "already"_L1) || mentions(message, "taken"_L1)
@@ -125,7 +136,7 @@ std::optional<ErrorKind> kindOfMessage(const QString &message)
     if (isAboutMoney(message)) {
         return ErrorKind::PaymentRequired;
     }
-    return std::nullopt;
+    return isAboutState(message) ? std::optional(ErrorKind::Unavailable) : std::nullopt;
 }
 
 void readMissing(Error &error)

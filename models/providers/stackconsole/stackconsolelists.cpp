@@ -137,7 +137,7 @@ QFuture<Result<QList<StackConsoleResource>>> StackConsoleLists::rows(
          progress});
     const Deferred<ResourceRows> deferred;
     Net::passOnCancel(deferred.future(), list, m_context);
-    QFuture(list).then(m_context, [this, kind, deferred](const Result<ResourceRows> &found) {
+    onEnd(list, m_context, [this, kind, deferred](const Result<ResourceRows> &found) {
         Shelf &names = shelf(kind);
         --names.running;
         if (found) {

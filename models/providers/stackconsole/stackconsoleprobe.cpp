@@ -6,6 +6,7 @@
 #include "domain/clock.h"
 #include "net/answererror.h"
 #include "net/parsing.h"
+#include "providers/asyncsteps.h"
 #include "providers/stackconsole/stackconsolerequests.h"
 
 #include <QJsonDocument>
@@ -99,7 +100,7 @@ QFuture<Result<Done>> StackConsoleProbe::confirm(const QUrl &baseUrl,
     QFuture<Result<Net::HttpAnswer>> answer = client->send(StackConsoleRequests::regions());
     const Domain::Deferred<Done> deferred;
     Net::passOnCancel(deferred.future(), answer, client);
-    answer.then(client, [client, deferred, baseUrl](const Result<Net::HttpAnswer> &found) {
+    onEnd(answer, client, [client, deferred, baseUrl](const Result<Net::HttpAnswer> &found) {
         client->deleteLater();
         deferred.settle(judgeProbe(baseUrl, found));
     });
