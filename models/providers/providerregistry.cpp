@@ -4,6 +4,7 @@
 #include "providers/providerregistry.h"
 
 #include "providers/hetzner/hetznerprovider.h"
+#include "providers/stackconsole/stackconsoleprovider.h"
 
 #include <algorithm>
 #include <array>
@@ -21,6 +22,7 @@ struct Vendor
 /// One line a vendor.
 constexpr std::array vendors = {
     Vendor{HetznerProvider::description, HetznerProvider::make},
+    Vendor{StackConsoleProvider::description, StackConsoleProvider::make},
 };
 
 } // namespace

@@ -6,58 +6,15 @@
 #include "demo/simulatedcloud.h"
 #include "domain/clock.h"
 #include "providers/providerregistry.h"
+#include "vendorwords.h"
 
 #include <QNetworkAccessManager>
 #include <QtTest>
 
-#include <algorithm>
-
-/// What the contract's tests share: a provider in front of its simulated cloud, and the few words
-/// of a vendor that they can't do without.
+/// What the contract's tests share: a provider in front of its simulated cloud.
 namespace Contract {
 
 using namespace Qt::StringLiterals;
-
-/// How the simulated cloud of one vendor is told to lose an answer, and what to try things on.
-struct Vendor
-{
-    QString id;
-    QString contract; ///< the file that judges its exchanges
-    QString server; ///< runs, obeys, has a usable snapshot and nothing that protects it
-    QString lostAnswer; ///< the vendor's word for a failure that proves nothing
-    QByteArray (*method)(const Domain::Request &) = nullptr;
-    QString (*pathPart)(const Domain::Request &) = nullptr; ///< of the request's path
-};
-
-inline QByteArray hetznerMethod(const Domain::Request &request)
-{
-    const bool isRemoval = std::holds_alternative<Domain::RemoveSnapshot>(request);
-    const bool isRenaming = std::holds_alternative<Domain::RenameSnapshot>(request);
-    return isRemoval ? "DELETE"_ba : isRenaming ? "PUT"_ba : "POST"_ba;
-}
-
-inline QString hetznerPathPart(const Domain::Request &request)
-{
-    static_assert(std::variant_size_v<Domain::Request> == 6);
-    static const QStringList parts = {u"/create_image"_s, u"/rebuild"_s,           u"/images/"_s,
-                                      u"/images/"_s,      u"/change_protection"_s, u"/actions/"_s};
-    return parts.at(static_cast<qsizetype>(request.index()));
-}
-
-inline const QList<Vendor> &vendors()
-{
-    static const QList<Vendor> all = {
-        {u"hetzner"_s, u"hetzner-cloud.json"_s, u"kunde-osthoff"_s, u"unavailable"_s, hetznerMethod,
-         hetznerPathPart},
-    };
-    return all;
-}
-
-inline const Vendor *findVendor(const QString &id)
-{
-    const auto found = std::ranges::find(vendors(), id, &Vendor::id);
-    return found == vendors().end() ? nullptr : &*found;
-}
 
 /// The value or error that a future ends with; an error of our own when it does not end.
 template <class T>
@@ -70,6 +27,28 @@ Domain::Result<T> answer(const QFuture<Domain::Result<T>> &future)
         ? future.result()
         : Domain::failure(Domain::ErrorKind::Unknown, u"the future has no answer"_s);
 }
+
+/// The system's time, turned forward together with the simulated cloud's.
+class TurnedClock final : public Domain::Clock
+{
+public:
+    [[nodiscard]] QDateTime now() const override { return m_system.now().addDuration(m_turned); }
+    [[nodiscard]] std::chrono::milliseconds elapsed() const override
+    {
+        return m_system.elapsed() + m_turned;
+    }
+    /// Waits are not made shorter: what waits here waits for the network.
+    void callAfter(std::chrono::milliseconds delay, QObject *context,
+                   std::function<void()> call) override
+    {
+        m_system.callAfter(delay, context, std::move(call));
+    }
+    void turn(std::chrono::milliseconds time) { m_turned += time; }
+
+private:
+    Domain::SystemClock m_system;
+    std::chrono::milliseconds m_turned{0};
+};
 
 /// One provider, made by the registry, in front of its simulated cloud.
 class Rig
@@ -92,7 +71,15 @@ public:
     [[nodiscard]] Demo::SimulatedCloud &cloud() { return m_cloud; }
     [[nodiscard]] Domain::CloudProvider &provider() { return *m_provider; }
     [[nodiscard]] const Domain::Account &account() const { return m_account; }
+    [[nodiscard]] Domain::Clock &clock() { return m_clock; }
     void destroyProvider() { m_provider.reset(); }
+
+    /// Lets time pass, here and there.
+    void skipTime(std::chrono::milliseconds time)
+    {
+        m_cloud.skipTime(time);
+        m_clock.turn(time);
+    }
 
     /// Follows until the task has ended, as fast as the simulated cloud's time can be turned.
     [[nodiscard]] Domain::Result<Domain::TaskProgress> followToEnd(const Domain::RemoteTask &task)
@@ -108,7 +95,7 @@ public:
             if (progress->first().state != Domain::TaskState::Running) {
                 return progress->first();
             }
-            m_cloud.skipTime(std::chrono::seconds(5));
+            skipTime(std::chrono::seconds(5));
         }
         return Domain::failure(Domain::ErrorKind::Unknown, u"the task never ended"_s);
     }
@@ -116,7 +103,7 @@ public:
 private:
     Demo::SimulatedCloud m_cloud;
     QNetworkAccessManager m_network;
-    Domain::SystemClock m_clock;
+    TurnedClock m_clock;
     Domain::Account m_account;
     std::unique_ptr<Domain::CloudProvider> m_provider;
 };

@@ -29,6 +29,9 @@ public:
     void judgeOrSkip(const QString &vendor, const QString &contractName)
     {
         using Support::ContractJudge;
+        if (contractName.isEmpty()) {
+            QSKIP("the vendor publishes no contract");
+        }
         const QString contract = ContractJudge::contract(contractName);
         if (contract.isEmpty()) {
             QSKIP(qPrintable(ContractJudge::missingContract(contractName)));
