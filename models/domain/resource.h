@@ -29,7 +29,8 @@ struct Resource
     QString name;
     ProjectId project;
     LocationId location;
-    PowerState power = PowerState::Unknown; ///< Unknown for a volume
+    /// Of a volume: of the server that it is attached to, where the API tells.
+    PowerState power = PowerState::Unknown;
     QString rawState; ///< the vendor's own word
     std::optional<qint64> sizeBytes; ///< the disk's size
     QString architecture; ///< "x86", "arm"; empty when not known

@@ -63,8 +63,8 @@ QString whyNotPower(const Resource &resource, PowerRule rule, const Capabilities
 {
     const bool isServer = resource.key.kind == ResourceKind::Server;
     const bool hasServer = isServer || resource.attachedTo;
-    const bool isStopped = isServer ? resource.power == PowerState::Stopped : !hasServer;
-    const bool isRunning = isServer && resource.power == PowerState::Running;
+    const bool isStopped = resource.power == PowerState::Stopped || !hasServer;
+    const bool isRunning = resource.power == PowerState::Running && hasServer;
     if (rule == PowerRule::Any || (rule == PowerRule::Running && isRunning)
         || (rule == PowerRule::Stopped && isStopped)) {
         return {};
@@ -74,7 +74,10 @@ QString whyNotPower(const Resource &resource, PowerRule rule, const Capabilities
         return RefusalWords::tr("The volume %1 is not attached to a server.").arg(name);
     }
     if (resource.power == PowerState::Changing) {
-        return RefusalWords::tr("The server %1 is being switched on or off.").arg(name);
+        return (isServer
+                    ? RefusalWords::tr("The server %1 is being switched on or off.")
+                    : RefusalWords::tr("The server of the volume %1 is being switched on or off."))
+            .arg(name);
     }
     if (capabilities.canPower) {
         return {};

@@ -39,9 +39,8 @@ std::optional<ResourceKey> serverOf(const Resource &resource)
 Result<std::optional<PowerAction>> powerChange(const Resource &resource, PowerRule rule,
                                                const Capabilities &capabilities)
 {
-    const bool isServer = resource.key.kind == ResourceKind::Server;
-    const bool isStopped = isServer ? resource.power == PowerState::Stopped : !serverOf(resource);
-    const bool isRunning = isServer && resource.power == PowerState::Running;
+    const bool isStopped = resource.power == PowerState::Stopped || !serverOf(resource);
+    const bool isRunning = resource.power == PowerState::Running && serverOf(resource);
     if (rule == PowerRule::Any || (rule == PowerRule::Running && isRunning)
         || (rule == PowerRule::Stopped && isStopped)) {
         return std::nullopt;

@@ -161,6 +161,22 @@ private Q_SLOTS:
                 c.capabilities.volume.takeNeeds = PowerRule::Running;
             },
             u"The volume web-1 is not attached to a server."_s);
+        const auto addAttached = [&add](const char *name, PowerState power,
+                                        const QString &expected) {
+            const auto attach = [power](Case &c) {
+                c.server.key.kind = ResourceKind::Volume;
+                c.server.attachedTo = serverKey(u"8"_s);
+                c.server.power = power;
+                c.capabilities.volume.takeNeeds = PowerRule::Stopped;
+                c.capabilities.canPower = false;
+            };
+            add(name, attach, expected);
+        };
+        addAttached("a volume whose server is off", PowerState::Stopped, {});
+        addAttached("a volume whose server runs", PowerState::Running,
+                    u"The server has to be switched off first."_s);
+        addAttached("a volume whose server changes", PowerState::Changing,
+                    u"The server of the volume web-1 is being switched on or off."_s);
         add("loose volume is at rest",
             [](Case &c) {
                 c.server.key.kind = ResourceKind::Volume;

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void takesWithTheServerInTheStateItNeeds();
     void takesVolumes_data();
     void takesVolumes();
+    void leavesAServerAloneThatIsAsAVolumeNeedsIt();
     void rollsBackWithTheServerInTheStateItNeeds_data();
     void rollsBackWithTheServerInTheStateItNeeds();
     void tellsWhatTheOperationIsAbout();
@@ -117,6 +118,25 @@ void PlannerTest::takesVolumes()
     capabilities.volume.takeNeeds = rule;
 
     QCOMPARE(planText(planTake({volume(isAttached), {}, stop}, capabilities, identity)), plan);
+}
+
+/// Some providers tell with a volume how its server stands, and some can't switch it.
+void PlannerTest::leavesAServerAloneThatIsAsAVolumeNeedsIt()
+{
+    Capabilities capabilities = everything();
+    capabilities.canPower = false;
+    Resource attached = volume(true);
+    const auto planWith = [&](PowerRule rule, PowerState power) {
+        capabilities.volume.takeNeeds = rule;
+        attached.power = power;
+        return planText(planTake({attached, {}, StopServer::No}, capabilities, identity));
+    };
+
+    QCOMPARE(planWith(PowerRule::Stopped, PowerState::Stopped), u"take 70"_s);
+    QCOMPARE(planWith(PowerRule::Running, PowerState::Running), u"take 70"_s);
+    QCOMPARE(planWith(PowerRule::Stopped, PowerState::Running), refusal(ErrorKind::Conflict));
+    QCOMPARE(planWith(PowerRule::Stopped, PowerState::Unknown), refusal(ErrorKind::Conflict));
+    QCOMPARE(planWith(PowerRule::Stopped, PowerState::Changing), refusal(ErrorKind::Conflict));
 }
 
 void PlannerTest::rollsBackWithTheServerInTheStateItNeeds_data()
