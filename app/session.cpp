@@ -20,13 +20,13 @@ namespace {
 
 constexpr int demoHaste = 20;
 
-DemoAccount shopAccount(const QUrl &url, const QString &token)
+DemoAccount demoAccount(const QString &name, const QString &provider, const QString &profile = {})
 {
     DemoAccount demo;
-    demo.account.name = u"shop"_s;
-    demo.account.provider = u"hetzner"_s;
-    demo.account.baseUrl = url;
-    demo.token = Domain::Secret(token.toUtf8());
+    demo.account.name = name;
+    demo.account.provider = provider;
+    demo.account.profile = profile;
+    demo.token = Domain::Secret(Demo::CloudOptions::forVendor(provider).token.toUtf8());
     return demo;
 }
 
@@ -54,21 +54,15 @@ std::expected<std::unique_ptr<Session>, QString> Session::demo(const QString &cl
                 "Session", "The demo needs a temporary folder, and none could be made: %1")
                 .arg(session->m_folder->errorString()));
     }
-    Demo::CloudOptions options = Demo::CloudOptions::forVendor(u"hetzner"_s);
-    QUrl url(cloudUrl);
+    session->m_demoAccounts.push_back(demoAccount(u"shop"_s, u"hetzner"_s));
     if (cloudUrl.isEmpty()) {
-        options.timeFactor = demoHaste;
-        options.latency = std::chrono::milliseconds(40);
-        session->m_cloud = std::make_unique<Demo::SimulatedCloud>(options);
-        const std::expected<QUrl, QString> started = session->m_cloud->start();
-        if (!started) {
-            return std::unexpected(
-                QCoreApplication::translate("Session", "The simulated cloud did not start: %1")
-                    .arg(started.error()));
+        session->m_demoAccounts.push_back(demoAccount(u"1CNG"_s, u"stackconsole"_s, u"1cng"_s));
+        if (const auto started = session->startClouds(); !started) {
+            return std::unexpected(started.error());
         }
-        url = *started;
+    } else {
+        session->m_demoAccounts.front().account.baseUrl = QUrl(cloudUrl);
     }
-    session->m_demoAccounts.push_back(shopAccount(url, options.token));
     session->m_settings = std::make_unique<QSettings>(session->m_folder->filePath(u"demo.ini"_s),
                                                       QSettings::IniFormat);
     session->m_secrets = std::make_unique<Accounts::MemorySecretStore>();
@@ -76,9 +70,32 @@ std::expected<std::unique_ptr<Session>, QString> Session::demo(const QString &cl
     return session;
 }
 
+std::expected<void, QString> Session::startClouds()
+{
+    for (DemoAccount &demo : m_demoAccounts) {
+        Demo::CloudOptions options = Demo::CloudOptions::forVendor(demo.account.provider);
+        options.timeFactor = demoHaste;
+        options.latency = std::chrono::milliseconds(40);
+        m_clouds.push_back(std::make_unique<Demo::SimulatedCloud>(options));
+        const std::expected<QUrl, QString> started = m_clouds.back()->start();
+        if (!started) {
+            return std::unexpected(
+                QCoreApplication::translate("Session", "The simulated cloud did not start: %1")
+                    .arg(started.error()));
+        }
+        demo.account.baseUrl = *started;
+    }
+    return {};
+}
+
+Demo::SimulatedCloud *Session::cloud(size_t place) const
+{
+    return place < m_clouds.size() ? m_clouds.at(place).get() : nullptr;
+}
+
 int Session::haste() const
 {
-    return m_cloud ? demoHaste : 1;
+    return m_clouds.empty() ? 1 : demoHaste;
 }
 
 } // namespace App

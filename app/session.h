@@ -51,14 +51,16 @@ public:
     /// How many times faster than the real ones its clouds work.
     [[nodiscard]] int haste() const;
     [[nodiscard]] const std::vector<DemoAccount> &demoAccounts() const { return m_demoAccounts; }
-    [[nodiscard]] Demo::SimulatedCloud *cloud() const { return m_cloud.get(); }
+    /// The one that the account at this place of demoAccounts() is at; null when it is not ours.
+    [[nodiscard]] Demo::SimulatedCloud *cloud(size_t place = 0) const;
 
 private:
     Session();
+    [[nodiscard]] std::expected<void, QString> startClouds();
 
     Domain::SystemClock m_clock;
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Demo::SimulatedCloud> m_cloud;
+    std::vector<std::unique_ptr<Demo::SimulatedCloud>> m_clouds;
     std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<Domain::SecretStore> m_secrets;
     QString m_stateFolder;

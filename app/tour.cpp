@@ -75,6 +75,7 @@ void Tour::start()
     addRollback();
     addRemove();
     addSearch();
+    addWizard();
     addTroubles();
     begin();
 }

@@ -56,6 +56,9 @@ private:
     void addRollback();
     void addRemove();
     void addSearch();
+    void addWizard();
+    void addWizardQuestions();
+    void addWizardEnd();
     void addTroubles();
 
     void begin();
@@ -70,6 +73,9 @@ private:
     [[nodiscard]] const Items::SnapshotRow *rowNamed(const QString &name) const;
     void clickInTree(const QString &text);
     void clickSnapshot(const QString &name);
+    /// The row with this text in a list of the wizard.
+    void clickChoice(const QString &list, const QString &text);
+    [[nodiscard]] bool isWizardAt(const QString &title) const;
     void selectFirst(int count);
     [[nodiscard]] bool isQuiet() const;
     [[nodiscard]] bool isFailed() const;

@@ -123,14 +123,16 @@ void ChoiceModel::merge(const QList<Row> &rows)
 {
     mergeRows(
         keysOf(m_rows), keysOf(rows),
-        [this](int row) {
-            beginRemoveRows({}, row, row);
-            m_rows.removeAt(row);
+        [this](int first, int last) {
+            beginRemoveRows({}, first, last);
+            m_rows.remove(first, last - first + 1);
             endRemoveRows();
         },
-        [this, &rows](int row) {
-            beginInsertRows({}, row, row);
-            m_rows.insert(row, rows.at(row));
+        [this, &rows](int first, int last) {
+            beginInsertRows({}, first, last);
+            for (int row = first; row <= last; ++row) {
+                m_rows.insert(row, rows.at(row));
+            }
             endInsertRows();
         });
     for (int row = 0; row < rows.size(); ++row) {

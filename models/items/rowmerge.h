@@ -8,29 +8,44 @@
 
 namespace Items {
 
-/// Takes the steps that turn the rows `now` into the rows `wanted`, each named once: remove(row)
-/// and insert(row). A row that stands elsewhere is removed and inserted again.
+/// Takes the steps that turn the rows `now` into the rows `wanted`, each named once: remove(first,
+/// last) and insert(first, last), in runs as long as can be. A row that stands elsewhere is removed
+/// and inserted again.
 template <class Key, class Remove, class Insert>
 void mergeRows(QList<Key> now, const QList<Key> &wanted, const Remove &remove, const Insert &insert)
 {
     const QSet<Key> kept(wanted.cbegin(), wanted.cend());
-    for (qsizetype row = now.size() - 1; row >= 0; --row) {
-        if (!kept.contains(now.at(row))) {
-            remove(int(row));
-            now.removeAt(row);
+    for (qsizetype last = now.size() - 1; last >= 0; --last) {
+        qsizetype first = last + 1;
+        while (first > 0 && !kept.contains(now.at(first - 1))) {
+            --first;
         }
+        if (first <= last) {
+            remove(int(first), int(last));
+            now.remove(first, last - first + 1);
+        }
+        last = first;
     }
+    const QSet<Key> known(now.cbegin(), now.cend());
     for (qsizetype row = 0; row < wanted.size(); ++row) {
         if (row < now.size() && now.at(row) == wanted.at(row)) {
             continue;
         }
-        const qsizetype later = now.indexOf(wanted.at(row), row);
-        if (later >= 0) {
-            remove(int(later));
+        qsizetype last = row;
+        if (known.contains(wanted.at(row))) {
+            const qsizetype later = now.indexOf(wanted.at(row), row);
+            remove(int(later), int(later));
             now.removeAt(later);
+        } else {
+            while (last + 1 < wanted.size() && !known.contains(wanted.at(last + 1))) {
+                ++last;
+            }
         }
-        insert(int(row));
-        now.insert(row, wanted.at(row));
+        insert(int(row), int(last));
+        for (qsizetype added = row; added <= last; ++added) {
+            now.insert(added, wanted.at(added));
+        }
+        row = last;
     }
 }
 

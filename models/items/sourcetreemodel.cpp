@@ -10,7 +10,7 @@
 #include <QCoreApplication>
 #include <QHash>
 
-#include <algorithm>
+#include <iterator>
 #include <vector>
 
 namespace Items {
@@ -32,18 +32,19 @@ struct SourceTreeModel::Node
 {
     SourceChoice choice;
     Node *parent = nullptr;
+    int row = 0; ///< among the parent's children
     std::vector<std::unique_ptr<Node>> children;
 
     Node *add(const SourceChoice &child)
     {
-        children.push_back(std::make_unique<Node>(child, this));
+        children.push_back(std::make_unique<Node>(child, this, int(children.size())));
         return children.back().get();
     }
 
     /// A copy of its own, with everything below.
     [[nodiscard]] std::unique_ptr<Node> copyFor(Node *owner) const
     {
-        auto copy = std::make_unique<Node>(choice, owner);
+        auto copy = std::make_unique<Node>(choice, owner, row);
         for (const auto &child : children) {
             copy->children.push_back(child->copyFor(copy.get()));
         }
@@ -59,12 +60,11 @@ struct SourceTreeModel::Node
         return keys;
     }
 
-    [[nodiscard]] int row() const
+    void number(int from)
     {
-        const auto &all = parent->children;
-        const auto found =
-            std::ranges::find_if(all, [this](const auto &child) { return child.get() == this; });
-        return int(std::distance(all.cbegin(), found));
+        for (int i = from; i < int(children.size()); ++i) {
+            children.at(size_t(i))->row = i;
+        }
     }
 };
 
@@ -92,7 +92,7 @@ QModelIndex SourceTreeModel::index(int row, int column, const QModelIndex &paren
 QModelIndex SourceTreeModel::parent(const QModelIndex &index) const
 {
     const Node *owner = index.isValid() ? nodeAt(index)->parent : nullptr;
-    return !owner || owner == m_root.get() ? QModelIndex() : createIndex(owner->row(), 0, owner);
+    return !owner || owner == m_root.get() ? QModelIndex() : createIndex(owner->row, 0, owner);
 }
 
 int SourceTreeModel::rowCount(const QModelIndex &parent) const
@@ -229,15 +229,22 @@ void SourceTreeModel::mergeChildren(Node &node, const QModelIndex &index, const 
 {
     mergeRows(
         node.keys(), wanted.keys(),
-        [this, &node, &index](int row) {
-            beginRemoveRows(index, row, row);
-            node.children.erase(node.children.begin() + row);
+        [this, &node, &index](int first, int last) {
+            beginRemoveRows(index, first, last);
+            node.children.erase(node.children.begin() + first, node.children.begin() + last + 1);
+            node.number(first);
             endRemoveRows();
         },
-        [this, &node, &index, &wanted](int row) {
-            beginInsertRows(index, row, row);
-            node.children.insert(node.children.begin() + row,
-                                 wanted.children.at(size_t(row))->copyFor(&node));
+        [this, &node, &index, &wanted](int first, int last) {
+            beginInsertRows(index, first, last);
+            std::vector<std::unique_ptr<Node>> added;
+            for (int row = first; row <= last; ++row) {
+                added.push_back(wanted.children.at(size_t(row))->copyFor(&node));
+            }
+            node.children.insert(node.children.begin() + first,
+                                 std::make_move_iterator(added.begin()),
+                                 std::make_move_iterator(added.end()));
+            node.number(first);
             endInsertRows();
         });
     for (int row = 0; row < int(wanted.children.size()); ++row) {

@@ -106,10 +106,11 @@ private:
     [[nodiscard]] const Domain::Resource *serverNamed(const QString &name) const
     {
         const Inventory::Inventory &inventory = m_application->inventory();
-        for (const Domain::Resource &resource :
-             inventory.find(inventory.accounts().constFirst())->resources) {
-            if (resource.name == name) {
-                return &resource;
+        for (const Domain::AccountId &account : inventory.accounts()) {
+            for (const Domain::Resource &resource : inventory.find(account)->resources) {
+                if (resource.name == name) {
+                    return &resource;
+                }
             }
         }
         return nullptr;
