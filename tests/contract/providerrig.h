@@ -9,7 +9,7 @@
 #include "vendorwords.h"
 
 #include <QNetworkAccessManager>
-#include <QtTest>
+#include <QTest>
 
 /// What the contract's tests share: a provider in front of its simulated cloud.
 namespace Contract {
