@@ -13,9 +13,9 @@ namespace Providers {
 /// order.
 template <class T, class U, class Next>
 void onValue(QFuture<Domain::Result<T>> answer, QObject *context, const Domain::Deferred<U> &end,
-             Next next)
+             const Next &next)
 {
-    answer.then(context, [end, next](const Domain::Result<T> &result) mutable {
+    answer.then(context, [end, next](const Domain::Result<T> &result) {
         if (result) {
             next(*result);
         } else {

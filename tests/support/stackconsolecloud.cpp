@@ -76,7 +76,8 @@ QJsonArray StackConsoleCloud::all(const QString &path)
     for (int page = 1, last = 1; page <= last; ++page) {
         const QJsonObject answer = m_http->get(path + query + u"page=%1"_s.arg(page)).json();
         last = answer.value(u"last_page"_s).toInt();
-        for (const QJsonValue &entry : answer.value(u"data"_s).toArray()) {
+        const QJsonArray entryRows = answer.value(u"data"_s).toArray();
+        for (const QJsonValueConstRef entry : entryRows) {
             entries.append(entry);
         }
     }
@@ -85,8 +86,10 @@ QJsonArray StackConsoleCloud::all(const QString &path)
 
 QJsonObject StackConsoleCloud::named(const QString &path, const QString &name)
 {
-    for (const QJsonValue &entry : all(path)) {
-        if (entry[u"name"_s] == name) {
+    const QJsonArray entryRows = all(path))
+    {
+        if (entry[u"name"_s] == name;
+    for (const QJsonValueConstRef entry : entryRows) {
             return entry.toObject();
         }
     }
