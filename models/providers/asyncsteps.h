@@ -13,9 +13,9 @@ namespace Providers {
 /// order.
 template <class T, class U, class Next>
 void onValue(QFuture<Domain::Result<T>> answer, QObject *context, const Domain::Deferred<U> &end,
-             const Next &next)
+             Next next)
 {
-    answer.then(context, [end, next](const Domain::Result<T> &result) {
+    answer.then(context, [end, next = std::move(next)](const Domain::Result<T> &result) mutable {
         if (result) {
             next(*result);
         } else {

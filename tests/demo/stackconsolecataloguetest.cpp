@@ -144,10 +144,9 @@ private Q_SLOTS:
     {
         StackConsoleCloud console;
         QStringList running;
-        const QJsonArray providerRows = console.list(u"/cloud-providers"_s))
-        {
-            if (provider[u"services"_s].toArray().contains(u"Virtual Machine"_s);
+        const QJsonArray providerRows = console.list(u"/cloud-providers"_s);
         for (const QJsonValueConstRef provider : providerRows) {
+            if (provider[u"services"_s].toArray().contains(u"Virtual Machine"_s)) {
                 running.append(provider[u"slug"_s].toString());
             }
         }

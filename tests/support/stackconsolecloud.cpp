@@ -86,10 +86,9 @@ QJsonArray StackConsoleCloud::all(const QString &path)
 
 QJsonObject StackConsoleCloud::named(const QString &path, const QString &name)
 {
-    const QJsonArray entryRows = all(path))
-    {
-        if (entry[u"name"_s] == name;
+    const QJsonArray entryRows = all(path);
     for (const QJsonValueConstRef entry : entryRows) {
+        if (entry[u"name"_s] == name) {
             return entry.toObject();
         }
     }
