@@ -8,6 +8,9 @@
 # loop over a returned container, where at worst a list of pointers is copied.
 clazy_checks=level0,level1
 clazy_checks+=,no-connect-3arg-lambda,no-range-loop-detach
+# A test's constants are made when it starts, and an absent value that it reads ends it, as it should.
+clazy_checks_of_tests=$clazy_checks,no-non-pod-global-static
+tidy_checks_of_tests=-bugprone-unchecked-optional-access
 
 sources() { find app models views tests -name '*.cpp' -o -name '*.h' | LC_ALL=C sort; }
 
@@ -96,14 +99,17 @@ write_units() {
     while read -r unit sources; do
         # shellcheck disable=SC2086 # one word a file
         case $sources in
-            tests/support/* | tests/bench/* | [!t]*) printf '#include "%s"\n' $sources ;;
+            tests/support/* | tests/bench/* | [!t]*)
+                printf '#define main main\n#include "%s"\n#undef main\n' $sources
+                ;;
             *) included_by $sources && printf 'namespace {\n#include "%s"\n}\n' $sources ;;
-        esac | number_namespaces >"build/tidy/units/$unit.cpp"
+        esac | number_programs >"build/tidy/units/$unit.cpp"
     done
 }
 
-number_namespaces() {
+number_programs() {
     awk '/^namespace/ { $0 = "namespace test" ++count " {" }
+        /^#define main/ { $0 = $0 ++count }
         /\.cpp"$/ { $0 = $0 " // NOLINT(bugprone-suspicious-include)" }
         { print }'
 }
@@ -157,6 +163,7 @@ lint_plan() {
     while read -r unit sources; do
         # shellcheck disable=SC2086 # one word a file
         key=$({
+            [[ $unit != tests_* ]] || echo "$tidy_checks_of_tests $clazy_checks_of_tests"
             grep -F "/$unit.cpp\"" -B 1 build/tidy/units/compile_commands.json | sed "s|$here||g"
             printf '%s\n' $sources | LC_ALL=C sort | LC_ALL=C join - "$closures" | tr ' ' '\n' | LC_ALL=C sort -u | xargs cat
         } | hash_of_input)
@@ -168,7 +175,12 @@ lint_plan() {
 # Without findings the result is an empty file. A program that fails without one has no result.
 check_unit() {
     local progress=$1 program=$2 unit=$3 result=$4 output command=(clang-tidy --quiet)
-    [[ $program == clang-tidy ]] || command=(clazy-standalone "--checks=$clazy_checks"
+    local checks=$clazy_checks
+    if [[ $unit == tests_* ]]; then
+        command+=("--checks=$tidy_checks_of_tests")
+        checks=$clazy_checks_of_tests
+    fi
+    [[ $program == clang-tidy ]] || command=(clazy-standalone "--checks=$checks"
         --header-filter='/(app|models|views|tests)/' --ignore-dirs='/build/tidy/')
     echo "$progress $program $unit"
     if ! output=$("${command[@]}" -p build/tidy/units "build/tidy/units/$unit.cpp" 2>&1) \
@@ -191,7 +203,7 @@ check_sources() {
     done <"$plan" >"$to_do"
     say "clang-tidy and clazy: $(wc -l <"$to_do" | xargs) of $(wc -l <"$plan" | xargs) checks to do, the others are known"
     export -f check_unit
-    export here clazy_checks
+    export here clazy_checks clazy_checks_of_tests tidy_checks_of_tests
     # GNU's xargs starts its program once even for no input.
     [[ ! -s $to_do ]] || awk '{ line[NR] = $0 } END { for (i = 1; i <= NR; i++) print i "/" NR, line[i] }' "$to_do" \
         | xargs -P "$jobs" -n 4 bash -c 'check_unit "$@"' _ || fail "A program failed; the lines above say why."

@@ -15,7 +15,7 @@ namespace {
 
 constexpr int firstAccountRow = 2;
 
-qint64 minuteOf(const QDateTime &time)
+qint64 wholeMinute(const QDateTime &time)
 {
     return time.toSecsSinceEpoch() / 60;
 }
@@ -33,7 +33,7 @@ void collect(const std::vector<NodePlan> &plans, QSet<NodeId> &ids)
 ResourceTreeModel::Private::Private(ResourceTreeModel &model, const Domain::Clock &clock)
     : m_model(model)
     , m_clock(clock)
-    , m_minute(minuteOf(clock.now()))
+    , m_minute(wholeMinute(clock.now()))
 {
     for (const NodeKind kind : {NodeKind::AllSnapshots, NodeKind::Heading}) {
         NodePlan plan;
@@ -100,7 +100,7 @@ void ResourceTreeModel::Private::removeAccount(const Domain::AccountId &account)
 
 void ResourceTreeModel::Private::refreshAges()
 {
-    const qint64 minute = minuteOf(now());
+    const qint64 minute = wholeMinute(now());
     if (minute == m_minute) {
         return;
     }
