@@ -122,8 +122,10 @@ included_by() {
             file=${source%/*}/$(cut -d '"' -f 2 <<<"$line")
             if [[ $line == *'"'* && -f $file ]]; then echo "#include \"$file\""; else echo "$line"; fi
         done
-    done | LC_ALL=C sort -u
-    printf '#include <%s>\n' memory QtCore/qtmochelpers.h # moc's own
+    done | {
+        cat
+        printf '#include <%s>\n' memory QtCore/qtmochelpers.h # moc's own
+    } | LC_ALL=C sort -u
 }
 
 # The units' compilation database: the first source's command with what the others' have besides.

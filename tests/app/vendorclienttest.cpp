@@ -120,7 +120,7 @@ private:
     {
         const Support::HcloudClient::Outcome list =
             m_hcloud->run({u"image"_s, u"list"_s, u"-t"_s, u"snapshot"_s, u"-o"_s, u"json"_s});
-        for (const QJsonValue image : list.json()) {
+        for (const QJsonValueConstRef image : list.json()) {
             if (image["description"_L1].toString() == description) {
                 return image.toObject();
             }

@@ -8,7 +8,7 @@
 #include "providers/providerregistry.h"
 
 #include <QNetworkAccessManager>
-#include <QtTest>
+#include <QTest>
 
 #include <algorithm>
 

@@ -9,7 +9,7 @@
 #include <QFile>
 #include <QMultiMap>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 namespace Contract {
 

@@ -55,7 +55,7 @@ private Q_SLOTS:
         const QJsonArray servers = hetzner.all(u"/servers?"_s, u"servers"_s);
         QCOMPARE(servers.size(), 15);
         QSet<QString> places;
-        for (const QJsonValue &server : servers) {
+        for (const QJsonValueConstRef server : servers) {
             places.insert(server[u"location"_s][u"name"_s].toString());
         }
         QCOMPARE(places, QSet<QString>({u"fsn1"_s, u"nbg1"_s, u"hel1"_s}));
@@ -75,7 +75,7 @@ private Q_SLOTS:
         const QJsonArray images = snapshots(hetzner);
         QCOMPARE(images.size(), 40);
         const QDateTime now = HetznerCloud::options().startTime;
-        for (const QJsonValue &image : images) {
+        for (const QJsonValueConstRef image : images) {
             const QDateTime created =
                 QDateTime::fromString(image[u"created"_s].toString(), Qt::ISODate);
             QVERIFY(created < now && created > now.addDays(-366));
@@ -87,7 +87,7 @@ private Q_SLOTS:
         HetznerCloud hetzner;
         const QJsonArray images = snapshots(hetzner);
         QSet<qint64> living;
-        for (const QJsonValue &server : hetzner.all(u"/servers?"_s, u"servers"_s)) {
+        for (const QJsonValueConstRef server : hetzner.all(u"/servers?"_s, u"servers"_s)) {
             living.insert(idOf(server.toObject()));
         }
         const auto isOrphan = [&living](const QJsonObject &image) {
@@ -114,7 +114,7 @@ private Q_SLOTS:
     {
         HetznerCloud hetzner;
         QStringList descriptions;
-        for (const QJsonValue &image : snapshots(hetzner)) {
+        for (const QJsonValueConstRef image : snapshots(hetzner)) {
             descriptions.append(image[u"description"_s].toString());
         }
         const QString text = descriptions.join(u'\n');
@@ -176,7 +176,7 @@ private Q_SLOTS:
         const QJsonArray images = snapshots(hetzner);
         QCOMPARE(images.size(), wanted);
         QSet<qint64> ids;
-        for (const QJsonValue &image : images) {
+        for (const QJsonValueConstRef image : images) {
             ids.insert(idOf(image.toObject()));
             QVERIFY(QDateTime::fromString(image[u"created"_s].toString(), Qt::ISODate)
                     < options.startTime);

@@ -30,7 +30,7 @@ QString paginationText(const RawAnswer &answer)
 QStringList names(const RawAnswer &answer, const QString &list, const QString &field)
 {
     QStringList all;
-    for (const QJsonValue &entry : answer.array(list)) {
+    for (const QJsonValueConstRef entry : answer.array(list)) {
         all.append(entry[field].toVariant().toString());
     }
     return all;

@@ -50,7 +50,7 @@ QList<qint64> deletableIds(HetznerCloud &hetzner)
     for (int page = 1; page <= 4; ++page) {
         const RawAnswer answer =
             readUntilAnswered(hetzner, u"/images?type=snapshot&per_page=50&page=%1"_s.arg(page));
-        for (const QJsonValue &image : answer.array(u"images"_s)) {
+        for (const QJsonValueConstRef image : answer.array(u"images"_s)) {
             if (!image[u"protection"_s][u"delete"_s].toBool()) {
                 ids.append(idOf(image.toObject()));
             }
@@ -272,7 +272,7 @@ private Q_SLOTS:
         const int fine =
             answers.value(u"GET 404 not_found"_s) + answers.value(u"DELETE 404 not_found"_s);
         QVERIFY2(fine > 70 && fine < 130, qPrintable(QString::number(fine)));
-        QCOMPARE(answers.keys().join(u", "_s),
+        QCOMPARE(QStringList(answers.keyBegin(), answers.keyEnd()).join(u", "_s),
                  u"DELETE 404 not_found, DELETE 409 conflict, DELETE 423 locked, "
                  "DELETE 429 rate_limit_exceeded, DELETE 502 , DELETE 503 unavailable, "
                  "GET 404 not_found, GET 429 rate_limit_exceeded, GET 502 , GET 503 unavailable"_s);
@@ -293,7 +293,7 @@ private Q_SLOTS:
             const bool isGone = readUntilAnswered(hetzner, path).status == 404;
             ++ends[u"%1 %2"_s.arg(refused).arg(isGone ? u"gone"_s : u"there"_s)];
         }
-        QCOMPARE(ends.keys().join(u", "_s),
+        QCOMPARE(QStringList(ends.keyBegin(), ends.keyEnd()).join(u", "_s),
                  u"204 gone, 409 there, 423 there, 429 there, 502 gone, 502 there, 503 gone, "
                  "503 there"_s);
     }

@@ -225,8 +225,8 @@ private Q_SLOTS:
         const QString create = hetzner.actionPath(u"web-2"_s, u"create_image"_s);
         const RawAnswer answer = hetzner.http().post(create, QJsonObject{});
         QCOMPARE(refusalText(answer), u"403 resource_limit_exceeded"_s);
-        QCOMPARE(answer.object(u"error"_s)[u"details"_s][u"limits"_s][0][u"name"_s],
-                 u"snapshot_limit"_s);
+        const QJsonObject error = answer.object(u"error"_s);
+        QCOMPARE(error[u"details"_s][u"limits"_s][0][u"name"_s], u"snapshot_limit"_s);
         QCOMPARE(hetzner.http().del(hetzner.imagePath(u"test 2"_s)).status, 204);
         QCOMPARE(hetzner.http().post(create, QJsonObject{}).status, 201);
     }

@@ -151,11 +151,11 @@ void SecretTest::leavesNothingInWhatItWasMovedFrom()
 {
     Secret from = demo("demo-secret-moved");
     Secret to = std::move(from);
-    QVERIFY(from.isEmpty());
+    QVERIFY(from.isEmpty()); // NOLINT(bugprone-use-after-move): that it is empty is what is tested
     QCOMPARE(to.reveal(), "demo-secret-moved");
     Secret third;
     third = std::move(to);
-    QVERIFY(to.isEmpty());
+    QVERIFY(to.isEmpty()); // NOLINT(bugprone-use-after-move)
     QCOMPARE(third.reveal(), "demo-secret-moved");
 }
 

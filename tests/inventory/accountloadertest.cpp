@@ -158,7 +158,7 @@ void AccountLoaderTest::saysProgressSparingly()
     ledger.inventory.refresh(ledger.account.id);
     static_cast<void>(ledger.takeSignals());
     for (int page = 1; page <= 200; ++page) {
-        ledger.cloud->snapshotLists.back().argument(page * 50, 10'000);
+        ledger.cloud->snapshotLists.back().argument(page * 50LL, 10'000);
         ledger.clock.advance(1ms);
     }
     QCOMPARE(ledger.takeSignals(), u"state acc, state acc, state acc, state acc"_s);

@@ -103,6 +103,7 @@ private:
     void listen(const QString &word,
                 void (Inventory::Inventory::*signal)(const Domain::AccountId &))
     {
+        // clazy:excludeall=connect-non-signal
         QObject::connect(&inventory, signal, &inventory, [this, word](const Domain::AccountId &id) {
             m_signals.append(word + u' ' + id.value);
         });

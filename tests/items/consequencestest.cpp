@@ -325,13 +325,13 @@ private Q_SLOTS:
         asked.capabilities.server.excludesAttachedVolumes = true;
         RollbackFacts facts{asked.server,  asked.snapshot, asked.capabilities.server, 0,
                             {u"data-1"_s}, noon()};
-        QCOMPARE(rollbackConsequences(facts).last(),
+        QCOMPARE(rollbackConsequences(facts).constLast(),
                  u"The volume data-1 is not part of it and stays as it is."_s);
         facts.volumeNames.append(u"data-2"_s);
-        QCOMPARE(rollbackConsequences(facts).last(),
+        QCOMPARE(rollbackConsequences(facts).constLast(),
                  u"The volumes data-1, data-2 are not part of it and stay as they are."_s);
         facts.capabilities.excludesAttachedVolumes = false;
-        QCOMPARE(rollbackConsequences(facts).last(), u"Its addresses stay."_s);
+        QCOMPARE(rollbackConsequences(facts).constLast(), u"Its addresses stay."_s);
     }
 
     void saysNothingOfAddressesForAVolume()

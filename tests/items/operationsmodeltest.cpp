@@ -137,7 +137,7 @@ private Q_SLOTS:
     {
         Watched watched;
         Operation operation = taking();
-        const auto shown = [&] {
+        const auto shown = [&]() -> QString {
             watched.model.set(operation);
             return watched.text(OperationsModel::PhaseRole) + u" / "
                 + watched.text(OperationsModel::PercentRole) + u" / "

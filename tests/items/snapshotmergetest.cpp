@@ -235,7 +235,8 @@ private:
         row.sourceName = below(5) == 0 ? QString() : u"source-%1"_s.arg(below(12));
         row.snapshot.source = serverKey(QString::number(below(3)), row.snapshot.key.account);
         row.snapshot.sizeBytes = below(6) == 0 ? std::nullopt : std::optional(below(9) * gigabyte);
-        row.snapshot.created = below(9) == 0 ? QDateTime() : noon().addSecs(-3600 * below(100));
+        row.snapshot.created =
+            below(9) == 0 ? QDateTime() : noon().addSecs(qint64(-3600) * below(100));
         row.snapshot.status = SnapshotStatus(below(5));
         row.snapshot.rawStatus.clear();
     }

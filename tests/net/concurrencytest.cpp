@@ -199,7 +199,7 @@ void ConcurrencyTest::forgetsAnAnswerThatCrossedItsCancellation()
     auto read = client.send(request, Priority::User);
     QNetworkReply *reply = network.findChild<QNetworkReply *>();
     QVERIFY(reply);
-    connect(reply, &QNetworkReply::metaDataChanged, this, [&read] { read.cancel(); });
+    connect(reply, &QNetworkReply::metaDataChanged, this, [read]() mutable { read.cancel(); });
     QTRY_VERIFY(read.isFinished());
 
     request.path = u"volumes"_s;

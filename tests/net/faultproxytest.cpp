@@ -53,10 +53,10 @@ struct Chain
 
 struct Expected
 {
-    const char *name;
+    const char *name = nullptr;
     FaultRule rule;
     std::optional<ErrorKind> kind;
-    int carriedOut;
+    int carriedOut = 0;
 };
 
 } // namespace

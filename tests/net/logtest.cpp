@@ -108,7 +108,7 @@ void LogTest::logsEveryRequestInOneLine()
     QCOMPARE(log.ours().size(), 1);
     const QRegularExpression line(
         u"^app\\.net: POST 127\\.0\\.0\\.1 servers/\\{id\\}/actions/create_image 201 \\d+ ms abc-123$"_s);
-    QVERIFY2(line.match(log.ours().first()).hasMatch(), qPrintable(log.ours().first()));
+    QVERIFY2(line.match(log.ours().constFirst()).hasMatch(), qPrintable(log.ours().constFirst()));
 }
 
 void LogTest::logsTheShapeOfThePathOnly()
@@ -118,8 +118,8 @@ void LogTest::logsTheShapeOfThePathOnly()
     const LogCapture log;
     QVERIFY(settles(fixture.send(Method::Get, u"servers/4711/actions"_s)));
     QCOMPARE(log.ours().size(), 1);
-    QVERIFY(log.ours().first().contains(u" servers/{id}/actions "_s));
-    QVERIFY(!log.ours().first().contains(u"4711"_s));
+    QVERIFY(log.ours().constFirst().contains(u" servers/{id}/actions "_s));
+    QVERIFY(!log.ours().constFirst().contains(u"4711"_s));
 }
 
 void LogTest::logsEveryTry()
@@ -171,7 +171,7 @@ void LogTest::keepsTheTokenOutOfLogsAndErrors()
     QFETCH(const QByteArray, token);
     QFETCH(const QUrl, elsewhere);
     QFETCH(const qint64, maximumBody);
-    LoopbackServer server([answer](const ServedRequest &) { return answer; });
+    LoopbackServer server([&answer](const ServedRequest &) { return ServedAnswer(answer); });
     ClientFixture fixture(elsewhere.isEmpty() ? server.url() : elsewhere);
     fixture.clock = &fixture.manualClock;
     fixture.options.readError = echo;

@@ -37,7 +37,7 @@ inline Domain::Result<Net::Page<Row>> readPage(const QByteArray &body)
     }
     Net::Page<Row> page;
     const QJsonArray rows = json[QStringLiteral("rows")].toArray();
-    for (const QJsonValue id : rows) {
+    for (const QJsonValueConstRef id : rows) {
         page.rows.append(Row{id.toInt()});
     }
     page.next = optionalInt(json[QStringLiteral("next")]);

@@ -15,7 +15,7 @@ using Then = ServedAnswer::Then;
 
 namespace {
 
-constexpr qint64 mebibyte = 1024 * 1024;
+constexpr qint64 mebibyte = 1024LL * 1024;
 
 /// Sends a body of no announced length until the client hangs up or `most` bytes are written.
 class EndlessServer final : public QObject
@@ -178,7 +178,7 @@ void TransportTest::tellsThatTheConnectionWasCut()
 {
     QFETCH(const Method, method);
     QFETCH(const ServedAnswer, answer);
-    LoopbackServer server([answer](const ServedRequest &) { return answer; });
+    LoopbackServer server([&answer](const ServedRequest &) { return ServedAnswer(answer); });
     ClientFixture fixture(server.url());
     fixture.clock = &fixture.manualClock;
     const auto sent = fixture.send(method, u"servers"_s);

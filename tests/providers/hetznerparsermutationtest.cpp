@@ -7,7 +7,7 @@
 #include "providers/hetzner/hetznererrors.h"
 #include "support/testenvironment.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace Domain;
 using namespace Qt::StringLiterals;

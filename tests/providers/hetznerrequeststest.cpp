@@ -4,7 +4,7 @@
 #include "providers/hetzner/hetznerrequests.h"
 #include "support/testenvironment.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace Domain;
 using namespace Qt::StringLiterals;

@@ -7,7 +7,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QtTest>
+#include <QTest>
 
 /// Answers as a vendor's API gives them, and the same with one thing changed. A path names a
 /// member: "servers.0.public_net.ipv4.ip".

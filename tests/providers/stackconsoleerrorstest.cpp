@@ -5,7 +5,7 @@
 #include "support/testenvironment.h"
 
 #include <QJsonDocument>
-#include <QtTest>
+#include <QTest>
 
 using namespace Domain;
 using namespace Qt::StringLiterals;

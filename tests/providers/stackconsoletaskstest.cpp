@@ -4,8 +4,8 @@
 #include "providers/stackconsole/stackconsoletasks.h"
 #include "support/testenvironment.h"
 
+#include <QTest>
 #include <QTimeZone>
-#include <QtTest>
 
 using namespace Domain;
 using namespace Providers;

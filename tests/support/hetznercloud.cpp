@@ -32,7 +32,7 @@ QJsonArray HetznerCloud::all(const QString &path, const QString &name)
     for (int page = 1; page > 0;) {
         const RawAnswer answer =
             m_http->get(u"%1&per_page=50&page=%2"_s.arg(path, QString::number(page)));
-        for (const QJsonValue &entry : answer.array(name)) {
+        for (const QJsonValueConstRef entry : answer.array(name)) {
             entries.append(entry);
         }
         page = answer.object(u"meta"_s)
@@ -51,7 +51,7 @@ QJsonObject HetznerCloud::server(const QString &name)
 
 QJsonObject HetznerCloud::snapshot(const QString &description)
 {
-    for (const QJsonValue &image : all(u"/images?type=snapshot"_s, u"images"_s)) {
+    for (const QJsonValueConstRef image : all(u"/images?type=snapshot"_s, u"images"_s)) {
         if (image.toObject().value(u"description"_s) == description) {
             return image.toObject();
         }
@@ -89,7 +89,7 @@ QString refusedFields(const RawAnswer &answer)
     const QJsonArray fields =
         answer.object(u"error"_s).value(u"details"_s).toObject().value(u"fields"_s).toArray();
     QStringList names;
-    for (const QJsonValue &field : fields) {
+    for (const QJsonValueConstRef field : fields) {
         names.append(field.toObject().value(u"name"_s).toString());
     }
     return names.join(u',');

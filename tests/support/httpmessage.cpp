@@ -7,7 +7,7 @@
 
 namespace Support {
 
-using Header = QHttpHeaders::WellKnownHeader;
+using KnownHeader = QHttpHeaders::WellKnownHeader;
 
 namespace {
 
@@ -79,7 +79,7 @@ std::optional<HttpMessage> HttpMessageReader::next()
     }
     HttpMessage message{lines.first(), readHeaders(lines), {}};
     qsizetype end = headEnd + 4;
-    if (message.headers.value(Header::TransferEncoding).contains("chunked")) {
+    if (message.headers.value(KnownHeader::TransferEncoding).contains("chunked")) {
         const auto chunks = readChunks(m_bytes, end);
         if (!chunks) {
             return std::nullopt;
@@ -101,8 +101,8 @@ std::optional<HttpMessage> HttpMessageReader::next()
 std::optional<qsizetype> HttpMessageReader::bodySize(const HttpMessage &head,
                                                      qsizetype headSize) const
 {
-    if (head.headers.contains(Header::ContentLength)) {
-        return head.headers.value(Header::ContentLength).toLongLong();
+    if (head.headers.contains(KnownHeader::ContentLength)) {
+        return head.headers.value(KnownHeader::ContentLength).toLongLong();
     }
     const QByteArray status = head.startLine.mid(9, 3);
     if (m_kind == Kind::Request || status == "204" || status == "304") {

@@ -195,7 +195,7 @@ void resetConnection(QTcpSocket *socket)
     socket->flush();
     linger now{};
     now.l_onoff = 1;
-    setsockopt(socket->socketDescriptor(), SOL_SOCKET, SO_LINGER,
+    setsockopt(int(socket->socketDescriptor()), SOL_SOCKET, SO_LINGER,
                reinterpret_cast<const char *>(&now), sizeof now);
     socket->abort();
 }

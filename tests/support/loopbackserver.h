@@ -76,7 +76,7 @@ public:
 private:
     struct Open
     {
-        QTcpSocket *socket;
+        QTcpSocket *socket = nullptr;
         ServedAnswer answer;
     };
     void accept();

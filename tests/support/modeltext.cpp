@@ -19,7 +19,7 @@ void appendRows(QStringList &lines, const QAbstractItemModel &model, const QMode
         for (int column = 0; column < model.columnCount(parent); ++column) {
             cells.append(model.index(row, column, parent).data(role).toString());
         }
-        lines.append(QString(depth * 2, u' ') + cells.join(u" | "));
+        lines.append(QString(qsizetype(2) * depth, u' ') + cells.join(u" | "));
         appendRows(lines, model, model.index(row, 0, parent), role, depth + 1);
     }
 }

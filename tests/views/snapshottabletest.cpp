@@ -25,8 +25,8 @@ class SnapshotTableTest : public QObject
         Holdings holdings;
         holdings.snapshots.clear();
         for (int i = 0; i < count; ++i) {
-            holdings.snapshots.append(
-                snapshot(QString::number(i), u"daily %1"_s.arg(i), u"1"_s, now().addSecs(-60 * i)));
+            holdings.snapshots.append(snapshot(QString::number(i), u"daily %1"_s.arg(i), u"1"_s,
+                                               now().addSecs(qint64(-60) * i)));
         }
         return holdings;
     }
