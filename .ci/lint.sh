@@ -109,7 +109,7 @@ write_units() {
 
 number_programs() {
     awk '/^namespace/ { $0 = "namespace test" ++count " {" }
-        /^#define main/ { $0 = $0 ++count }
+        /^#define main/ { $0 = $0 "_" (++count) }
         /\.cpp"$/ { $0 = $0 " // NOLINT(bugprone-suspicious-include)" }
         { print }'
 }
@@ -166,6 +166,7 @@ lint_plan() {
         # shellcheck disable=SC2086 # one word a file
         key=$({
             [[ $unit != tests_* ]] || echo "$tidy_checks_of_tests $clazy_checks_of_tests"
+            cat "build/tidy/units/$unit.cpp"
             grep -F "/$unit.cpp\"" -B 1 build/tidy/units/compile_commands.json | sed "s|$here||g"
             printf '%s\n' $sources | LC_ALL=C sort | LC_ALL=C join - "$closures" | tr ' ' '\n' | LC_ALL=C sort -u | xargs cat
         } | hash_of_input)
