@@ -91,7 +91,7 @@ QString nameFromTemplate(const QString &nameTemplate, const NameParts &parts)
 {
     const QString used =
         parts.reason.isEmpty() ? withoutGap(nameTemplate, placeholders.at(3)) : nameTemplate;
-    const QString whole = filled(used, parts, parts.resource);
+    QString whole = filled(used, parts, parts.resource);
     if (parts.maxLength <= 0 || whole.size() <= parts.maxLength) {
         return whole;
     }

@@ -13,7 +13,7 @@ template <class T, class U, class Next>
 void onValue(QFuture<Domain::Result<T>> answer, QObject *context, const Domain::Deferred<U> &end,
              Next next)
 {
-    answer.then(context, [end, next](const Domain::Result<T> &result) mutable {
+    answer.then(context, [end, next = std::move(next)](const Domain::Result<T> &result) mutable {
         if (result) {
             next(*result);
         } else {

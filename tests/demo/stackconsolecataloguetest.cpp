@@ -18,7 +18,7 @@ const auto plansOf = "/plans/service/Block%20Storage%20Snapshot?filter[region]="
 QStringList slugs(const QJsonArray &entries)
 {
     QStringList slugs;
-    for (const QJsonValue &entry : entries) {
+    for (const QJsonValueConstRef entry : entries) {
         slugs.append(entry[u"slug"_s].toString());
     }
     return slugs;
@@ -75,7 +75,8 @@ private Q_SLOTS:
         QCOMPARE(answer.json().value(u"status"_s), u"Success"_s);
         QVERIFY(!answer.json().contains(u"current_page"_s));
         QVERIFY(!answer.array(u"data"_s).isEmpty());
-        for (const QJsonValue &entry : answer.array(u"data"_s)) {
+        const QJsonArray entryRows = answer.array(u"data"_s);
+        for (const QJsonValueConstRef entry : entryRows) {
             QCOMPARE(misshapen(entry, shape), QString());
         }
     }
@@ -108,7 +109,8 @@ private Q_SLOTS:
     {
         StackConsoleCloud console;
         QStringList lines;
-        for (const QJsonValue &region : console.list(u"/regions"_s)) {
+        const QJsonArray regionRows = console.list(u"/regions"_s);
+        for (const QJsonValueConstRef region : regionRows) {
             lines.append(u"%1, %2, %3, %4"_s.arg(
                 region[u"name"_s].toString(), region[u"country"_s].toString(),
                 region[u"continent_name"_s].toString(),
@@ -124,7 +126,8 @@ private Q_SLOTS:
     {
         StackConsoleCloud console;
         QStringList names;
-        for (const QJsonValue &project : console.list(u"/projects"_s)) {
+        const QJsonArray projectRows = console.list(u"/projects"_s);
+        for (const QJsonValueConstRef project : projectRows) {
             names.append(project[u"name"_s].toString());
         }
         QCOMPARE(names.join(u','), u"Default,Software,Test"_s);
@@ -141,7 +144,8 @@ private Q_SLOTS:
     {
         StackConsoleCloud console;
         QStringList running;
-        for (const QJsonValue &provider : console.list(u"/cloud-providers"_s)) {
+        const QJsonArray providerRows = console.list(u"/cloud-providers"_s);
+        for (const QJsonValueConstRef provider : providerRows) {
             if (provider[u"services"_s].toArray().contains(u"Virtual Machine"_s)) {
                 running.append(provider[u"slug"_s].toString());
             }

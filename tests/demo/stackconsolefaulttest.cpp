@@ -171,7 +171,7 @@ private Q_SLOTS:
         const int fine = answers.value(u"GET 200 OK"_s)
             + answers.value(u"DELETE 403 The provided blockstorage snapshot is invalid."_s);
         QVERIFY2(fine > 70 && fine < 130, qPrintable(QString::number(fine)));
-        QCOMPARE(answers.keys().join(u'\n'),
+        QCOMPARE(QStringList(answers.keyBegin(), answers.keyEnd()).join(u'\n'),
                  u"DELETE 403 The provided blockstorage snapshot is invalid.\n"
                  "DELETE 403 The route blockstorages/snapshots/ss-1 could not be found.\n"
                  "DELETE 429 Too Many Attempts.\nDELETE 500 Server Error\nDELETE 502 \n"

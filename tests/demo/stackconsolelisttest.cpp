@@ -23,7 +23,7 @@ const auto serviceShape = "user_id:s account_id:s project_id:s region_id:s cloud
 QSet<QString> valuesOf(const QJsonArray &entries, const QString &member)
 {
     QSet<QString> values;
-    for (const QJsonValue &entry : entries) {
+    for (const QJsonValueConstRef entry : entries) {
         values.insert(entry[member].toVariant().toString());
     }
     return values;
@@ -32,7 +32,7 @@ QSet<QString> valuesOf(const QJsonArray &entries, const QString &member)
 QMap<QString, int> countsOf(const QJsonArray &entries, const QString &member)
 {
     QMap<QString, int> counts;
-    for (const QJsonValue &entry : entries) {
+    for (const QJsonValueConstRef entry : entries) {
         ++counts[entry[member].toString()];
     }
     return counts;
@@ -75,7 +75,7 @@ private Q_SLOTS:
         StackConsoleCloud console;
         const QJsonArray entries = console.all(path);
         QVERIFY(entries.size() > 5);
-        for (const QJsonValue &entry : entries) {
+        for (const QJsonValueConstRef entry : entries) {
             QCOMPARE(misshapen(entry, serviceShape + shape), QString());
         }
         QCOMPARE(valuesOf(entries, u"id"_s).size(), entries.size());
@@ -118,7 +118,8 @@ private Q_SLOTS:
     {
         StackConsoleCloud console;
         QString last = u"9"_s;
-        for (const QJsonValue &snapshot : console.all(u"/blockstorages/snapshots"_s)) {
+        const QJsonArray snapshotRows = console.all(u"/blockstorages/snapshots"_s);
+        for (const QJsonValueConstRef snapshot : snapshotRows) {
             QVERIFY(snapshot[u"created_at"_s].toString() <= last);
             last = snapshot[u"created_at"_s].toString();
         }
@@ -250,7 +251,7 @@ private Q_SLOTS:
         QMap<QString, int> traits;
         int smallest = 500;
         int largest = 20;
-        for (const QJsonValue &volume : volumes) {
+        for (const QJsonValueConstRef volume : volumes) {
             const int size = volume[u"size"_s].toVariant().toInt();
             smallest = std::min(smallest, size);
             largest = std::max(largest, size);
@@ -299,7 +300,7 @@ private Q_SLOTS:
         QCOMPARE(valuesOf(volumes, u"slug"_s).size(), volumes.size());
         // Each region and project has a name once.
         QSet<QString> names;
-        for (const QJsonValue &snapshot : volumes) {
+        for (const QJsonValueConstRef snapshot : volumes) {
             names.insert(snapshot[u"region_id"_s].toString() + snapshot[u"project_id"_s].toString()
                          + snapshot[u"name"_s].toString().toLower());
         }

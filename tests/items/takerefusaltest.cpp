@@ -12,8 +12,6 @@ using namespace Domain;
 using namespace Items;
 using namespace TakeStory;
 
-Q_DECLARE_METATYPE(Items::TakeStep)
-
 namespace {
 
 Operation taking(OperationState state, Step::State main)

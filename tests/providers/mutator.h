@@ -53,7 +53,7 @@ public:
         if (json.isArray()) {
             QJsonArray twisted;
             const QJsonArray values = json.toArray();
-            for (const QJsonValue value : values) {
+            for (const QJsonValueConstRef value : values) {
                 twisted.append(twist(value));
             }
             return twisted;

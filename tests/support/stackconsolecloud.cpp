@@ -76,7 +76,8 @@ QJsonArray StackConsoleCloud::all(const QString &path)
     for (int page = 1, last = 1; page <= last; ++page) {
         const QJsonObject answer = m_http->get(path + query + u"page=%1"_s.arg(page)).json();
         last = answer.value(u"last_page"_s).toInt();
-        for (const QJsonValue &entry : answer.value(u"data"_s).toArray()) {
+        const QJsonArray entryRows = answer.value(u"data"_s).toArray();
+        for (const QJsonValueConstRef entry : entryRows) {
             entries.append(entry);
         }
     }
@@ -85,7 +86,8 @@ QJsonArray StackConsoleCloud::all(const QString &path)
 
 QJsonObject StackConsoleCloud::named(const QString &path, const QString &name)
 {
-    for (const QJsonValue &entry : all(path)) {
+    const QJsonArray entryRows = all(path);
+    for (const QJsonValueConstRef entry : entryRows) {
         if (entry[u"name"_s] == name) {
             return entry.toObject();
         }

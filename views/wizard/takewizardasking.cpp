@@ -26,11 +26,11 @@ Operations::TakeIntent TakeWizard::intent() const
     intent.name = m_draft.name();
     intent.stop = m_review->stop();
     const Domain::KindCapabilities *rules = m_draft.rules();
-    if (rules->needsPlan) {
-        intent.purchase.plan = m_draft.plan()->plan;
+    if (const auto plan = m_draft.plan(); rules->needsPlan && plan) {
+        intent.purchase.plan = plan->plan;
     }
-    if (rules->needsBillingCycle) {
-        intent.purchase.cycle = m_draft.cycle()->id;
+    if (const auto cycle = m_draft.cycle(); rules->needsBillingCycle && cycle) {
+        intent.purchase.cycle = cycle->id;
     }
     return intent;
 }

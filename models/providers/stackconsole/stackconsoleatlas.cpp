@@ -69,7 +69,7 @@ QString StackConsoleAtlas::cloudProviderFor(const Domain::LocationId &region) co
 {
     const auto place = std::ranges::find(
         regions, region, [](const StackConsoleRegion &row) { return row.location.id; });
-    const QString own = place == regions.end() ? QString() : place->cloudProvider;
+    QString own = place == regions.end() ? QString() : place->cloudProvider;
     QList<StackConsoleCloudProvider> active = cloudProviders;
     active.removeIf([](const StackConsoleCloudProvider &row) { return !row.isActive; });
     if (active.size() > 1 && !own.isEmpty()) {

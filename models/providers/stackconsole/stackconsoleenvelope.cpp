@@ -57,7 +57,7 @@ Domain::Result<StackConsoleEnvelope> StackConsoleEnvelope::readReply(const QByte
     if (!object) {
         return std::unexpected(object.error());
     }
-    const StackConsoleEnvelope envelope(*object);
+    StackConsoleEnvelope envelope(*object);
     if (StackConsoleErrors::isRefusal(envelope.m_frame)) {
         return std::unexpected(StackConsoleErrors::ofRefusal(envelope.m_frame));
     }
