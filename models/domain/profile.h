@@ -13,7 +13,8 @@ namespace Domain {
 struct ProfileTexts
 {
     QString tokenHelp; ///< where the token is made
-    QString noApiHelp; ///< what to do where the operator's panel has no such place
+    QString noApiHelp = {}; ///< what to do where the operator's panel has no such place
+    QString addressHelp = {}; ///< how to find the address, where the person types it
 
     friend bool operator==(const ProfileTexts &, const ProfileTexts &) = default;
 };
