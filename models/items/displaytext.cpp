@@ -3,10 +3,10 @@
 
 #include "items/displaytext.h"
 
+#include "items/currencies.h"
+
 #include <QCoreApplication>
 #include <QTextDocument>
-
-#include <array>
 
 namespace Items {
 
@@ -24,6 +24,8 @@ class DisplayWords
 
 constexpr qint64 nanosPerUnit = 1'000'000'000;
 constexpr int mostDigits = 6;
+constexpr int mostRateDigits = 9; // as Money counts
+constexpr int digitsThatCount = 4;
 
 constexpr QStringView dash = u"—";
 
@@ -42,40 +44,6 @@ qint64 power(qint64 base, int exponent)
         result *= base;
     }
     return result;
-}
-
-/// How a currency is written. Where one unit buys little, thousands have no decimals.
-struct CurrencyStyle
-{
-    QLatin1StringView code;
-    QStringView symbol;
-    int digits = 2;
-    bool isWholeFromThousand = false;
-};
-
-constexpr std::array currencyStyles{
-    CurrencyStyle{"EUR"_L1, u"€"},
-    CurrencyStyle{"USD"_L1, u"$"},
-    CurrencyStyle{"GBP"_L1, u"£"},
-    CurrencyStyle{"MMK"_L1, u"K", 2, true},
-    CurrencyStyle{"INR"_L1, u"₹"},
-    CurrencyStyle{"JPY"_L1, u"¥", 0},
-    CurrencyStyle{"KRW"_L1, u"₩", 0},
-    CurrencyStyle{"VND"_L1, u"₫", 0},
-    CurrencyStyle{"THB"_L1, u"฿"},
-    CurrencyStyle{"UAH"_L1, u"₴"},
-    CurrencyStyle{"UZS"_L1, u"UZS", 2, true},
-    CurrencyStyle{"ILS"_L1, u"₪"},
-};
-
-CurrencyStyle styleOf(const QString &currency)
-{
-    for (const CurrencyStyle &style : currencyStyles) {
-        if (currency == style.code) {
-            return style;
-        }
-    }
-    return CurrencyStyle{{}, currency};
 }
 
 /// nanos in steps of 10^-digits, rounded half away from zero.
@@ -98,6 +66,21 @@ int digitsToSee(qint64 nanos, int fewest)
     return digits;
 }
 
+/// Digits behind the point so that four count, without zeros at the end: a price for a unit is
+/// multiplied by many.
+int digitsOfRate(qint64 nanos, int fewest)
+{
+    int digits = mostRateDigits;
+    for (qint64 rest = qAbs(nanos); rest >= power(10, digitsThatCount) && digits > fewest;
+         rest /= 10) {
+        --digits;
+    }
+    while (digits > fewest && roundedTo(nanos, digits) % 10 == 0) {
+        --digits;
+    }
+    return digits;
+}
+
 /// The steps are exact; a double holds them exactly too, up to 2^53 of them.
 QString numberText(qint64 steps, int digits)
 {
@@ -111,12 +94,18 @@ QString withSymbol(const CurrencyStyle &style, const QString &number)
 
 QString amountText(const Money &money, int digits)
 {
-    const CurrencyStyle style = styleOf(money.currency);
+    const CurrencyStyle style = currencyStyle(money.currency);
     const qint64 steps = roundedTo(money.nanos, digits);
     if (steps == 0 && money.nanos > 0) {
         return DisplayWords::tr("under %1").arg(withSymbol(style, numberText(1, digits)));
     }
     return withSymbol(style, numberText(steps, digits));
+}
+
+bool isShownWhole(const Money &money)
+{
+    return currencyStyle(money.currency).isWholeFromThousand
+        && qAbs(money.nanos / 1000) >= nanosPerUnit;
 }
 
 int monthsBetween(const QDate &from, const QDate &to)
@@ -232,13 +221,19 @@ QString isoText(const QDateTime &time)
 
 QString moneyText(const Money &money)
 {
-    const CurrencyStyle style = styleOf(money.currency);
-    const bool isLarge = qAbs(money.nanos / 1000) >= nanosPerUnit;
-    if (style.isWholeFromThousand && isLarge) {
+    if (isShownWhole(money)) {
         return amountText(money, 0);
     }
-    return amountText(money,
-                      money.nanos == 0 ? style.digits : digitsToSee(money.nanos, style.digits));
+    const int digits = currencyStyle(money.currency).digits;
+    return amountText(money, money.nanos == 0 ? digits : digitsToSee(money.nanos, digits));
+}
+
+QString rateText(const Money &money)
+{
+    if (isShownWhole(money)) {
+        return amountText(money, 0);
+    }
+    return amountText(money, digitsOfRate(money.nanos, currencyStyle(money.currency).digits));
 }
 
 QString moneyListText(const QList<Money> &sums)
@@ -253,15 +248,7 @@ QString moneyListText(const QList<Money> &sums)
 
 QString unitPriceText(const Domain::UnitPrice &price)
 {
-    const Money &amount = price.amount;
-    // A rate is shown as the vendor gives it, down to the last digit that fits.
-    int digits = mostDigits;
-    while (digits > styleOf(amount.currency).digits && roundedTo(amount.nanos, digits) % 10 == 0) {
-        --digits;
-    }
-    const QString text = amountText(
-        amount,
-        roundedTo(amount.nanos, mostDigits) == 0 && amount.nanos != 0 ? mostDigits : digits);
+    const QString text = rateText(price.amount);
     switch (price.unit) {
     case Domain::PriceUnit::PerGbMonth:
         return DisplayWords::tr("%1 per GB and month").arg(text);

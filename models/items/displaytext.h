@@ -29,6 +29,9 @@ enum class TextPlace { Alone, InSentence };
 [[nodiscard]] QString isoText(const QDateTime &time); ///< "2026-11-20T14:02:00Z"
 /// "€ 0.25"; small amounts get the digits that they need to be seen ("€ 0.0004"), at most six.
 [[nodiscard]] QString moneyText(const Domain::Money &money);
+/// A price for a unit of size or time, four digits that count: "€ 0.0119", "K 0.0273". Never
+/// rounded to nothing.
+[[nodiscard]] QString rateText(const Domain::Money &money);
 [[nodiscard]] QString moneyListText(const QList<Domain::Money> &sums); ///< "€ 14.20 · $ 31.75"
 [[nodiscard]] QString unitPriceText(
     const Domain::UnitPrice &price); ///< "€ 0.0143 per GB and month"

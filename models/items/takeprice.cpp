@@ -39,7 +39,7 @@ QString sizeNote(const QString &disk, const UnitPrice &rate)
 TakePrice byTheHour(const Money &hourly, const std::optional<Money> &monthly, const QString &note)
 {
     TakePrice price;
-    price.figure = TakePriceWords::tr("%1 an hour").arg(moneyText(hourly));
+    price.figure = TakePriceWords::tr("%1 an hour").arg(rateText(hourly));
     if (monthly) {
         price.aside =
             TakePriceWords::tr("about %1 a month (%2 h), estimate")

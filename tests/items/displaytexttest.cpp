@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "items/displaytext.h"
+#include "items/currencies.h"
 
 #include "rowbuilder.h"
 #include "support/testenvironment.h"
@@ -135,7 +136,7 @@ private Q_SLOTS:
         QCOMPARE(moneyListText({}), QString());
     }
 
-    void showsRatesDownToTheirLastDigit_data()
+    void showsRatesWithFourDigitsThatCount_data()
     {
         QTest::addColumn<QString>("decimal");
         QTest::addColumn<int>("unit");
@@ -147,16 +148,62 @@ private Q_SLOTS:
         QTest::addRow("hour") << u"9"_s << int(PriceUnit::PerHour) << u"€ 9.00 per hour"_s;
         QTest::addRow("month") << u"1.5"_s << int(PriceUnit::PerMonth) << u"€ 1.50 per month"_s;
         QTest::addRow("long") << u"0.123456789"_s << int(PriceUnit::PerHour)
-                              << u"€ 0.123457 per hour"_s;
+                              << u"€ 0.1235 per hour"_s;
+        QTest::addRow("with tax") << u"0.0119"_s << int(PriceUnit::PerGbMonth)
+                                  << u"€ 0.0119 per GB and month"_s;
+        QTest::addRow("a cent") << u"0.01"_s << int(PriceUnit::PerGbMonth)
+                                << u"€ 0.01 per GB and month"_s;
+        QTest::addRow("above one")
+            << u"1.23456"_s << int(PriceUnit::PerMonth) << u"€ 1.235 per month"_s;
+        QTest::addRow("large") << u"12345.678"_s << int(PriceUnit::PerMonth)
+                               << u"€ 12,345.68 per month"_s;
         QTest::addRow("tiny") << u"0.0000001"_s << int(PriceUnit::PerHour)
-                              << u"under € 0.000001 per hour"_s;
+                              << u"€ 0.0000001 per hour"_s;
+        QTest::addRow("smallest") << u"0.000000001"_s << int(PriceUnit::PerHour)
+                                  << u"€ 0.000000001 per hour"_s;
+        QTest::addRow("nothing") << u"0"_s << int(PriceUnit::PerHour) << u"€ 0.00 per hour"_s;
     }
-    void showsRatesDownToTheirLastDigit()
+    void showsRatesWithFourDigitsThatCount()
     {
         QFETCH(const QString, decimal);
         QFETCH(const int, unit);
         const UnitPrice price{moneyFromDecimal(decimal, u"EUR"_s).value(), PriceUnit(unit)};
         QTEST(unitPriceText(price), "expected");
+    }
+
+    void showsRatesOfEveryCurrency_data()
+    {
+        QTest::addColumn<QString>("decimal");
+        QTest::addColumn<QString>("currency");
+        QTest::addColumn<QString>("expected");
+        QTest::addRow("an hour's kyat") << u"0.0273"_s << u"MMK"_s << u"K 0.0273"_s;
+        QTest::addRow("a kyat's part") << u"0.000273224"_s << u"MMK"_s << u"K 0.0002732"_s;
+        QTest::addRow("a month's kyat") << u"14600"_s << u"MMK"_s << u"K 14,600"_s;
+        QTest::addRow("just below a thousand") << u"999.5"_s << u"MMK"_s << u"K 999.50"_s;
+        QTest::addRow("yen") << u"120"_s << u"JPY"_s << u"¥ 120"_s;
+        QTest::addRow("an hour's yen") << u"0.164"_s << u"JPY"_s << u"¥ 0.164"_s;
+        QTest::addRow("no symbol") << u"0.01234"_s << u"CHF"_s << u"CHF 0.01234"_s;
+        QTest::addRow("negative") << u"-0.01234567"_s << u"EUR"_s << u"€ -0.01235"_s;
+        QTest::addRow("largest") << u"9223372036"_s << u"EUR"_s << u"€ 9,223,372,036.00"_s;
+    }
+    void showsRatesOfEveryCurrency()
+    {
+        QFETCH(const QString, decimal);
+        QFETCH(const QString, currency);
+        QTEST(rateText(moneyFromDecimal(decimal, currency).value()), "expected");
+    }
+
+    void writesACurrencyAsItsOperatorDoes()
+    {
+        setCurrencySymbols({{u"XAF"_s, u"FCFA"_s}, {u"MMK"_s, u"Ks"_s}});
+        const QString unknown = moneyText({1'500'000'000, u"XAF"_s});
+        const QString known = moneyText({14'600'000'000'000, u"MMK"_s});
+        const QString other = moneyText({1'500'000'000, u"EUR"_s});
+        setCurrencySymbols({});
+        QCOMPARE(unknown, u"FCFA 1.50"_s);
+        QCOMPARE(known, u"Ks 14,600"_s);
+        QCOMPARE(other, u"€ 1.50"_s);
+        QCOMPARE(moneyText({14'600'000'000'000, u"MMK"_s}), u"K 14,600"_s);
     }
 
     void showsDigitsOfTheLocale()
