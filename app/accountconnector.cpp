@@ -6,6 +6,7 @@
 #include "accounts/accountstore.h"
 #include "domain/deferred.h"
 #include "inventory/inventory.h"
+#include "providers/profilelibrary.h"
 #include "providers/providerregistry.h"
 
 namespace App {
@@ -38,12 +39,13 @@ Domain::Error unknownVendor(const Domain::Account &account)
 
 AccountConnector::AccountConnector(Accounts::AccountStore &store, Inventory::Inventory &inventory,
                                    QNetworkAccessManager &network, Domain::Clock &clock,
-                                   QObject *parent)
+                                   const Providers::ProfileLibrary &profiles, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_inventory(inventory)
     , m_network(network)
     , m_clock(clock)
+    , m_profiles(profiles)
 {
     connect(&store, &Accounts::AccountStore::added, this, &AccountConnector::connectAccount);
     connect(&store, &Accounts::AccountStore::changed, this, &AccountConnector::connectAccount);
@@ -75,6 +77,15 @@ void AccountConnector::reconnect(const Domain::AccountId &id)
     }
 }
 
+void AccountConnector::reconnectProfile(const QString &profile)
+{
+    for (const Domain::Account &account : m_store.accounts()) {
+        if (account.profile == profile) {
+            connectAccount(account.id);
+        }
+    }
+}
+
 bool AccountConnector::isConnected(const Domain::AccountId &id) const
 {
     return m_providers.contains(id);
@@ -101,10 +112,18 @@ void AccountConnector::connectAccount(const Domain::AccountId &id)
         });
 }
 
+/// A profile that is gone leaves its accounts with the address that they stored.
+Providers::ProviderContext AccountConnector::contextOf(const Domain::Account &account,
+                                                       const Domain::Secret &secret) const
+{
+    return {account, secret, m_network, m_clock,
+            m_profiles.profileOf(account).value_or(Domain::Profile())};
+}
+
 void AccountConnector::useSecret(const Domain::Account &account, const Domain::Secret &secret)
 {
     const std::shared_ptr<Domain::CloudProvider> provider =
-        shared(Providers::makeProvider({account, secret, m_network, m_clock}), this);
+        shared(Providers::makeProvider(contextOf(account, secret)), this);
     if (!provider) {
         m_inventory.setUnavailable(account, unknownVendor(account));
         m_providers.remove(account.id);
@@ -122,13 +141,23 @@ void AccountConnector::disconnectAccount(const Domain::AccountId &id)
     m_providers.remove(id);
 }
 
+AddressSearch::Answer AccountConnector::findAddress(const Providers::ProviderDescription &provider,
+                                                    const QList<QUrl> &addresses,
+                                                    const AddressSearch::Trying &trying)
+{
+    const auto confirm = [this, ask = provider.confirmBaseUrl](const QUrl &address) {
+        return ask(address, m_network, m_clock);
+    };
+    return AddressSearch::start(addresses, confirm, trying, this);
+}
+
 QFuture<Domain::Result<Domain::Identity>> AccountConnector::test(const Domain::Account &account,
                                                                  const Domain::Secret &secret)
 {
     const Domain::Deferred<Domain::Identity> answer;
     const auto ask = [this, account, answer](const Domain::Secret &credential) {
         const std::shared_ptr<Domain::CloudProvider> provider =
-            shared(Providers::makeProvider({account, credential, m_network, m_clock}), this);
+            shared(Providers::makeProvider(contextOf(account, credential)), this);
         if (!provider) {
             answer.settle(std::unexpected(unknownVendor(account)));
             return;

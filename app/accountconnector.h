@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/addresssearch.h"
 #include "domain/account.h"
 #include "domain/cloudprovider.h"
 #include "domain/secret.h"
@@ -23,6 +24,11 @@ class Clock;
 namespace Inventory {
 class Inventory;
 }
+namespace Providers {
+class ProfileLibrary;
+struct ProviderContext;
+struct ProviderDescription;
+} // namespace Providers
 
 namespace App {
 
@@ -37,27 +43,37 @@ public:
     /// Everything must outlive the connector.
     AccountConnector(Accounts::AccountStore &store, Inventory::Inventory &inventory,
                      QNetworkAccessManager &network, Domain::Clock &clock,
-                     QObject *parent = nullptr);
+                     const Providers::ProfileLibrary &profiles, QObject *parent = nullptr);
     ~AccountConnector() override;
 
     void connectAll();
     /// Reads the credential again and asks the provider again: "Retry" on a failed account.
     void reconnect(const Domain::AccountId &id);
+    /// Makes the providers of its accounts again: the profile is another one now.
+    void reconnectProfile(const QString &profile);
     [[nodiscard]] bool isConnected(const Domain::AccountId &id) const;
     /// Asks the provider who the credential is, without storing anything. An empty secret takes the
     /// stored one.
     [[nodiscard]] QFuture<Domain::Result<Domain::Identity>> test(const Domain::Account &account,
                                                                  const Domain::Secret &secret);
+    /// Asks the addresses in turn, without any credential, whether a provider of this kind is
+    /// there. Only for one that confirms its addresses.
+    [[nodiscard]] AddressSearch::Answer findAddress(const Providers::ProviderDescription &provider,
+                                                    const QList<QUrl> &addresses,
+                                                    const AddressSearch::Trying &trying);
 
 private:
     void connectAccount(const Domain::AccountId &id);
     void disconnectAccount(const Domain::AccountId &id);
+    [[nodiscard]] Providers::ProviderContext contextOf(const Domain::Account &account,
+                                                       const Domain::Secret &secret) const;
     void useSecret(const Domain::Account &account, const Domain::Secret &secret);
 
     Accounts::AccountStore &m_store;
     Inventory::Inventory &m_inventory;
     QNetworkAccessManager &m_network;
     Domain::Clock &m_clock;
+    const Providers::ProfileLibrary &m_profiles;
     QHash<Domain::AccountId, std::shared_ptr<Domain::CloudProvider>> m_providers;
     QHash<Domain::AccountId, int> m_generations; ///< a late credential must not win
 };

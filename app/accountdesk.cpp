@@ -6,37 +6,17 @@
 #include "accounts/accountstore.h"
 #include "app/accountconnector.h"
 #include "items/errortext.h"
-#include "providers/providerregistry.h"
+#include "providers/profilelibrary.h"
 #include "views/accounts/removeaccountquestion.h"
 #include "views/mainwindow/mainwindow.h"
 
+#include <algorithm>
+
 namespace App {
 
-namespace {
-
-Views::AccountProvider dialogEntry(const Providers::ProviderDescription &provider,
-                                   const QUrl &baseUrl)
-{
-    return {provider.id,
-            provider.name,
-            provider.icon,
-            baseUrl.isEmpty() ? provider.baseUrl : baseUrl,
-            provider.credential.label,
-            provider.credential.placeholder,
-            provider.credential.help,
-            provider.credential.helpUrl,
-            provider.projectHint};
-}
-
-} // namespace
-
-AccountDesk::AccountDesk(Accounts::AccountStore &store, AccountConnector &connector,
-                         Views::MainWindow &window, Views::Prompts &prompts, QObject *parent)
+AccountDesk::AccountDesk(const Parts &parts, QObject *parent)
     : QObject(parent)
-    , m_store(store)
-    , m_connector(connector)
-    , m_window(window)
-    , m_prompts(prompts)
+    , m_parts(parts)
 {
 }
 
@@ -45,46 +25,113 @@ void AccountDesk::setBaseUrl(const QString &provider, const QUrl &baseUrl)
     m_baseUrls.insert(provider, baseUrl);
 }
 
+const Providers::ProviderDescription *AccountDesk::description(const QString &provider) const
+{
+    const auto found =
+        std::ranges::find(m_parts.providers, provider, &Providers::ProviderDescription::id);
+    return found == m_parts.providers.end() ? nullptr : &*found;
+}
+
+/// An empty profile gives the provider's own defaults.
+Views::AccountProvider AccountDesk::choice(const Providers::ProviderDescription &provider,
+                                           const Domain::Profile &profile) const
+{
+    const Domain::ProfileTexts texts = Providers::textsFor(profile, QLocale().name());
+    const bool isOwn = profile.id.isEmpty();
+    Views::AccountProvider choice;
+    choice.id = provider.id;
+    choice.profile = profile.id;
+    choice.name = isOwn ? provider.name : profile.name;
+    choice.icon = provider.icon;
+    choice.baseUrls = profile.baseUrls;
+    if (m_baseUrls.contains(provider.id)) {
+        choice.baseUrls = {m_baseUrls.value(provider.id)};
+    } else if (isOwn && !provider.baseUrl.isEmpty()) {
+        choice.baseUrls = {provider.baseUrl};
+    }
+    choice.addressTrust = provider.confirmBaseUrl ? Views::AccountProvider::Trust::Confirmed
+                                                  : Views::AccountProvider::Trust::Given;
+    choice.addressHelp = texts.addressHelp;
+    choice.tokenLabel = provider.credential.label;
+    choice.tokenPlaceholder = provider.credential.placeholder;
+    choice.tokenHelp = isOwn ? provider.credential.help : texts.tokenHelp;
+    choice.noApiHelp = texts.noApiHelp;
+    choice.tokenHelpUrl = isOwn ? provider.credential.helpUrl : profile.helpUrl;
+    choice.scopeHint = provider.projectHint;
+    return choice;
+}
+
+/// Each provider that has an address of its own, then each profile. An edited account's own choice
+/// is always among them, also when its profile is gone.
+QList<Views::AccountProvider> AccountDesk::choices(
+    const std::optional<Domain::Account> &edited) const
+{
+    QList<Views::AccountProvider> choices;
+    for (const Providers::ProviderDescription &provider : m_parts.providers) {
+        if (!provider.baseUrl.isEmpty() || !m_parts.profiles.has(provider.id)) {
+            choices.append(choice(provider, {}));
+        }
+    }
+    for (const Domain::Profile &profile : m_parts.profiles.profiles()) {
+        if (const Providers::ProviderDescription *provider = description(profile.provider)) {
+            choices.append(choice(*provider, profile));
+        }
+    }
+    if (edited && !edited->profile.isEmpty() && !m_parts.profiles.profileOf(*edited)) {
+        if (const Providers::ProviderDescription *provider = description(edited->provider)) {
+            Views::AccountProvider gone = choice(*provider, {});
+            gone.profile = edited->profile;
+            gone.baseUrls = {edited->baseUrl};
+            choices.append(gone);
+        }
+    }
+    return choices;
+}
+
 Views::AccountDialogServices AccountDesk::services(
     const std::optional<Domain::Account> &edited) const
 {
     Views::AccountDialogServices services;
-    for (const Providers::ProviderDescription &provider : Providers::providers()) {
-        services.providers.append(dialogEntry(provider, m_baseUrls.value(provider.id)));
-    }
-    for (const Domain::Account &account : m_store.accounts()) {
+    services.providers = choices(edited);
+    for (const Domain::Account &account : m_parts.store.accounts()) {
         if (!edited || edited->id != account.id) {
             services.otherNames.append(account.name);
             services.usedColours.append(account.colour);
         }
     }
+    services.findAddress = [this](const QString &provider, const QList<QUrl> &addresses,
+                                  const AddressSearch::Trying &trying) {
+        const Providers::ProviderDescription *found = description(provider);
+        Q_ASSERT(found && found->confirmBaseUrl); // else the choice said so
+        return m_parts.connector.findAddress(*found, addresses, trying);
+    };
     services.test = [this](const Domain::Account &account, const Domain::Secret &secret) {
-        return m_connector.test(account, secret);
+        return m_parts.connector.test(account, secret);
     };
     services.save = [this](const Domain::Account &account, const Domain::Secret &secret,
                            Accounts::AccountStore::Keep keep) {
-        return m_store.save(account, secret, keep);
+        return m_parts.store.save(account, secret, keep);
     };
     return services;
 }
 
 void AccountDesk::add()
 {
-    auto *dialog = new Views::AccountDialog(services({}), &m_window);
+    auto *dialog = new Views::AccountDialog(services({}), &m_parts.window);
     dialog->open();
 }
 
 void AccountDesk::edit(const Domain::AccountId &id)
 {
-    if (const std::optional<Domain::Account> account = m_store.find(id)) {
-        auto *dialog = new Views::AccountDialog(services(account), *account, &m_window);
+    if (const std::optional<Domain::Account> account = m_parts.store.find(id)) {
+        auto *dialog = new Views::AccountDialog(services(account), *account, &m_parts.window);
         dialog->open();
     }
 }
 
 void AccountDesk::remove(const Domain::AccountId &id)
 {
-    m_store.remove(id).then(this, [this, id](const Domain::Result<Domain::Done> &done) {
+    m_parts.store.remove(id).then(this, [this, id](const Domain::Result<Domain::Done> &done) {
         if (!done) {
             showRemovalFailure(id, done.error());
         }
@@ -93,7 +140,7 @@ void AccountDesk::remove(const Domain::AccountId &id)
 
 void AccountDesk::showRemovalFailure(const Domain::AccountId &id, const Domain::Error &error)
 {
-    const std::optional<Domain::Account> account = m_store.find(id);
+    const std::optional<Domain::Account> account = m_parts.store.find(id);
     if (!account) {
         return;
     }
@@ -104,21 +151,21 @@ void AccountDesk::showRemovalFailure(const Domain::AccountId &id, const Domain::
     Items::ErrorText text = Items::secretErrorText(error);
     text.title = tr("The account \"%1\" was not removed.").arg(account->name);
     text.meaning = tr("Its credential is still in the keychain, and the account is still here.");
-    m_window.showProblem(text);
+    m_parts.window.showProblem(text);
 }
 
 /// Without its keychain a person could never get rid of an account.
 void AccountDesk::offerToForget(const Domain::Account &account)
 {
-    const Providers::ProviderDescription *provider = Providers::findProvider(account.provider);
-    const QString providerName = provider ? provider->name : account.provider;
-    m_prompts.confirm(&m_window, Views::forgetAccountQuestion(account.name, providerName),
-                      [this, id = account.id] {
-                          const Domain::Result<Domain::Done> done = m_store.forget(id);
-                          if (!done) {
-                              showRemovalFailure(id, done.error());
-                          }
-                      });
+    const QString providerName = Providers::operatorName(account, m_parts.profiles);
+    m_parts.prompts.confirm(&m_parts.window,
+                            Views::forgetAccountQuestion(account.name, providerName),
+                            [this, id = account.id] {
+                                const Domain::Result<Domain::Done> done = m_parts.store.forget(id);
+                                if (!done) {
+                                    showRemovalFailure(id, done.error());
+                                }
+                            });
 }
 
 } // namespace App

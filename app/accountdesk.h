@@ -5,12 +5,16 @@
 
 #include "domain/account.h"
 #include "domain/result.h"
+#include "providers/providerregistry.h"
 #include "views/accounts/accountdialog.h"
 
 #include <QObject>
 
 namespace Accounts {
 class AccountStore;
+}
+namespace Providers {
+class ProfileLibrary;
 }
 namespace Views {
 class MainWindow;
@@ -28,8 +32,16 @@ class AccountDesk : public QObject
 
 public:
     /// Everything must outlive the desk.
-    AccountDesk(Accounts::AccountStore &store, AccountConnector &connector,
-                Views::MainWindow &window, Views::Prompts &prompts, QObject *parent = nullptr);
+    struct Parts
+    {
+        Accounts::AccountStore &store;
+        AccountConnector &connector;
+        const Providers::ProfileLibrary &profiles;
+        Views::MainWindow &window;
+        Views::Prompts &prompts;
+        QList<Providers::ProviderDescription> providers = Providers::providers();
+    };
+    explicit AccountDesk(const Parts &parts, QObject *parent = nullptr);
 
     /// Where a demo's providers are, instead of the vendors' own addresses.
     void setBaseUrl(const QString &provider, const QUrl &baseUrl);
@@ -41,13 +53,15 @@ public:
 private:
     [[nodiscard]] Views::AccountDialogServices services(
         const std::optional<Domain::Account> &edited) const;
+    [[nodiscard]] QList<Views::AccountProvider> choices(
+        const std::optional<Domain::Account> &edited) const;
+    [[nodiscard]] Views::AccountProvider choice(const Providers::ProviderDescription &provider,
+                                                const Domain::Profile &profile) const;
+    [[nodiscard]] const Providers::ProviderDescription *description(const QString &provider) const;
     void offerToForget(const Domain::Account &account);
     void showRemovalFailure(const Domain::AccountId &id, const Domain::Error &error);
 
-    Accounts::AccountStore &m_store;
-    AccountConnector &m_connector;
-    Views::MainWindow &m_window;
-    Views::Prompts &m_prompts;
+    Parts m_parts;
     QHash<QString, QUrl> m_baseUrls;
 };
 

@@ -7,6 +7,7 @@
 #include "app/accountconnector.h"
 #include "app/accountdesk.h"
 #include "app/operationsdesk.h"
+#include "app/profiledesk.h"
 #include "app/tablefeed.h"
 #include "domain/clock.h"
 #include "inventory/inventory.h"
@@ -16,6 +17,8 @@
 #include "items/snapshotmodel.h"
 #include "operations/operationrunner.h"
 #include "pricing/pricebook.h"
+#include "providers/profilelibrary.h"
+#include "providers/providerregistry.h"
 #include "views/common/prompts.h"
 #include "views/common/theme.h"
 #include "views/mainwindow/mainwindow.h"
@@ -58,6 +61,15 @@ void warmUpTls()
     QThreadPool::globalInstance()->start([] { (void)QSslConfiguration::defaultConfiguration(); });
 }
 
+QStringList providerIds()
+{
+    QStringList ids;
+    for (const Providers::ProviderDescription &provider : Providers::providers()) {
+        ids.append(provider.id);
+    }
+    return ids;
+}
+
 /// Calls once when the window is first exposed.
 class ExposeWatcher : public QObject
 {
@@ -86,18 +98,21 @@ struct Application::Parts
 {
     explicit Parts(Session &session)
         : store(session.settings(), session.secrets())
+        , profiles(session.stateFolder() + u"/profiles"_s, providerIds())
         , inventory(clock)
         , runner([this](const Domain::AccountId &account) { return inventory.provider(account); },
                  clock)
         , snapshots(clock)
         , tree(clock)
         , feed(inventory, prices, snapshots, tree)
-        , connector(store, inventory, network, clock)
+        , connector(store, inventory, network, clock, profiles)
         , operationsDesk(inventory, runner, operations, snapshots, clock)
         , window({snapshots, tree, operations, inventory, prices, clock, session.settings(), theme,
                   prompts})
-        , accountDesk(store, connector, window, prompts)
+        , accountDesk({store, connector, profiles, window, prompts})
+        , profileDesk({profiles, store, connector, window, prompts})
     {
+        feed.setProfiles(profiles);
         runner.setHaste(std::min(session.haste(), 4));
     }
 
@@ -106,6 +121,7 @@ struct Application::Parts
     Views::Theme theme;
     Views::DialogPrompts prompts;
     Accounts::AccountStore store;
+    Providers::ProfileLibrary profiles;
     Inventory::Inventory inventory;
     Operations::OperationRunner runner;
     Pricing::PriceBook prices;
@@ -117,6 +133,7 @@ struct Application::Parts
     OperationsDesk operationsDesk;
     Views::MainWindow window;
     AccountDesk accountDesk;
+    ProfileDesk profileDesk;
 };
 
 Application::Application(Session &session, const CommandLine &commandLine, QObject *parent)
@@ -167,6 +184,8 @@ void Application::connectWindow()
     connect(window, &MainWindow::addAccountRequested, &d->accountDesk, &AccountDesk::add);
     connect(window, &MainWindow::editAccountRequested, &d->accountDesk, &AccountDesk::edit);
     connect(window, &MainWindow::removeAccountRequested, &d->accountDesk, &AccountDesk::remove);
+    connect(window, &MainWindow::importProfileRequested, &d->profileDesk, &ProfileDesk::choose);
+    connect(window, &MainWindow::profileDropped, &d->profileDesk, &ProfileDesk::import);
     connect(window, &MainWindow::tryDemoRequested, this, &Application::tryDemo);
 }
 
@@ -174,6 +193,7 @@ void Application::start()
 {
     warmUpTls();
     d->window.show();
+    d->profileDesk.tellDamaged();
     if (m_commandLine.endsWhenShown) {
         endOnceShown();
     }

@@ -7,19 +7,10 @@
 #include "items/resourcetreemodel.h"
 #include "items/snapshotmodel.h"
 #include "pricing/pricebook.h"
+#include "providers/profilelibrary.h"
 #include "providers/providerregistry.h"
 
 namespace App {
-
-namespace {
-
-QString providerNameOf(const Domain::Account &account)
-{
-    const Providers::ProviderDescription *provider = Providers::findProvider(account.provider);
-    return provider ? provider->name : account.provider;
-}
-
-} // namespace
 
 TableFeed::TableFeed(const Inventory::Inventory &inventory, Pricing::PriceBook &prices,
                      Items::SnapshotModel &snapshots, Items::ResourceTreeModel &resources,
@@ -44,6 +35,20 @@ TableFeed::TableFeed(const Inventory::Inventory &inventory, Pricing::PriceBook &
         }
     });
     connect(&inventory, &Inventory::accountRemoved, this, &TableFeed::removeAccount);
+}
+
+void TableFeed::setProfiles(const Providers::ProfileLibrary &profiles)
+{
+    m_profiles = &profiles;
+}
+
+QString TableFeed::providerNameOf(const Domain::Account &account) const
+{
+    if (m_profiles) {
+        return Providers::operatorName(account, *m_profiles);
+    }
+    const Providers::ProviderDescription *provider = Providers::findProvider(account.provider);
+    return provider ? provider->name : account.provider;
 }
 
 void TableFeed::updateRows(const Domain::AccountId &account)

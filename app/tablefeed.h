@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "domain/id.h"
+#include "domain/account.h"
 
 #include <QObject>
 #include <QSet>
@@ -17,6 +17,9 @@ class SnapshotModel;
 } // namespace Items
 namespace Pricing {
 class PriceBook;
+}
+namespace Providers {
+class ProfileLibrary;
 }
 
 namespace App {
@@ -32,7 +35,11 @@ public:
               Items::SnapshotModel &snapshots, Items::ResourceTreeModel &resources,
               QObject *parent = nullptr);
 
+    /// Where accounts have the names of their operators from. It must outlive the feed.
+    void setProfiles(const Providers::ProfileLibrary &profiles);
+
 private:
+    [[nodiscard]] QString providerNameOf(const Domain::Account &account) const;
     void updateRows(const Domain::AccountId &account);
     void updateBranch(const Domain::AccountId &account);
     void removeAccount(const Domain::AccountId &account);
@@ -42,6 +49,7 @@ private:
     Items::SnapshotModel &m_snapshots;
     Items::ResourceTreeModel &m_resources;
     QSet<Domain::AccountId> m_withNewRows; ///< of accounts whose news is not over yet
+    const Providers::ProfileLibrary *m_profiles = nullptr;
 };
 
 } // namespace App

@@ -85,12 +85,15 @@ std::optional<DraftProblem> nameProblem(const QString &typed, const QStringList 
     return isTaken ? std::optional(DraftProblem::NameTaken) : std::nullopt;
 }
 
-std::optional<DraftProblem> urlProblem(const QString &typed)
+std::optional<DraftProblem> urlProblem(const AccountDraft &draft)
 {
-    if (typed.trimmed().isEmpty()) {
-        return DraftProblem::UrlEmpty;
+    const QString typed = draft.url.trimmed();
+    if (typed.isEmpty()) {
+        return draft.urlRule == AccountDraft::UrlRule::Required
+            ? std::optional(DraftProblem::UrlEmpty)
+            : std::nullopt;
     }
-    const QUrl url(typed.trimmed(), QUrl::StrictMode);
+    const QUrl url(typed, QUrl::StrictMode);
     if (!url.isValid() || url.scheme().isEmpty() || url.host().isEmpty()) {
         return DraftProblem::UrlInvalid;
     }
@@ -120,7 +123,7 @@ QList<DraftFinding> check(const AccountDraft &draft, const QStringList &otherNam
         }
     };
     note(DraftField::Name, nameProblem(draft.name, otherNames));
-    note(DraftField::Url, urlProblem(draft.url));
+    note(DraftField::Url, urlProblem(draft));
     note(DraftField::Token, tokenProblem(draft));
     return findings;
 }

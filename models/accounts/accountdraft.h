@@ -15,6 +15,7 @@ struct AccountDraft
 {
     QString name;
     QString url;
+    enum class UrlRule { Required, EmptyUsesKnown } urlRule = UrlRule::Required;
     Domain::Secret token;
     enum class TokenRule { Required, EmptyKeepsStored } tokenRule = TokenRule::Required;
 };

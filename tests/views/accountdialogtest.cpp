@@ -35,7 +35,7 @@ AccountProvider hetzner()
     provider.id = u"hetzner"_s;
     provider.name = u"Hetzner Cloud"_s;
     provider.icon = u"cloud"_s;
-    provider.baseUrl = QUrl(u"https://api.hetzner.cloud/v1"_s);
+    provider.baseUrls = {QUrl(u"https://api.hetzner.cloud/v1"_s)};
     provider.tokenLabel = u"API token"_s;
     provider.tokenPlaceholder = u"64 letters and digits"_s;
     provider.tokenHelp = u"Made in the console."_s;
@@ -49,7 +49,7 @@ AccountProvider raff()
     AccountProvider provider = hetzner();
     provider.id = u"raff"_s;
     provider.name = u"Raff"_s;
-    provider.baseUrl = QUrl(u"https://api.raff.example/api"_s);
+    provider.baseUrls = {QUrl(u"https://api.raff.example/api"_s)};
     provider.tokenLabel = u"API key"_s;
     return provider;
 }
@@ -94,7 +94,7 @@ private Q_SLOTS:
     void startsAtTheTokenWithTheRestFilledIn();
     void aNameAndAColourThatAreTakenAreNotSuggested();
     void asksForTheProviderOnlyWhereThereIsAChoice();
-    void nameAndAddressFollowTheProviderUntilTheyAreOnesOwn();
+    void theNameFollowsTheProviderAndAnAddressStaysWithIt();
     void everyControlCanBeReachedByTabAndTellsItsName();
     void everyLabelLeadsToItsField();
 
@@ -267,7 +267,7 @@ void AccountDialogTest::asksForTheProviderOnlyWhereThereIsAChoice()
     QVERIFY(!control<QComboBox>(u"accountProvider"_s)->isVisible());
 }
 
-void AccountDialogTest::nameAndAddressFollowTheProviderUntilTheyAreOnesOwn()
+void AccountDialogTest::theNameFollowsTheProviderAndAnAddressStaysWithIt()
 {
     m_services.providers = {hetzner(), raff()};
     open();
@@ -282,6 +282,8 @@ void AccountDialogTest::nameAndAddressFollowTheProviderUntilTheyAreOnesOwn()
     field(u"accountUrl"_s)->setText(u"https://my.example/v1"_s);
     QTest::keyClick(choice, Qt::Key_Up);
     QCOMPARE(field(u"accountName"_s)->text(), u"mine"_s);
+    QCOMPARE(field(u"accountUrl"_s)->text(), u"https://api.hetzner.cloud/v1"_s);
+    QTest::keyClick(choice, Qt::Key_Down);
     QCOMPARE(field(u"accountUrl"_s)->text(), u"https://my.example/v1"_s);
 }
 

@@ -7,6 +7,7 @@
 #include "views/common/theme.h"
 
 #include <QDialog>
+#include <QFileDialog>
 #include <QTest>
 
 using namespace Views;
@@ -68,6 +69,36 @@ private Q_SLOTS:
         QTest::mouseClick(dialog->findChild<QWidget *>(u"confirmButton"_s), Qt::LeftButton);
         QCOMPARE(confirmed, 1);
         QTRY_VERIFY(!window.findChild<QDialog *>());
+    }
+
+    void aFileIsChosenOrNot()
+    {
+        QWidget window;
+        window.show();
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"acme.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QStringList chosen;
+        DialogPrompts prompts;
+        const auto ask = [&] {
+            prompts.chooseFile(&window, {u"Import a profile"_s, u"Profiles (*.json)"_s},
+                               [&chosen](const QString &path) { chosen.append(path); });
+            return window.findChild<QFileDialog *>(u"fileDialog"_s);
+        };
+
+        QFileDialog *dialog = ask();
+        QVERIFY(dialog->isVisible());
+        QCOMPARE(dialog->windowModality(), Qt::WindowModal);
+        dialog->reject();
+        QTRY_VERIFY(!window.findChild<QFileDialog *>());
+        QCOMPARE(chosen, QStringList());
+
+        dialog = ask();
+        dialog->setDirectory(folder.path());
+        dialog->selectFile(file.fileName());
+        static_cast<QDialog *>(dialog)->accept();
+        QTRY_COMPARE(chosen, QStringList{file.fileName()});
+        QTRY_VERIFY(!window.findChild<QFileDialog *>());
     }
 
     void goesAwayWithItsWindow()

@@ -153,8 +153,20 @@ public:
         }
     }
 
+    /// Chooses the file, unless there is none to choose.
+    void chooseFile(QWidget *, const Views::FileQuestion &question,
+                    std::function<void(const QString &path)> chosen) override
+    {
+        fileQuestions.append(question);
+        if (!file.isEmpty()) {
+            chosen(file);
+        }
+    }
+
     enum class Says { Yes, No } says = Says::No;
+    QString file;
     QList<Views::Question> questions;
+    QList<Views::FileQuestion> fileQuestions;
 };
 
 class Window

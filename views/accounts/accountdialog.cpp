@@ -12,6 +12,7 @@
 #include <QAccessible>
 #include <QEvent>
 #include <QLabel>
+#include <QPointer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -44,6 +45,7 @@ AccountDialog::AccountDialog(const AccountDialogServices &services, const Accoun
 
 AccountDialog::~AccountDialog()
 {
+    m_search.cancel();
     m_test.cancel();
 }
 
@@ -65,7 +67,7 @@ void AccountDialog::build()
     cancelButton()->setAutoDefault(false);
     connect(m_submit, &Button::clicked, this, &AccountDialog::submit);
     connect(m_form, &AccountForm::edited, this, [this] { setStage(m_stage); });
-    connect(m_form, &AccountForm::connectionEdited, this, &AccountDialog::clearProblem);
+    connect(m_form, &AccountForm::connectionEdited, this, &AccountDialog::forgetAddress);
     setStage(Stage::Editing);
     m_form->focusFirst();
 }
@@ -110,20 +112,47 @@ void AccountDialog::setStage(Stage stage)
 {
     m_stage = stage;
     const bool isEditing = stage == Stage::Editing;
-    QString status;
-    if (stage == Stage::Testing) {
-        status = tr("Asking %1… Nothing is saved yet.").arg(m_form->account().baseUrl.host());
-    } else if (stage == Stage::Saving) {
-        status = tr("Saving the account…");
-    }
+    const bool canStop = stage == Stage::Searching || stage == Stage::Testing;
+    const QString status = statusOf(stage);
     m_form->setEnabled(isEditing);
     m_offerButton->setEnabled(isEditing);
     m_statusText->setText(status);
     m_status->setVisible(!isEditing);
     m_submit->setText(m_form->needsTest() ? tr("Test and save") : tr("Save"));
     m_submit->setDisabledReason(status);
-    cancelButton()->setText(stage == Stage::Testing ? tr("Stop the test") : tr("Cancel"));
+    cancelButton()->setText(canStop ? tr("Stop the test") : tr("Cancel"));
     cancelButton()->setDisabledReason(stage == Stage::Saving ? status : QString());
+}
+
+QString AccountDialog::statusOf(Stage stage) const
+{
+    switch (stage) {
+    case Stage::Editing:
+        return {};
+    case Stage::Searching:
+        return tr("Looking for the API. No token is sent yet.");
+    case Stage::Testing:
+        return tr("Asking %1… Nothing is saved yet.").arg(account().baseUrl.host());
+    case Stage::Saving:
+        break;
+    }
+    return tr("Saving the account…");
+}
+
+Account AccountDialog::account() const
+{
+    Account account = m_form->account();
+    if (!m_confirmed.isEmpty()) {
+        account.baseUrl = m_confirmed;
+    }
+    return account;
+}
+
+/// What was found out is about what was typed then.
+void AccountDialog::forgetAddress()
+{
+    m_confirmed.clear();
+    clearProblem();
 }
 
 bool AccountDialog::event(QEvent *event)
@@ -150,11 +179,62 @@ void AccountDialog::submit()
     if (m_stage != Stage::Editing || !m_form->checkAll()) {
         return;
     }
-    if (m_form->needsTest()) {
-        test();
-    } else {
+    if (!m_form->needsTest()) {
         save(Keep::Keychain);
+    } else if (m_form->provider().addressTrust == AccountProvider::Trust::Confirmed) {
+        search();
+    } else {
+        test();
     }
+}
+
+void AccountDialog::search()
+{
+    m_confirmed.clear();
+    setStage(Stage::Searching);
+    cancelButton()->setFocus();
+    const int generation = ++m_generation;
+    const auto isCurrent = [self = QPointer(this), generation] {
+        return self && self->m_generation == generation && self->m_stage == Stage::Searching;
+    };
+    m_search = m_services.findAddress(m_form->provider().id, m_form->addresses(),
+                                      [this, isCurrent](const QUrl &address) {
+                                          if (isCurrent()) {
+                                              showTrying(address);
+                                          }
+                                      });
+    m_search.then(this, [this, isCurrent](const Result<AddressFinding> &finding) {
+        if (isCurrent() && finding) {
+            finishSearch(*finding);
+        } else if (isCurrent()) {
+            reject();
+        }
+    });
+}
+
+void AccountDialog::showTrying(const QUrl &address)
+{
+    m_statusText->setText(
+        tr("Looking for the API at %1… No token is sent yet.").arg(address.toDisplayString()));
+}
+
+void AccountDialog::finishSearch(const AddressFinding &finding)
+{
+    if (!finding.confirmed.isEmpty()) {
+        m_confirmed = finding.confirmed;
+        test();
+        return;
+    }
+    setStage(Stage::Editing);
+    const QString problem = addressProblemText(finding);
+    m_form->showAddressProblem(problem);
+    // The stored address was confirmed when it was stored; any other is not worth a token.
+    const bool isStored = m_existing && m_form->account().baseUrl == m_existing->baseUrl;
+    if (isStored && isOffline(finding.trials.constFirst().error)) {
+        showOffer(Offer::SaveAnyway);
+    }
+    QAccessibleAnnouncementEvent announcement(this, problem);
+    QAccessible::updateAccessibility(&announcement);
 }
 
 void AccountDialog::test()
@@ -162,7 +242,7 @@ void AccountDialog::test()
     setStage(Stage::Testing);
     cancelButton()->setFocus();
     const int generation = ++m_generation;
-    m_test = m_services.test(m_form->account(), m_form->token());
+    m_test = m_services.test(account(), m_form->token());
     m_test.then(this, [this, generation](const Result<Identity> &identity) {
         if (generation == m_generation && m_stage == Stage::Testing) {
             finishTest(identity);
@@ -200,7 +280,7 @@ void AccountDialog::finishTest(const Result<Identity> &identity)
 void AccountDialog::save(Keep keep)
 {
     setStage(Stage::Saving);
-    m_services.save(m_form->account(), m_form->token(), keep)
+    m_services.save(account(), m_form->token(), keep)
         .then(this, [this](const Result<Account> &account) { finishSave(account); });
 }
 
@@ -264,8 +344,10 @@ void AccountDialog::reject()
     switch (m_stage) {
     case Stage::Saving:
         return; // It can't be called back, and its answer must be seen.
+    case Stage::Searching:
     case Stage::Testing:
         ++m_generation;
+        m_search.cancel();
         m_test.cancel();
         setStage(Stage::Editing);
         m_submit->setFocus();

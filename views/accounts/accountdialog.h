@@ -3,14 +3,9 @@
 
 #pragma once
 
-#include "accounts/accountstore.h"
-#include "domain/cloudprovider.h"
-#include "domain/secret.h"
+#include "views/accounts/accountdialogservices.h"
 #include "views/common/dialog.h"
 
-#include <QUrl>
-
-#include <functional>
 #include <optional>
 
 namespace Items {
@@ -22,39 +17,8 @@ namespace Views {
 class AccountForm;
 class InlineBanner;
 
-/// One vendor that an account can be made at, as plain values.
-struct AccountProvider
-{
-    QString id; ///< "hetzner"
-    QString name; ///< "Hetzner Cloud"
-    QString icon;
-    QUrl baseUrl;
-    QString tokenLabel; ///< "API token"
-    QString tokenPlaceholder;
-    QString tokenHelp; ///< where it is made
-    QUrl tokenHelpUrl;
-    QString scopeHint; ///< what one account stands for
-};
-
-/// What the dialog is given. The functions are called on the dialog's thread.
-struct AccountDialogServices
-{
-    QList<AccountProvider> providers; ///< at least one
-    QStringList otherNames; ///< names that are taken
-    QList<int> usedColours; ///< of the other accounts: a new one gets another if there is one
-    /// Asks the provider who the token is; an empty token means the stored one. Stores nothing. Its
-    /// future is cancelled when the person stops the test or closes the dialog.
-    std::function<QFuture<Domain::Result<Domain::Identity>>(const Domain::Account &,
-                                                            const Domain::Secret &)>
-        test;
-    /// An empty token keeps the stored one.
-    std::function<QFuture<Domain::Result<Domain::Account>>(
-        const Domain::Account &, const Domain::Secret &, Accounts::AccountStore::Keep)>
-        save;
-};
-
-/// Adds or edits an account: tests it at its provider, then saves it. Whatever fails, what was
-/// typed stays. Deletes itself when it closes.
+/// Adds or edits an account: finds its provider's address where that must be confirmed, tests the
+/// token there, then saves. Whatever fails, what was typed stays. Deletes itself when it closes.
 class AccountDialog : public Dialog
 {
     Q_OBJECT
@@ -77,7 +41,7 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    enum class Stage { Editing, Testing, Saving };
+    enum class Stage { Editing, Searching, Testing, Saving };
     /// The second way out of a failure, beside trying again.
     enum class Offer { None, SaveAnyway, KeepForSession };
 
@@ -90,8 +54,16 @@ private:
     void showOffer(Offer offer);
     void followContent();
 
+    /// As typed, at the address that was confirmed, if one was.
+    [[nodiscard]] Domain::Account account() const;
+    [[nodiscard]] QString statusOf(Stage stage) const;
+    void forgetAddress();
+
     void submit();
     void takeOffer();
+    void search();
+    void showTrying(const QUrl &address);
+    void finishSearch(const AddressFinding &finding);
     void test();
     void finishTest(const Domain::Result<Domain::Identity> &identity);
     void save(Accounts::AccountStore::Keep keep);
@@ -101,8 +73,10 @@ private:
     std::optional<Domain::Account> m_existing;
     Stage m_stage = Stage::Editing;
     Offer m_offer = Offer::None;
+    QFuture<Domain::Result<AddressFinding>> m_search;
     QFuture<Domain::Result<Domain::Identity>> m_test;
-    int m_generation = 0; ///< of the test: the answer of one that was stopped must not win
+    int m_generation = 0; ///< of search or test: the answer of one that was stopped must not win
+    QUrl m_confirmed;
 
     AccountForm *m_form = nullptr;
     InlineBanner *m_banner = nullptr;

@@ -3,6 +3,7 @@
 
 #include "views/accounts/accountform.h"
 
+#include "views/accounts/accountchoice.h"
 #include "views/accounts/accounttexts.h"
 #include "views/accounts/colourpicker.h"
 #include "views/accounts/formfield.h"
@@ -25,31 +26,10 @@ namespace Views {
 using Accounts::AccountDraft;
 using Accounts::DraftField;
 using Accounts::DraftFinding;
-using Accounts::DraftProblem;
 
 namespace {
 
 constexpr int longestName = 128;
-
-/// More typing does not mend these, so they are said at once.
-bool isSaidWhileTyping(DraftProblem problem)
-{
-    switch (problem) {
-    case DraftProblem::UrlHasCredentials:
-    case DraftProblem::TokenHasBlanks:
-    case DraftProblem::TokenHasLineBreaks:
-    case DraftProblem::TokenHasStrangeCharacters:
-        return true;
-    case DraftProblem::NameEmpty:
-    case DraftProblem::NameTaken:
-    case DraftProblem::UrlEmpty:
-    case DraftProblem::UrlInvalid:
-    case DraftProblem::UrlNotHttps:
-    case DraftProblem::TokenEmpty:
-        break;
-    }
-    return false;
-}
 
 /// A look at the browser, where the token is, is not leaving the field.
 bool isLeaving(Qt::FocusReason reason)
@@ -68,15 +48,6 @@ int firstFree(const QList<int> &used)
     return static_cast<int>(used.size() % accountColourCount);
 }
 
-AccountProvider providerOf(const Domain::Account &account, const QList<AccountProvider> &known)
-{
-    const auto found = std::ranges::find(known, account.provider, &AccountProvider::id);
-    AccountProvider provider;
-    provider.id = account.provider;
-    provider.name = account.provider;
-    return found == known.end() ? provider : *found;
-}
-
 } // namespace
 
 AccountForm::AccountForm(const AccountDialogServices &services,
@@ -85,24 +56,35 @@ AccountForm::AccountForm(const AccountDialogServices &services,
     , m_existing(existing)
     , m_otherNames(services.otherNames)
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(Metrics::wideMargin);
-    column->addWidget(makeProvider(services.providers));
-    column->addWidget(makeName());
-    column->addWidget(makeToken());
-    column->addWidget(makeColour(services.usedColours));
-    column->addWidget(makeAdvanced());
-    useProvider(existing ? providerOf(*existing, services.providers)
+    m_column = new QVBoxLayout(this);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(Metrics::wideMargin);
+    m_column->addWidget(makeProvider(services.providers));
+    m_column->addWidget(makeName());
+    m_column->addWidget(makeToken());
+    m_column->addWidget(makeColour(services.usedColours));
+    m_column->addWidget(makeAdvanced());
+    useProvider(existing ? choiceOf(*existing, services.providers)
                          : services.providers.constFirst());
     if (existing) {
-        m_name->setText(existing->name);
-        m_url->setText(existing->baseUrl.toString());
-        m_colour->setColour(existing->colour);
+        showStored(*existing);
     }
-    if (m_url->text() != m_provider.baseUrl.toString() || m_url->text().isEmpty()) {
-        openAdvanced();
+    connectFields();
+}
+
+void AccountForm::showStored(const Domain::Account &account)
+{
+    m_name->setText(account.name);
+    m_url->setText(account.baseUrl.toString());
+    m_colour->setColour(account.colour);
+    if (!m_provider.baseUrls.contains(account.baseUrl)) {
+        revealAddress();
     }
+}
+
+void AccountForm::connectFields()
+{
+    connect(m_url, &QLineEdit::textChanged, this, [this] { m_addressProblem.clear(); });
     for (QLineEdit *edit : {m_name, m_token, m_url}) {
         connect(edit, &QLineEdit::textChanged, this, [this, edit] {
             showFindings();
@@ -136,7 +118,7 @@ QWidget *AccountForm::makeProvider(const QList<AccountProvider> &providers)
     auto *fixed = new QLabel(this);
     fixed->setObjectName(u"accountProviderName"_s);
     fixed->setTextFormat(Qt::PlainText);
-    fixed->setText(m_existing ? providerOf(*m_existing, providers).name
+    fixed->setText(m_existing ? choiceOf(*m_existing, providers).name
                               : providers.constFirst().name);
     fixed->setFont(textFont(TextStyle::BodyStrong));
     m_providerField = new FormField(tr("Provider"), fixed, this);
@@ -189,9 +171,9 @@ QWidget *AccountForm::makeColour(const QList<int> &usedColours)
 QWidget *AccountForm::makeAdvanced()
 {
     auto *block = new QWidget(this);
-    auto *column = new QVBoxLayout(block);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(Metrics::gap);
+    m_advancedColumn = new QVBoxLayout(block);
+    m_advancedColumn->setContentsMargins(0, 0, 0, 0);
+    m_advancedColumn->setSpacing(Metrics::gap);
     m_advanced = new Button(ButtonKind::Quiet, u"chevron-right"_s, tr("Advanced"), block);
     m_advanced->setObjectName(u"advancedButton"_s);
     m_advanced->setButtonSize(ButtonSize::Small);
@@ -202,8 +184,8 @@ QWidget *AccountForm::makeAdvanced()
     adopt(m_url, DraftField::Url, u"accountUrl"_s);
     m_urlField = new FormField(tr("&Address of the API"), m_url, block);
     m_urlField->hide();
-    column->addWidget(m_advanced, 0, Qt::AlignLeft);
-    column->addWidget(m_urlField);
+    m_advancedColumn->addWidget(m_advanced, 0, Qt::AlignLeft);
+    m_advancedColumn->addWidget(m_urlField);
     connect(m_advanced, &Button::toggled, this, [this](bool isOpen) {
         m_advanced->setIconName(isOpen ? u"chevron-down"_s : u"chevron-right"_s);
         m_urlField->setVisible(isOpen);
@@ -211,9 +193,11 @@ QWidget *AccountForm::makeAdvanced()
     return block;
 }
 
-void AccountForm::openAdvanced()
+void AccountForm::revealAddress()
 {
-    m_advanced->setChecked(true);
+    if (!m_provider.baseUrls.isEmpty()) {
+        m_advanced->setChecked(true);
+    }
 }
 
 void AccountForm::adopt(QLineEdit *edit, DraftField field, const QString &objectName)
@@ -223,26 +207,54 @@ void AccountForm::adopt(QLineEdit *edit, DraftField field, const QString &object
     m_fieldOf.insert(edit, field);
 }
 
-/// Name and address follow the provider for as long as the person has not made them their own.
+/// The name follows the choice for as long as the person has not made it their own; an address is
+/// kept for its choice alone, or a token could go to another operator's.
 void AccountForm::useProvider(const AccountProvider &provider)
 {
-    const bool isOwnUrl =
-        !m_provider.id.isEmpty() && m_url->text() != m_provider.baseUrl.toString();
-    m_provider = provider;
+    const AccountProvider before = std::exchange(m_provider, provider);
     if (m_name->text() == m_suggestedName) {
         m_suggestedName = freeName(provider.name);
         m_name->setText(m_suggestedName);
     }
-    if (!isOwnUrl) {
-        m_url->setText(provider.baseUrl.toString());
-    }
+    useAddress(before);
     m_providerField->setHelp(provider.scopeHint);
     m_tokenField->setLabel(QString(provider.tokenLabel).replace(u'&', u"&&"_s));
-    m_tokenField->setHelp(provider.tokenHelp);
+    m_tokenField->setHelp(tokenHelpText(provider));
     m_token->setPlaceholderText(m_existing ? tr("Unchanged. Enter a new one to replace it.")
                                            : provider.tokenPlaceholder);
     m_openConsole->setText(tr("Open %1").arg(provider.tokenHelpUrl.host()));
     m_openConsole->setVisible(!provider.tokenHelpUrl.isEmpty());
+}
+
+void AccountForm::useAddress(const AccountProvider &before)
+{
+    if (!before.id.isEmpty()) {
+        m_typedUrls.insert(keyOf(before), m_url->text());
+    }
+    const QString known = knownUrlText(m_provider);
+    m_judged.remove(DraftField::Url);
+    m_url->setText(m_typedUrls.value(keyOf(m_provider), known));
+    m_url->setPlaceholderText(addressPlaceholder(m_provider));
+    placeAddress();
+    if (m_url->text() != known) {
+        revealAddress();
+    }
+    showFindings();
+}
+
+/// Among the first fields where it must be typed, else out of the way.
+void AccountForm::placeAddress()
+{
+    const bool isTyped = m_provider.baseUrls.isEmpty();
+    m_advanced->setVisible(!isTyped);
+    if (isTyped) {
+        m_column->insertWidget(m_column->indexOf(m_tokenField), m_urlField);
+        setTabOrder(m_name, m_url);
+    } else {
+        m_advancedColumn->addWidget(m_urlField);
+        setTabOrder(m_advanced, m_url);
+    }
+    m_urlField->setVisible(isTyped || m_advanced->isChecked());
 }
 
 QString AccountForm::freeName(const QString &wanted) const
@@ -269,9 +281,16 @@ Domain::Account AccountForm::account() const
     Domain::Account account = m_existing.value_or(Domain::Account());
     account.name = m_name->text().simplified();
     account.provider = m_provider.id;
+    account.profile = m_provider.profile;
     account.baseUrl = Accounts::cleanUrl(m_url->text());
     account.colour = m_colour->colour();
     return account;
+}
+
+QList<QUrl> AccountForm::addresses() const
+{
+    return m_url->text().trimmed().isEmpty() ? m_provider.baseUrls
+                                             : QList{Accounts::cleanUrl(m_url->text())};
 }
 
 Domain::Secret AccountForm::token() const
@@ -290,6 +309,8 @@ QList<DraftFinding> AccountForm::findings() const
     AccountDraft draft;
     draft.name = m_name->text();
     draft.url = m_url->text();
+    draft.urlRule = m_provider.baseUrls.size() > 1 ? AccountDraft::UrlRule::EmptyUsesKnown
+                                                   : AccountDraft::UrlRule::Required;
     draft.token = Domain::Secret(m_token->text().toUtf8());
     draft.tokenRule =
         m_existing ? AccountDraft::TokenRule::EmptyKeepsStored : AccountDraft::TokenRule::Required;
@@ -307,19 +328,22 @@ void AccountForm::showFindings()
     }
     m_nameField->setError(texts.value(DraftField::Name));
     m_tokenField->setError(texts.value(DraftField::Token));
-    m_urlField->setError(texts.value(DraftField::Url));
-    if (texts.contains(DraftField::Url)) {
-        openAdvanced();
+    m_urlField->setError(texts.value(DraftField::Url, m_addressProblem));
+    m_urlField->setHelp(m_addressProblem.isEmpty() ? addressHelpText(m_provider) : QString());
+    if (!m_urlField->error().isEmpty()) {
+        revealAddress();
     }
 }
 
 bool AccountForm::checkAll()
 {
     m_judged = {DraftField::Name, DraftField::Url, DraftField::Token};
+    m_addressProblem.clear();
     showFindings();
-    for (const auto &[field, edit] :
-         {std::pair(m_nameField, m_name), std::pair(m_tokenField, m_token),
-          std::pair(m_urlField, m_url)}) {
+    // From top to bottom, wherever the address stands.
+    QList fields{std::pair(m_nameField, m_name), std::pair(m_tokenField, m_token)};
+    fields.insert(m_provider.baseUrls.isEmpty() ? 1 : 2, std::pair(m_urlField, m_url));
+    for (const auto &[field, edit] : std::as_const(fields)) {
         if (!field->error().isEmpty()) {
             edit->setFocus(Qt::OtherFocusReason);
             edit->selectAll();
@@ -329,8 +353,20 @@ bool AccountForm::checkAll()
     return true;
 }
 
+void AccountForm::showAddressProblem(const QString &problem)
+{
+    m_addressProblem = problem;
+    showFindings();
+    m_url->setFocus(Qt::OtherFocusReason);
+    m_url->selectAll();
+}
+
 void AccountForm::focusFirst()
 {
+    if (m_providerField->isAncestorOf(m_providerChoice)) {
+        m_providerChoice->setFocus(Qt::OtherFocusReason);
+        return;
+    }
     QLineEdit *first = m_existing ? m_name : m_token;
     first->setFocus(Qt::OtherFocusReason);
     first->selectAll();

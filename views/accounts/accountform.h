@@ -11,6 +11,7 @@
 
 class QComboBox;
 class QLineEdit;
+class QVBoxLayout;
 
 namespace Views {
 
@@ -28,7 +29,10 @@ public:
     AccountForm(const AccountDialogServices &services,
                 const std::optional<Domain::Account> &existing, QWidget *parent = nullptr);
 
+    /// Its address is empty where the known ones are to be tried.
     [[nodiscard]] Domain::Account account() const;
+    /// Where the API may be: what was typed, else what is known.
+    [[nodiscard]] QList<QUrl> addresses() const;
     [[nodiscard]] Domain::Secret token() const; ///< empty: the stored one is kept
     [[nodiscard]] const AccountProvider &provider() const { return m_provider; }
     /// True unless the existing account's address and token stay as they are.
@@ -36,6 +40,8 @@ public:
 
     /// Shows everything that is wrong and goes to the first of it. True when nothing is.
     [[nodiscard]] bool checkAll();
+    /// Below the address, until it is changed.
+    void showAddressProblem(const QString &problem);
     void focusFirst();
     void focusToken();
 
@@ -52,8 +58,12 @@ private:
     QWidget *makeToken();
     QWidget *makeColour(const QList<int> &usedColours);
     QWidget *makeAdvanced();
-    void openAdvanced();
+    void showStored(const Domain::Account &account);
+    void connectFields();
+    void revealAddress();
     void useProvider(const AccountProvider &provider);
+    void useAddress(const AccountProvider &before);
+    void placeAddress();
     [[nodiscard]] QString freeName(const QString &wanted) const;
     void showToken(bool isShown);
     void adopt(QLineEdit *edit, Accounts::DraftField field, const QString &objectName);
@@ -66,7 +76,11 @@ private:
     QString m_suggestedName;
     QHash<QObject *, Accounts::DraftField> m_fieldOf;
     QSet<Accounts::DraftField> m_judged; ///< left or submitted: their problems are shown
+    QHash<QString, QString> m_typedUrls; ///< by choice: an address is for one operator alone
+    QString m_addressProblem;
 
+    QVBoxLayout *m_column = nullptr;
+    QVBoxLayout *m_advancedColumn = nullptr;
     QComboBox *m_providerChoice = nullptr;
     QLineEdit *m_name = nullptr;
     QLineEdit *m_token = nullptr;

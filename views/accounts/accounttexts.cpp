@@ -4,6 +4,7 @@
 #include "views/accounts/accounttexts.h"
 
 #include "items/displaytext.h"
+#include "views/accounts/accountdialogservices.h"
 #include "views/common/theme.h"
 
 #include <QCoreApplication>
@@ -29,6 +30,46 @@ bool isAboutStoredToken(const Domain::Error &error)
 {
     return error.kind == ErrorKind::SecretUnavailable
         || (error.kind == ErrorKind::NotFound && error.httpStatus == 0);
+}
+
+/// What was at an address that is not the API's.
+QString foundThereText(const Domain::Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Protocol:
+    case ErrorKind::TooLarge:
+        return error.httpStatus == 0
+            ? AccountWords::tr("Something answers there, but not this API.")
+            : AccountWords::tr("A web server answers there, but not this API (HTTP status %1).")
+                  .arg(error.httpStatus);
+    case ErrorKind::NotFound:
+    case ErrorKind::Removed:
+    case ErrorKind::Forbidden:
+        return AccountWords::tr("There is a server, but no API of this kind at this path.");
+    case ErrorKind::Cancelled:
+    case ErrorKind::InvalidInput:
+    case ErrorKind::Unauthorized:
+    case ErrorKind::ReadOnlyCredential:
+    case ErrorKind::PaymentRequired:
+    case ErrorKind::QuotaExceeded:
+    case ErrorKind::Conflict:
+    case ErrorKind::NameTaken:
+    case ErrorKind::Locked:
+    case ErrorKind::Protected:
+    case ErrorKind::Unavailable:
+    case ErrorKind::RateLimited:
+    case ErrorKind::HostNotFound:
+    case ErrorKind::NoConnection:
+    case ErrorKind::TimedOut:
+    case ErrorKind::Tls:
+    case ErrorKind::Interrupted:
+    case ErrorKind::ServerError:
+    case ErrorKind::Unsupported:
+    case ErrorKind::SecretUnavailable:
+    case ErrorKind::Unknown:
+        break;
+    }
+    return Items::causeText(error);
 }
 
 } // namespace
@@ -70,6 +111,25 @@ QString draftProblemText(DraftProblem problem)
     Q_UNREACHABLE_RETURN({});
 }
 
+bool isSaidWhileTyping(DraftProblem problem)
+{
+    switch (problem) {
+    case DraftProblem::UrlHasCredentials:
+    case DraftProblem::TokenHasBlanks:
+    case DraftProblem::TokenHasLineBreaks:
+    case DraftProblem::TokenHasStrangeCharacters:
+        return true;
+    case DraftProblem::NameEmpty:
+    case DraftProblem::NameTaken:
+    case DraftProblem::UrlEmpty:
+    case DraftProblem::UrlInvalid:
+    case DraftProblem::UrlNotHttps:
+    case DraftProblem::TokenEmpty:
+        break;
+    }
+    return false;
+}
+
 ErrorText testErrorText(const Domain::Error &error)
 {
     if (!isAboutStoredToken(error)) {
@@ -79,6 +139,19 @@ ErrorText testErrorText(const Domain::Error &error)
     text.title = AccountWords::tr("The stored token could not be read from the system's keychain.");
     text.advice = AccountWords::tr("Unlock the keychain and try again, or enter the token again.");
     return text;
+}
+
+QString addressProblemText(const AddressFinding &finding)
+{
+    QStringList lines{AccountWords::tr(
+        "The API was not found. The token was sent nowhere, and nothing is saved.")};
+    for (const AddressTrial &trial : finding.trials) {
+        lines.append(AccountWords::tr("• %1: %2", "an address and what was found there")
+                         .arg(trial.address.toDisplayString(), foundThereText(trial.error)));
+    }
+    lines.append(
+        AccountWords::tr("Check the connection, or enter the address that the operator tells."));
+    return lines.join(u'\n');
 }
 
 ErrorText saveErrorText(const Domain::Error &error)

@@ -11,10 +11,16 @@
 
 namespace Views {
 
+struct AddressFinding;
+
 /// What is wrong with a field and how to put it right, for the line below it.
 [[nodiscard]] QString draftProblemText(Accounts::DraftProblem problem);
+/// True for what more typing does not mend: it is said at once.
+[[nodiscard]] bool isSaidWhileTyping(Accounts::DraftProblem problem);
 /// The provider could not be asked, or did not like the answer.
 [[nodiscard]] Items::ErrorText testErrorText(const Domain::Error &error);
+/// No address confirmed the API: each that was asked and what was there, for below the field.
+[[nodiscard]] QString addressProblemText(const AddressFinding &finding);
 /// The account could not be stored.
 [[nodiscard]] Items::ErrorText saveErrorText(const Domain::Error &error);
 /// The token works, but changes nothing.

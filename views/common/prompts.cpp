@@ -5,7 +5,9 @@
 
 #include "views/common/dialog.h"
 
+#include <QFileDialog>
 #include <QLabel>
+#include <QStandardPaths>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -26,6 +28,18 @@ void DialogPrompts::confirm(QWidget *parent, const Question &question,
     QObject::connect(button, &Button::clicked, dialog, &QDialog::accept);
     QObject::connect(dialog, &QDialog::accepted, parent, std::move(confirmed));
     dialog->cancelButton()->setFocus();
+    dialog->open();
+}
+
+void DialogPrompts::chooseFile(QWidget *parent, const FileQuestion &question,
+                               std::function<void(const QString &path)> chosen)
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
+    auto *dialog = new QFileDialog(parent, question.title, folder, question.filter);
+    dialog->setObjectName(u"fileDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(chosen));
     dialog->open();
 }
 

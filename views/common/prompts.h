@@ -22,8 +22,15 @@ struct Question
     QString action;
 };
 
-/// Modal confirmations, behind an interface so that tests can answer them. Never blocks: the
-/// continuation is called when the person confirmed, and not at all otherwise.
+/// Which file, for something that can be opened.
+struct FileQuestion
+{
+    QString title;
+    QString filter; ///< "Profiles (*.json)"
+};
+
+/// Modal confirmations and choices of files, behind an interface so that tests can answer them.
+/// Never blocks: the continuation is called when the person confirmed, and not at all otherwise.
 class Prompts
 {
 public:
@@ -32,14 +39,18 @@ public:
     /// Not called any more once the parent is gone.
     virtual void confirm(QWidget *parent, const Question &question,
                          std::function<void()> confirmed) = 0;
+    virtual void chooseFile(QWidget *parent, const FileQuestion &question,
+                            std::function<void(const QString &path)> chosen) = 0;
 };
 
-/// Asks with a window-modal dialog; Cancel is the default.
+/// Asks with window-modal dialogs; Cancel is the default.
 class DialogPrompts final : public Prompts
 {
 public:
     void confirm(QWidget *parent, const Question &question,
                  std::function<void()> confirmed) override;
+    void chooseFile(QWidget *parent, const FileQuestion &question,
+                    std::function<void(const QString &path)> chosen) override;
 };
 
 } // namespace Views

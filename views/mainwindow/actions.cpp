@@ -55,6 +55,8 @@ Actions::Actions(QWidget *window)
                       tr("Change the account's name, address or token"), {});
     removeAccount = add(u"actionRemoveAccount"_s, u"user-round-minus"_s, tr("Remove a&ccount…"),
                         tr("Take the account out of this program"), {});
+    importProfile = add(u"actionImportProfile"_s, u"braces"_s, tr("&Import profile…"),
+                        tr("Add an operator to choose from, by its profile file"), {});
     find = add(u"actionFind"_s, u"search"_s, tr("&Find"), tr("Search or filter"),
                QKeySequence(Qt::CTRL | Qt::Key_F));
     clearFilter = add(u"actionClearFilter"_s, u"funnel-x"_s, tr("&Clear the filter"),

@@ -32,6 +32,7 @@ public:
     QAction *addAccount;
     QAction *editAccount;
     QAction *removeAccount;
+    QAction *importProfile;
     QAction *find;
     QAction *clearFilter;
     QAction *showDetails; ///< checkable

@@ -93,14 +93,31 @@ void BannerStack::removeAccount(const Domain::AccountId &account)
     }
 }
 
-void BannerStack::addProblem(const Items::ErrorText &text)
+void BannerStack::addProblem(const Items::ErrorText &text, const QString &topic)
 {
-    auto *banner = new InlineBanner(this);
+    InlineBanner *banner = addStrip(text.title, meaningAndAdvice(text), topic);
     banner->setObjectName(u"problemBanner"_s);
     banner->setKind(InlineBanner::Kind::Warning);
-    banner->setTitle(text.title);
-    banner->setMeaning(meaningAndAdvice(text));
     banner->setDetails(text.details);
+}
+
+void BannerStack::addNews(const QString &title, const QString &meaning, const QString &topic)
+{
+    InlineBanner *banner = addStrip(title, meaning, topic);
+    banner->setObjectName(u"newsBanner"_s);
+    banner->setKind(InlineBanner::Kind::Information);
+}
+
+InlineBanner *BannerStack::addStrip(const QString &title, const QString &meaning,
+                                    const QString &topic)
+{
+    auto *banner = new InlineBanner(this);
+    if (!topic.isEmpty()) {
+        delete m_ofTopics.value(topic);
+        m_ofTopics.insert(topic, banner);
+    }
+    banner->setTitle(title);
+    banner->setMeaning(meaning);
     banner->setActions(InlineBanner::Dismiss);
     connect(banner, &InlineBanner::dismissClicked, banner, [banner] {
         banner->hide();
@@ -108,6 +125,7 @@ void BannerStack::addProblem(const Items::ErrorText &text)
     });
     m_column->insertWidget(0, banner);
     banner->show();
+    return banner;
 }
 
 } // namespace Views

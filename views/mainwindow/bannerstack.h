@@ -7,6 +7,7 @@
 #include "views/mainwindow/mainwindowservices.h"
 
 #include <QHash>
+#include <QPointer>
 #include <QWidget>
 
 class QVBoxLayout;
@@ -20,7 +21,7 @@ namespace Views {
 class InlineBanner;
 
 /// The strips above the table: one for each account whose refresh failed, for as long as it does,
-/// and one for each intent that could not begin.
+/// one for each intent that could not begin, and news.
 class BannerStack : public QWidget
 {
     Q_OBJECT
@@ -28,7 +29,9 @@ class BannerStack : public QWidget
 public:
     explicit BannerStack(const MainWindowServices &services, QWidget *parent = nullptr);
 
-    void addProblem(const Items::ErrorText &text);
+    /// In place of what was told of the same topic before, unless the topic is empty.
+    void addProblem(const Items::ErrorText &text, const QString &topic);
+    void addNews(const QString &title, const QString &meaning, const QString &topic);
 
 Q_SIGNALS:
     void retryClicked(const Domain::AccountId &account);
@@ -37,11 +40,13 @@ Q_SIGNALS:
 private:
     void updateAccount(const Domain::AccountId &account);
     void removeAccount(const Domain::AccountId &account);
+    InlineBanner *addStrip(const QString &title, const QString &meaning, const QString &topic);
     InlineBanner *bannerOf(const Domain::AccountId &account);
 
     MainWindowServices m_services;
     QVBoxLayout *m_column;
     QHash<Domain::AccountId, InlineBanner *> m_ofAccounts;
+    QHash<QString, QPointer<InlineBanner>> m_ofTopics;
 };
 
 } // namespace Views

@@ -12,10 +12,23 @@
 #include "views/snapshots/snapshottable.h"
 
 #include <QCloseEvent>
+#include <QMimeData>
 
 using namespace Qt::StringLiterals;
 
 namespace Views {
+
+namespace {
+
+/// The one file that is dragged, if it may be a profile; else nothing.
+QString droppedProfile(const QMimeData &data)
+{
+    const QList<QUrl> urls = data.urls();
+    const QString path = urls.size() == 1 ? urls.constFirst().toLocalFile() : QString();
+    return path.endsWith(".json"_L1, Qt::CaseInsensitive) ? path : QString();
+}
+
+} // namespace
 
 MainWindow::MainWindow(const MainWindowServices &services, QWidget *parent)
     : QMainWindow(parent)
@@ -24,6 +37,7 @@ MainWindow::MainWindow(const MainWindowServices &services, QWidget *parent)
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Snapdeck"));
     setWindowIcon(Icons::applicationIcon());
+    setAcceptDrops(true);
     d->restoreState();
     d->updateState();
     d->updateSelection();
@@ -41,9 +55,14 @@ void MainWindow::showPassword(const QString &serverName, const Domain::Secret &p
     dialog->open();
 }
 
-void MainWindow::showProblem(const Items::ErrorText &text)
+void MainWindow::showProblem(const Items::ErrorText &text, const QString &topic)
 {
-    d->banners->addProblem(text);
+    d->banners->addProblem(text, topic);
+}
+
+void MainWindow::showNews(const QString &title, const QString &meaning, const QString &topic)
+{
+    d->banners->addNews(title, meaning, topic);
 }
 
 void MainWindow::setModeText(const QString &text)
@@ -61,6 +80,22 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
     d->fitDetails();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!droppedProfile(*event->mimeData()).isEmpty()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QString path = droppedProfile(*event->mimeData());
+    if (!path.isEmpty()) {
+        event->acceptProposedAction();
+        Q_EMIT profileDropped(path);
+    }
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

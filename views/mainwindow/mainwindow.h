@@ -34,7 +34,10 @@ public:
     /// A password that a rollback brought back: shown once, with Copy, kept nowhere.
     void showPassword(const QString &serverName, const Domain::Secret &password);
     /// A strip above the table, until it is dismissed: an intent that could not even begin.
-    void showProblem(const Items::ErrorText &text);
+    /// What is told of a topic takes the place of what was told of it before.
+    void showProblem(const Items::ErrorText &text, const QString &topic = {});
+    /// A strip for what went well.
+    void showNews(const QString &title, const QString &meaning, const QString &topic = {});
     /// Beside the title of the window and in the status line: "Demo".
     void setModeText(const QString &text);
     /// Selects the snapshot and scrolls to it, when it is shown.
@@ -53,6 +56,9 @@ Q_SIGNALS:
     void removeAccountRequested(const Domain::AccountId &account);
     void cancelOperationRequested(const Domain::OperationId &operation);
     void dismissOperationRequested(const Domain::OperationId &operation);
+    void importProfileRequested();
+    /// A file that looks like a profile was dropped on the window.
+    void profileDropped(const QString &path);
     void tryDemoRequested();
     /// The window is about to close and has saved its state.
     void quitRequested();
@@ -60,6 +66,8 @@ Q_SIGNALS:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     class Private;

@@ -76,6 +76,7 @@ void MainWindow::Private::connectIntents()
             flows->removeAccount(*id);
         }
     });
+    connect(actions->importProfile, &QAction::triggered, q, &MainWindow::importProfileRequested);
     connect(flows, &Flows::takeConfirmed, q, &MainWindow::takeRequested);
     connect(flows, &Flows::rollBackConfirmed, q, &MainWindow::rollBackRequested);
     connect(flows, &Flows::removeConfirmed, q, &MainWindow::removeRequested);

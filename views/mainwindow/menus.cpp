@@ -111,6 +111,7 @@ void Menus::fillBar(QMenuBar *bar, SnapshotHeader *columns)
 {
     QMenu *accounts = makeMenu(tr("&Accounts"), bar);
     addAccountActions(accounts);
+    accounts->addAction(m_actions.importProfile);
     accounts->addSeparator();
     accounts->addAction(m_actions.refresh);
     accounts->addSeparator();
@@ -137,6 +138,7 @@ QMenu *Menus::makeButtonMenu(SnapshotHeader *columns)
     menu->addMenu(snapshots);
     menu->addSeparator();
     addAccountActions(menu);
+    menu->addAction(m_actions.importProfile);
     menu->addAction(m_actions.refresh);
     menu->addSeparator();
     addViewActions(menu, columns);
