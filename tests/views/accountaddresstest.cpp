@@ -23,7 +23,7 @@ using Keep = Accounts::AccountStore::Keep;
 
 namespace {
 
-const QString token = u"demo-secret-0123456789"_s;
+const QString operatorToken = u"demo-secret-0123456789"_s;
 
 AccountProvider plain()
 {
@@ -68,7 +68,7 @@ AccountProvider anyOperator()
     return choice;
 }
 
-Account storedAccount()
+Account operatorAccount()
 {
     Account account;
     account.id = AccountId{u"4a1c"_s};
@@ -79,7 +79,7 @@ Account storedAccount()
     return account;
 }
 
-Error errorOf(ErrorKind kind, const QString &host = {})
+Error refusalOf(ErrorKind kind, const QString &host = {})
 {
     Error error;
     error.kind = kind;
@@ -89,7 +89,7 @@ Error errorOf(ErrorKind kind, const QString &host = {})
 
 Error notTheApi(int httpStatus)
 {
-    Error error = errorOf(ErrorKind::Protocol);
+    Error error = refusalOf(ErrorKind::Protocol);
     error.httpStatus = httpStatus;
     return error;
 }
@@ -269,7 +269,7 @@ void AccountAddressTest::knownAddressesAreTriedUnlessOneIsTyped()
     QVERIFY2(help.contains(u"https://portal.two.example/backend/api"_s), qPrintable(help));
     QVERIFY2(help.contains(u"https://api.two.example/api"_s), qPrintable(help));
     // Empty is well here: the known ones are tried.
-    control(u"accountToken"_s)->setText(token);
+    control(u"accountToken"_s)->setText(operatorToken);
     submit();
     QCOMPARE(errorBelow(u"accountUrl"_s), QString());
     QCOMPARE(m_searched.size(), 1);
@@ -318,7 +318,7 @@ void AccountAddressTest::whatIsWrongWithAnAddressIsSaidBelowIt()
     open();
     choose(anyOperator());
     control(u"accountUrl"_s)->setText(typed);
-    control(u"accountToken"_s)->setText(token);
+    control(u"accountToken"_s)->setText(operatorToken);
 
     submit();
 
@@ -326,7 +326,7 @@ void AccountAddressTest::whatIsWrongWithAnAddressIsSaidBelowIt()
              qPrintable(errorBelow(u"accountUrl"_s)));
     QCOMPARE(QApplication::focusWidget(), control(u"accountUrl"_s));
     QCOMPARE(control(u"accountUrl"_s)->text(), typed);
-    QCOMPARE(control(u"accountToken"_s)->text(), token);
+    QCOMPARE(control(u"accountToken"_s)->text(), operatorToken);
     QVERIFY(m_searched.isEmpty() && m_tested.isEmpty() && m_saved.isEmpty());
 }
 
@@ -347,7 +347,7 @@ void AccountAddressTest::theTokenIsTestedAtTheConfirmedAddress()
 {
     open();
     choose(twoPlaces());
-    QTest::keyClicks(control(u"accountToken"_s), token);
+    QTest::keyClicks(control(u"accountToken"_s), operatorToken);
 
     submit();
 
@@ -358,7 +358,7 @@ void AccountAddressTest::theTokenIsTestedAtTheConfirmedAddress()
     AddressFinding finding;
     finding.confirmed = QUrl(u"https://api.two.example/api"_s);
     m_finding->settle(finding);
-    QTRY_COMPARE(m_tested, QStringList{u"https://api.two.example/api "_s + token});
+    QTRY_COMPARE(m_tested, QStringList{u"https://api.two.example/api "_s + operatorToken});
     QCOMPARE(status(), u"Asking api.two.example… Nothing is saved yet."_s);
     m_identity->settle(Identity());
     QTRY_COMPARE(m_saved.size(), 1);
@@ -373,7 +373,7 @@ void AccountAddressTest::anAddressThatWasTypedIsTheOnlyOneAsked()
 {
     open();
     choose(twoPlaces());
-    control(u"accountToken"_s)->setText(token);
+    control(u"accountToken"_s)->setText(operatorToken);
     control(u"accountUrl"_s)->setText(u" https://new.two.example/api/ "_s);
     submit();
     QCOMPARE(m_searched, QStringList{u"white-label https://new.two.example/api"_s});
@@ -383,7 +383,7 @@ void AccountAddressTest::tellsWhichAddressIsTried()
 {
     open();
     choose(twoPlaces());
-    control(u"accountToken"_s)->setText(token);
+    control(u"accountToken"_s)->setText(operatorToken);
     submit();
     QVERIFY(control<QLabel>(u"accountStatus"_s)->isVisible());
     m_trying(QUrl(u"https://portal.two.example/backend/api"_s));
@@ -400,13 +400,13 @@ void AccountAddressTest::listsEveryAddressWhenNoneConfirmed()
     open();
     choose(twoPlaces());
     control(u"accountName"_s)->setText(u"mine"_s);
-    control(u"accountToken"_s)->setText(token);
+    control(u"accountToken"_s)->setText(operatorToken);
     submit();
     m_finding->settle(
         AddressFinding{{},
                        {{QUrl(u"https://portal.two.example/backend/api"_s), notTheApi(200)},
                         {QUrl(u"https://api.two.example/api"_s),
-                         errorOf(ErrorKind::NoConnection, u"api.two.example"_s)}}});
+                         refusalOf(ErrorKind::NoConnection, u"api.two.example"_s)}}});
 
     QTRY_VERIFY(control(u"accountUrl"_s)->isVisible());
     const QStringList lines = errorBelow(u"accountUrl"_s).split(u'\n');
@@ -422,7 +422,7 @@ void AccountAddressTest::listsEveryAddressWhenNoneConfirmed()
     QVERIFY(control(u"accountUrl"_s)->accessibleDescription().startsWith(lines.at(0)));
     QVERIFY(m_dialog->isVisible());
     QCOMPARE(control(u"accountName"_s)->text(), u"mine"_s);
-    QCOMPARE(control(u"accountToken"_s)->text(), token);
+    QCOMPARE(control(u"accountToken"_s)->text(), operatorToken);
     QVERIFY(!control<QPushButton>(u"secondWay"_s)->isVisible());
     QVERIFY(m_tested.isEmpty() && m_saved.isEmpty());
 }
@@ -431,10 +431,10 @@ void AccountAddressTest::theListGoesWhenTheAddressChanges()
 {
     open();
     choose(twoPlaces());
-    control(u"accountToken"_s)->setText(token);
+    control(u"accountToken"_s)->setText(operatorToken);
     submit();
     m_finding->settle(AddressFinding{
-        {}, {{QUrl(u"https://api.two.example/api"_s), errorOf(ErrorKind::NotFound)}}});
+        {}, {{QUrl(u"https://api.two.example/api"_s), refusalOf(ErrorKind::NotFound)}}});
     QTRY_VERIFY(!errorBelow(u"accountUrl"_s).isEmpty());
 
     control(u"accountName"_s)->setText(u"other"_s);
@@ -451,7 +451,7 @@ void AccountAddressTest::aSearchCanBeStoppedAndAskedAgain()
 {
     open();
     choose(twoPlaces());
-    control(u"accountToken"_s)->setText(token);
+    control(u"accountToken"_s)->setText(operatorToken);
     submit();
     const QFuture<Result<AddressFinding>> handedOut = m_finding->future();
 
@@ -459,7 +459,7 @@ void AccountAddressTest::aSearchCanBeStoppedAndAskedAgain()
 
     QVERIFY(handedOut.isCanceled());
     QVERIFY(m_dialog->isVisible());
-    QCOMPARE(control(u"accountToken"_s)->text(), token);
+    QCOMPARE(control(u"accountToken"_s)->text(), operatorToken);
     QCOMPARE(errorBelow(u"accountUrl"_s), QString());
     // The stopped search tells late.
     m_trying(QUrl(u"https://late.example"_s));
@@ -478,7 +478,7 @@ void AccountAddressTest::closingTheDialogEndsTheSearch()
 {
     open();
     choose(twoPlaces());
-    control(u"accountToken"_s)->setText(token);
+    control(u"accountToken"_s)->setText(operatorToken);
     submit();
     const auto trying = m_trying;
     delete m_dialog;
@@ -489,27 +489,27 @@ void AccountAddressTest::closingTheDialogEndsTheSearch()
 void AccountAddressTest::whatIsGivenNeedsNoSearch()
 {
     open();
-    control(u"accountToken"_s)->setText(token);
+    control(u"accountToken"_s)->setText(operatorToken);
     submit();
     QCOMPARE(m_searched, QStringList());
-    QCOMPARE(m_tested, QStringList{u"https://api.plain.example/v1 "_s + token});
+    QCOMPARE(m_tested, QStringList{u"https://api.plain.example/v1 "_s + operatorToken});
 }
 
 void AccountAddressTest::anotherTokenIsTestedAfterAnotherSearch()
 {
     open();
     choose(twoPlaces());
-    control(u"accountToken"_s)->setText(token);
+    control(u"accountToken"_s)->setText(operatorToken);
     submit();
     AddressFinding finding;
     finding.confirmed = QUrl(u"https://api.two.example/api"_s);
     m_finding->settle(finding);
     QTRY_COMPARE(m_tested.size(), 1);
-    m_identity->settle(std::unexpected(errorOf(ErrorKind::Unauthorized)));
+    m_identity->settle(std::unexpected(refusalOf(ErrorKind::Unauthorized)));
     QTRY_VERIFY(control<QWidget>(u"accountBanner"_s)->isVisible());
 
     m_finding.emplace();
-    control(u"accountToken"_s)->setText(token + u'9');
+    control(u"accountToken"_s)->setText(operatorToken + u'9');
     submit();
 
     QCOMPARE(m_searched.size(), 2);
@@ -518,12 +518,12 @@ void AccountAddressTest::anotherTokenIsTestedAfterAnotherSearch()
 
 void AccountAddressTest::anEditKeepsProfileAndAddress()
 {
-    open(storedAccount());
+    open(operatorAccount());
     QCOMPARE(control<QLabel>(u"accountProviderName"_s)->text(), u"Two Places"_s);
     QCOMPARE(control(u"accountUrl"_s)->text(), u"https://api.two.example/api"_s);
     QVERIFY(!control(u"accountUrl"_s)->isVisible());
 
-    Account elsewhere = storedAccount();
+    Account elsewhere = operatorAccount();
     elsewhere.baseUrl = QUrl(u"https://moved.example/api"_s);
     open(elsewhere);
     QVERIFY(control(u"accountUrl"_s)->isVisible());
@@ -532,21 +532,21 @@ void AccountAddressTest::anEditKeepsProfileAndAddress()
 
 void AccountAddressTest::anEditOfTheNameAsksNobody()
 {
-    open(storedAccount());
+    open(operatorAccount());
     control(u"accountName"_s)->setText(u"renamed"_s);
     submit();
     QCOMPARE(m_searched, QStringList());
     QCOMPARE(m_tested, QStringList());
     QCOMPARE(m_saved.size(), 1);
-    Account expected = storedAccount();
+    Account expected = operatorAccount();
     expected.name = u"renamed"_s;
     QCOMPARE(m_saved.first(), expected);
 }
 
 void AccountAddressTest::anEditedTokenIsShownToTheStoredAddressOnceItConfirmed()
 {
-    open(storedAccount());
-    control(u"accountToken"_s)->setText(token);
+    open(operatorAccount());
+    control(u"accountToken"_s)->setText(operatorToken);
     submit();
     QCOMPARE(m_searched, QStringList{u"white-label https://api.two.example/api"_s});
     QCOMPARE(m_tested, QStringList());
@@ -560,12 +560,12 @@ void AccountAddressTest::offlineOnlyTheStoredAddressMayBeSavedUntested()
 {
     const auto fail = [this](const QString &url, ErrorKind kind) {
         submit();
-        m_finding->settle(AddressFinding{{}, {{QUrl(url), errorOf(kind)}}});
+        m_finding->settle(AddressFinding{{}, {{QUrl(url), refusalOf(kind)}}});
         QTRY_VERIFY(!errorBelow(u"accountUrl"_s).isEmpty());
         m_finding.emplace();
     };
-    open(storedAccount());
-    control(u"accountToken"_s)->setText(token);
+    open(operatorAccount());
+    control(u"accountToken"_s)->setText(operatorToken);
     fail(u"https://api.two.example/api"_s, ErrorKind::NoConnection);
     QVERIFY(control<QPushButton>(u"secondWay"_s)->isVisible());
     QCOMPARE(control<QPushButton>(u"secondWay"_s)->text(), u"Save anyway"_s);
@@ -582,7 +582,7 @@ void AccountAddressTest::offlineOnlyTheStoredAddressMayBeSavedUntested()
 
 void AccountAddressTest::anAccountOfAnUnknownProfileKeepsIt()
 {
-    Account account = storedAccount();
+    Account account = operatorAccount();
     account.profile = u"gone"_s;
     open(account);
     QCOMPARE(control(u"accountUrl"_s)->text(), u"https://api.two.example/api"_s);
