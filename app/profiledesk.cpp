@@ -77,7 +77,8 @@ void ProfileDesk::import(const QString &path)
 
 void ProfileDesk::replace(const ProfileCandidate &candidate, const QString &fileName)
 {
-    const Domain::Profile old = m_parts.profiles.find(candidate.profile.id).value();
+    const Domain::Profile old =
+        m_parts.profiles.find(candidate.profile.id).value_or(candidate.profile);
     Views::Question question;
     question.title = tr("Replace the profile %1?").arg(Items::quotedName(old.name));
     question.text = tr("A profile with the id “%1” was imported before. Its name, addresses, "

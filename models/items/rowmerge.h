@@ -15,16 +15,16 @@ template <class Key, class Remove, class Insert>
 void mergeRows(QList<Key> now, const QList<Key> &wanted, const Remove &remove, const Insert &insert)
 {
     const QSet<Key> kept(wanted.cbegin(), wanted.cend());
-    for (qsizetype last = now.size() - 1; last >= 0; --last) {
-        qsizetype first = last + 1;
+    for (qsizetype end = now.size(); end > 0;) {
+        qsizetype first = end;
         while (first > 0 && !kept.contains(now.at(first - 1))) {
             --first;
         }
-        if (first <= last) {
-            remove(int(first), int(last));
-            now.remove(first, last - first + 1);
+        if (first < end) {
+            remove(int(first), int(end) - 1);
+            now.remove(first, end - first);
         }
-        last = first;
+        end = first - 1; // the row before is kept
     }
     const QSet<Key> known(now.cbegin(), now.cend());
     for (qsizetype row = 0; row < wanted.size(); ++row) {

@@ -4,9 +4,9 @@
 #include "items/snapshotorder.h"
 
 #include "items/snapshotcolumns.h"
+#include "items/textranks.h"
 
 #include <algorithm>
-#include <numeric>
 #include <span>
 
 namespace Items {
@@ -95,11 +95,6 @@ bool isBefore(const SnapshotKey &a, const SnapshotKey &b)
 SnapshotOrder::SnapshotOrder(const SnapshotStore &store)
     : m_store(store)
 {
-    // The C locale has no natural order: "web-10" would come before "web-9".
-    const QLocale locale;
-    m_collator.setLocale(locale.language() == QLocale::C ? QLocale(QLocale::English) : locale);
-    m_collator.setNumericMode(true);
-    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
 }
 
 void SnapshotOrder::set(SnapshotModel::Column column, Qt::SortOrder direction)
@@ -231,43 +226,32 @@ const SnapshotOrder::Ranks &SnapshotOrder::ranksOf(SnapshotModel::Column column)
 SnapshotOrder::Ranks SnapshotOrder::rank(const std::vector<Slot> &slots,
                                          SnapshotModel::Column column) const
 {
-    // Most columns hold few texts, which share their sort keys; names mostly differ.
+    // Most columns hold few texts, of which each is ranked once; names mostly differ.
     const bool isShared = column != SnapshotModel::Name;
     QHash<QString, quint32> known;
-    std::vector<QCollatorSortKey> keys;
-    std::vector<quint32> keyOf;
-    keyOf.reserve(slots.size());
+    std::vector<QString> texts;
+    std::vector<quint32> textOf;
+    textOf.reserve(slots.size());
     for (const Slot slot : slots) {
-        const QString text = sortText(m_store.row(slot), column);
+        QString text = sortText(m_store.row(slot), column);
         if (text.isEmpty()) {
-            keyOf.push_back(noRank);
+            textOf.push_back(noRank);
             continue;
         }
-        const auto next = quint32(keys.size());
-        const quint32 key = isShared ? known.value(text, next) : next;
-        if (key == next) {
-            keys.push_back(m_collator.sortKey(text));
+        const auto next = quint32(texts.size());
+        const quint32 number = isShared ? known.value(text, next) : next;
+        textOf.push_back(number);
+        if (number == next) {
+            if (isShared) {
+                known.insert(text, next);
+            }
+            texts.push_back(std::move(text));
         }
-        if (isShared && key == next) {
-            known.insert(text, next);
-        }
-        keyOf.push_back(key);
     }
-    std::vector<quint32> order(keys.size());
-    std::iota(order.begin(), order.end(), 0U);
-    // Fewer comparisons than std::sort, in an order that is kinder to the cache.
-    std::ranges::stable_sort(
-        order, [&keys](quint32 a, quint32 b) { return keys[a].compare(keys[b]) < 0; });
-    std::vector<quint32> rankOfKey(keys.size());
-    quint32 next = 0;
-    for (size_t i = 0; i < order.size(); ++i) {
-        const bool isEqual = i > 0 && keys[order[i]].compare(keys[order[i - 1]]) == 0;
-        next += i > 0 && !isEqual ? 1 : 0;
-        rankOfKey[order[i]] = next;
-    }
+    const std::vector<quint32> rankOfText = textRanks(texts, m_locale);
     Ranks ranks(m_store.slotCount(), noRank);
     for (size_t i = 0; i < slots.size(); ++i) {
-        ranks[slots[i]] = keyOf[i] == noRank ? noRank : rankOfKey[keyOf[i]];
+        ranks[slots[i]] = textOf[i] == noRank ? noRank : rankOfText[textOf[i]];
     }
     return ranks;
 }

@@ -6,7 +6,7 @@
 #include "items/snapshotmodel.h"
 #include "items/snapshotstore.h"
 
-#include <QCollator>
+#include <QLocale>
 
 #include <array>
 
@@ -55,7 +55,7 @@ private:
     std::array<Ranks, SnapshotModel::ColumnCount> m_ranks; ///< empty: to be worked out
     Ranks m_tieNames; ///< of the rows alone that are tied in m_tieColumn
     SnapshotModel::Column m_tieColumn = SnapshotModel::Timestamp;
-    QCollator m_collator;
+    QLocale m_locale;
 };
 
 } // namespace Items

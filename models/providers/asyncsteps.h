@@ -27,7 +27,7 @@ void onValue(QFuture<Domain::Result<T>> answer, QObject *context, const Domain::
 /// Calls with the answer however it ends: Cancelled for one that was taken back, which then() says
 /// nothing of.
 template <class T, class Call>
-void onEnd(const QFuture<Domain::Result<T>> &answer, QObject *context, Call call)
+void onEnd(const QFuture<Domain::Result<T>> &answer, QObject *context, const Call &call)
 {
     auto *watcher = new QFutureWatcher<Domain::Result<T>>(context);
     QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, call] {

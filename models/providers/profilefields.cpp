@@ -86,7 +86,7 @@ void ProfileFields::allowOnly(const QStringList &known) const
 
 std::optional<QJsonValue> ProfileFields::find(const QString &key, Need need) const
 {
-    const QJsonValue value = m_object.value(key);
+    QJsonValue value = m_object.value(key);
     if (!value.isUndefined()) {
         return value;
     }
@@ -113,7 +113,7 @@ QString ProfileFields::text(const QString &key, Need need, qsizetype longest) co
 QString ProfileFields::word(const QString &key, Need need, const QString &pattern,
                             const QString &form) const
 {
-    const QString text = this->text(key, need, longestWord);
+    QString text = this->text(key, need, longestWord);
     const QRegularExpression expression(QRegularExpression::anchoredPattern(pattern));
     if (text.isEmpty() || expression.match(text).hasMatch()) {
         return text;

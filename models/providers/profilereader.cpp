@@ -90,7 +90,7 @@ QList<QUrl> readAddresses(const ProfileFields &fields)
     for (qsizetype i = 0; i < array.size(); ++i) {
         const QString place = u"%1[%2]"_s.arg(key).arg(i);
         const QString text = array.at(i).toString();
-        const QUrl url(text, QUrl::StrictMode);
+        QUrl url(text, QUrl::StrictMode);
         if (!array.at(i).isString() || text.size() > longestAddress) {
             fields.reject(place,
                           ProfileText::tr("It must be an address in quotation marks, of at most "

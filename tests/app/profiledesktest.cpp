@@ -159,7 +159,7 @@ void ProfileDeskTest::importsTheFileThatWasChosen()
     m_desk->choose();
 
     QCOMPARE(m_window->prompts.fileQuestions.size(), 1);
-    QCOMPARE(m_window->prompts.fileQuestions.first().filter, u"Profiles (*.json)"_s);
+    QCOMPARE(m_window->prompts.fileQuestions.constFirst().filter, u"Profiles (*.json)"_s);
     QCOMPARE(news(),
              QStringList{u"The profile “Acme” was imported. | It is among the choices when you add "
                          u"an account."_s});
@@ -200,7 +200,7 @@ void ProfileDeskTest::saysWhatIsWrongAndWhere()
     m_desk->import(write(u"acme.json"_s, bytes));
 
     QCOMPARE(problems().size(), 1);
-    const QString told = problems().first();
+    const QString told = problems().constFirst();
     QVERIFY2(told.startsWith(u"No profile was imported from “acme.json”. | Nothing was changed."_s),
              qPrintable(told));
     QVERIFY2(told.contains(u"\n• "_s + reason), qPrintable(told));
@@ -211,7 +211,7 @@ void ProfileDeskTest::saysWhatIsWrongAndWhere()
 void ProfileDeskTest::tellsTheFirstProblemsAndHowManyMore()
 {
     m_desk->import(write(u"a.json"_s, R"({"a": 1, "b": 2, "c": 3})"));
-    const QStringList lines = problems().first().split(u'\n');
+    const QStringList lines = problems().constFirst().split(u'\n');
     QCOMPARE(lines.size(), 1 + 6 + 1);
     QVERIFY2(lines.last().contains(u"3 more"_s), qPrintable(lines.last()));
 }
@@ -224,8 +224,8 @@ void ProfileDeskTest::asksBeforeItReplacesAnImport()
     m_desk->import(other);
 
     QCOMPARE(m_window->prompts.questions.size(), 1);
-    QCOMPARE(m_window->prompts.questions.first().title, u"Replace the profile “Acme”?"_s);
-    QVERIFY(m_window->prompts.questions.first().text.contains(u"“b.json”"_s));
+    QCOMPARE(m_window->prompts.questions.constFirst().title, u"Replace the profile “Acme”?"_s);
+    QVERIFY(m_window->prompts.questions.constFirst().text.contains(u"“b.json”"_s));
     QCOMPARE(m_profiles->find(u"acme"_s)->name, u"Acme"_s);
     QCOMPARE(news().size(), 1);
 
@@ -233,7 +233,7 @@ void ProfileDeskTest::asksBeforeItReplacesAnImport()
     m_desk->import(other);
     QCOMPARE(m_profiles->find(u"acme"_s)->name, u"Acme Two"_s);
     QCOMPARE(news().size(), 1);
-    QVERIFY(news().first().startsWith(u"The profile “Acme Two” was replaced."_s));
+    QVERIFY(news().constFirst().startsWith(u"The profile “Acme Two” was replaced."_s));
 }
 
 void ProfileDeskTest::replacesTheFileThatWasLookedAt()
@@ -264,7 +264,7 @@ void ProfileDeskTest::refusesTheIdOfABuiltInProfile()
 {
     m_desk->import(write(u"a.json"_s, profileJson("1cng", "Mine")));
     QCOMPARE(problems().size(), 1);
-    QVERIFY(problems().first().contains(u"id: “1cng” is the id of a profile that Snapdeck"_s));
+    QVERIFY(problems().constFirst().contains(u"id: “1cng” is the id of a profile that Snapdeck"_s));
     QVERIFY(m_window->prompts.questions.isEmpty());
 }
 
@@ -289,7 +289,7 @@ void ProfileDeskTest::aReplacedProfileReachesItsAccounts()
     m_window->prompts.says = Fixture::ScriptedPrompts::Says::Yes;
     m_desk->import(write(u"b.json"_s, profileJson("acme", "Acme Two", "https://moved.example")));
 
-    QVERIFY(m_window->prompts.questions.first().points.first().contains(u"keep their token"_s));
+    QVERIFY(m_window->prompts.questions.constFirst().points.constFirst().contains(u"keep their token"_s));
     QTRY_VERIFY(m_window->inventory.provider(id) != before);
     QCOMPARE(m_store->find(id)->baseUrl, server.url());
     QVERIFY(m_connector->isConnected(id));
@@ -300,7 +300,7 @@ void ProfileDeskTest::saysWhenItCannotBeWritten()
     write(u"profiles"_s, "a file where the folder should be");
     m_desk->import(write(u"a.json"_s, profileJson("acme", "Acme")));
     QCOMPARE(problems().size(), 1);
-    QVERIFY(problems().first().contains(u"It can't be written to "_s));
+    QVERIFY(problems().constFirst().contains(u"It can't be written to "_s));
     QVERIFY(!m_profiles->find(u"acme"_s));
 }
 
@@ -325,7 +325,7 @@ void ProfileDeskTest::tellsDamagedFilesAtTheStart()
     m_desk->tellDamaged();
 
     QCOMPARE(problems().size(), 1);
-    const QString told = problems().first();
+    const QString told = problems().constFirst();
     QVERIFY2(told.contains(u"broken.json, line 1, column 2: "_s), qPrintable(told));
     QVERIFY(told.contains(QDir::toNativeSeparators(folder())));
     QVERIFY(QFile::exists(folder() + u"/broken.json"_s));

@@ -132,8 +132,8 @@ void StackConsoleParserFaultsTest::toleratesEverythingElse()
 
     for (const QString &path : paths) {
         const bool isRequired = path.endsWith(".slug"_L1) || path.endsWith(".created_at"_L1);
-        const QJsonArray valueRows = isRequired ? QList<QJsonValue>() : oddValues();
-        for (const QJsonValueConstRef value : valueRows) {
+        const QList<QJsonValue> values = isRequired ? QList<QJsonValue>() : oddValues();
+        for (const QJsonValue &value : values) {
             const Result<Done> result =
                 document.parse(Fixtures::with(document.fixture, path, value));
             QVERIFY2(result,
