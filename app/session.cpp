@@ -6,6 +6,7 @@
 #include "accounts/keychainsecretstore.h"
 #include "accounts/memorysecretstore.h"
 #include "demo/simulatedcloud.h"
+#include "demo/vendors.h"
 
 #include <QCoreApplication>
 #include <QSettings>
@@ -20,14 +21,18 @@ namespace {
 
 constexpr int demoHaste = 20;
 
-DemoAccount demoAccount(const QString &name, const QString &provider, const QString &profile = {})
+std::vector<DemoAccount> accountsOf(const QList<Demo::Customer> &customers)
 {
-    DemoAccount demo;
-    demo.account.name = name;
-    demo.account.provider = provider;
-    demo.account.profile = profile;
-    demo.token = Domain::Secret(Demo::CloudOptions::forVendor(provider).token.toUtf8());
-    return demo;
+    std::vector<DemoAccount> accounts;
+    for (const Demo::Customer &customer : customers) {
+        DemoAccount &demo = accounts.emplace_back();
+        demo.account.name = customer.name;
+        demo.account.provider = customer.vendor;
+        demo.account.profile = customer.profile;
+        demo.account.colour = int(accounts.size()) - 1;
+        demo.token = Domain::Secret(Demo::CloudOptions::forVendor(customer.vendor).token.toUtf8());
+    }
+    return accounts;
 }
 
 } // namespace
@@ -54,9 +59,9 @@ std::expected<std::unique_ptr<Session>, QString> Session::demo(const QString &cl
                 "Session", "The demo needs a temporary folder, and none could be made: %1")
                 .arg(session->m_folder->errorString()));
     }
-    session->m_demoAccounts.push_back(demoAccount(u"shop"_s, u"hetzner"_s));
+    const QList<Demo::Customer> customers = Demo::customers();
+    session->m_demoAccounts = accountsOf(cloudUrl.isEmpty() ? customers : customers.first(1));
     if (cloudUrl.isEmpty()) {
-        session->m_demoAccounts.push_back(demoAccount(u"1CNG"_s, u"stackconsole"_s, u"1cng"_s));
         if (const auto started = session->startClouds(); !started) {
             return std::unexpected(started.error());
         }

@@ -29,13 +29,16 @@ QStringList none()
 struct Vendor
 {
     QLatin1StringView name;
+    QLatin1StringView accountName;
+    QLatin1StringView profile;
     std::unique_ptr<VendorApi> (*make)(const CloudOptions &, const SimulatedClock &) = nullptr;
     QStringList (*variants)() = none;
 };
 
 const std::array vendors{
-    Vendor{"hetzner"_L1, make<Hetzner::HetznerApi>},
-    Vendor{"stackconsole"_L1, make<StackConsole::StackConsoleApi>, StackConsole::Traits::words},
+    Vendor{"hetzner"_L1, "shop"_L1, {}, make<Hetzner::HetznerApi>},
+    Vendor{"stackconsole"_L1, "1CNG"_L1, "1cng"_L1, make<StackConsole::StackConsoleApi>,
+           StackConsole::Traits::words},
 };
 
 } // namespace
@@ -47,6 +50,15 @@ QStringList vendorNames()
         names.append(vendor.name);
     }
     return names;
+}
+
+QList<Customer> customers()
+{
+    QList<Customer> customers;
+    for (const Vendor &vendor : vendors) {
+        customers.append({vendor.name, vendor.accountName, vendor.profile});
+    }
+    return customers;
 }
 
 QStringList variantNames(const QString &vendor)

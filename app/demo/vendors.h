@@ -7,12 +7,24 @@
 #include "demo/simulatedclock.h"
 #include "demo/vendorapi.h"
 
+#include <QList>
+
 #include <memory>
 
 namespace Demo {
 
+// The account that a demonstration has at a vendor.
+struct Customer
+{
+    QString vendor;
+    QString name; // of the account
+    QString profile; // of the vendor's operator; empty for a vendor that has none
+};
+
 // The vendors that can be simulated, in the order they are served.
 [[nodiscard]] QStringList vendorNames();
+// One a vendor, in the same order.
+[[nodiscard]] QList<Customer> customers();
 // The words for in what a vendor's operators differ; most have none.
 [[nodiscard]] QStringList variantNames(const QString &vendor);
 // Null for a name that is not among them. The clock must live longer.

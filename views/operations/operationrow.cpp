@@ -106,6 +106,7 @@ void OperationRow::setUp()
     m_detailsText->hide();
     auto *line = new QHBoxLayout;
     line->setSpacing(Metrics::gap);
+    line->addStrut(Metrics::smallControlHeight); // as high without a button
     line->addWidget(m_title);
     line->addWidget(m_text, 1);
     line->addWidget(m_progress);

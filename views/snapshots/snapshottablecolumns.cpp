@@ -46,9 +46,9 @@ constexpr std::array samples{
     Sample{SnapshotModel::Kind, u"Volume", u"Volume", u"Volume"},
     Sample{SnapshotModel::Location, u"Falkenstein", u"Falkenstein", u"Falkenstein"},
     Sample{SnapshotModel::Account, u"customers", u"customers", u"customer servers"},
+    Sample{SnapshotModel::Source, u"mail-relay", u"web-portal-2", u"customer-web-1"},
     Sample{SnapshotModel::Timestamp, u"30 Sep 18:00 · 50 d", u"30 Sep 18:00 · 2 months",
            u"24 Dec 2025 18:00 · 10 months"},
-    Sample{SnapshotModel::Source, u"mail-relay", u"mail-relay", u"customer-web-1"},
 };
 
 int widthFor(QStringView text, const Sample &sample)
