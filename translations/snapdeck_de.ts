@@ -95,6 +95,42 @@
         <source>Enter a token that may write, or save this one for looking only.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Something answers there, but not this API.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A web server answers there, but not this API (HTTP status %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a server, but no API of this kind at this path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The API was not found. The token was sent nowhere, and nothing is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>• %1: %2</source>
+        <comment>an address and what was found there</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the connection, or enter the address that the operator tells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccountForm</name>
+    <message>
+        <source>Left empty, these are tried in turn, without the token: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found among the known addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ActionReasons</name>
@@ -205,6 +241,99 @@
     </message>
     <message>
         <source>Start Snapdeck with --demo in a terminal to see why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>App::ProfileDesk</name>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import a profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profiles (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the profile %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A profile with the id “%1” was imported before. Its name, addresses, currency and texts give way to those in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts use it. They keep their token and the address that they are connected to.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile %1 was replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile %1 was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is among the choices when you add an account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No profile was imported from %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. This is wrong with the file:
+%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>file name, what is wrong in it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imported profiles can&apos;t be used.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accounts go on working with the addresses that they stored. Mend the files or take them out of %1; nothing was changed in them:
+%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceModel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>between facts of a row</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Can&apos;t be chosen: %2</source>
+        <comment>facts of a row and why</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>account and continent</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -497,6 +626,19 @@
         <source>yesterday %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>off</source>
+        <comment>automatic backups</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on, %1 % of the server&apos;s price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -598,10 +740,6 @@
     </message>
     <message>
         <source>Look whether the provider&apos;s own console can do it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unlock the system&apos;s keychain, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -934,6 +1072,14 @@
         <comment>after a whole sentence</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The provider accepted the request and may still be working on it; how it ends can&apos;t be seen from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock the system&apos;s keychain, then try again, or enter the token once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Items::OperationsModel</name>
@@ -1006,6 +1152,25 @@
     </message>
     <message>
         <source>%1, %2, no good snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NameTemplate</name>
+    <message>
+        <source>pre-upgrade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before-migration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nightly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weekly</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1094,6 +1259,179 @@
     </message>
 </context>
 <context>
+    <name>ProfileLibrary</name>
+    <message>
+        <source>The file can&apos;t be read: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another file in the folder has the id “%1” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This Snapdeck can&apos;t speak to “%1”. It can speak to: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is the id of a profile that Snapdeck brings along. Give this one another id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can&apos;t be written to %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProfileReader</name>
+    <message>
+        <source>It must be a text in quotation marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must not be empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It is longer than %n characters.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It must be on one line, without tabs and other characters that can&apos;t be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This field is not known here. Known are: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This field is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a complete web address, such as https://api.example.com/v1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must begin with https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must begin with https://, or others could read the token on its way. Only an address on this computer may begin with http://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must hold no user name and no password: a profile is no place for secrets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must hold no “?” and no “#”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It must be a list of at most %n addresses, in square brackets. It may be empty: the person types one then.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It must be an address in quotation marks, of at most %n characters.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This address is in the list already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must be a web page that begins with https://, without user name and password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It must be an object with one member for each language, at most %n.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>English is missing: it is shown where a person&apos;s language is not among the texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no code of a language, such as en, my or pt_BR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must be an object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This Snapdeck reads version %1 of the format only. A newer one may read this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must be the number %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must be the three capital letters of a currency, such as EUR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A symbol needs the field currency beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is larger than %1 KB, and so no profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is no valid JSON here: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is JSON, but no profile: a profile is one object in braces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field “%1” is there twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>place in a file and what is wrong there</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProfileText</name>
+    <message numerus="yes">
+        <source>It may hold small letters a to z, digits and hyphens, at most %n characters.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Providers::HetznerProvider</name>
     <message>
         <source>API token</source>
@@ -1109,6 +1447,25 @@
     </message>
     <message>
         <source>One token reaches one project. Add one account for each project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Providers::StackConsoleProvider</name>
+    <message>
+        <source>API token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole line, with its |</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made in the operator&apos;s portal: open your profile, then API, and create a personal access token. If the portal has no such page, ask the operator to enable API access for your account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One token reaches all projects of the account.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1225,6 +1582,22 @@
     </message>
     <message>
         <source>The name %1 is in use already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operator offers no snapshots of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operator has frozen %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operator has suspended %1, mostly for an open bill.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server of the volume %1 is being switched on or off.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1397,6 +1770,10 @@
     </message>
     <message>
         <source>Last good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic backups</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1619,6 +1996,39 @@
     </message>
 </context>
 <context>
+    <name>SourceTreeModel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>between facts of a row</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, attached to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Can&apos;t be chosen: %2</source>
+        <comment>facts of a row and why</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attached to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TableState</name>
     <message>
         <source>Loading snapshots</source>
@@ -1703,6 +2113,314 @@
     </message>
 </context>
 <context>
+    <name>TakeChoices</name>
+    <message>
+        <source>There is no server or volume here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No server or volume here can be snapshotted now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announced: nothing can be ordered there yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshots are billed by one cycle only: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshots are not billed by this cycle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TakeDraft</name>
+    <message>
+        <source>Choose a location.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a server or volume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operator offers no billing cycle for snapshots, so none can be taken. Ask its support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a billing cycle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account of %1 is no longer connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no longer there. Choose another server or volume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TakePrice</name>
+    <message>
+        <source>Without tax: %1, the whole disk, at %2. From when it is ready until you remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1 a month (%2 h), estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider tells no price for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimate, without tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without tax, whatever its size. From when it is ready until you remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most %1 a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TakeRefusal</name>
+    <message>
+        <source>The provider does not take this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name; the details have the provider&apos;s words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider no longer sells snapshots by this plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prices are being read again. Look which plans there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider does not bill snapshots by this cycle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prices are being read again. Look which cycles there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another operation on %1 runs first…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is being shut down first…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is being started…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the provider…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two whole sentences</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another server or volume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TakeText</name>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume or server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which server?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which volume?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which volume or server?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>location and country</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · account %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name and size</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>server and its power state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, not attached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, attached to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No location told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volumes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>servers and volumes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <comment>state of a volume</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free</source>
+        <comment>state of a volume</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Billing and review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where is the server or volume?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which account?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which project?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is the snapshot called?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operator sells no plan for VM snapshots in %1, so none can be taken there. Its support can add one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operator sells no plan for snapshots of this volume in %1, so none can be taken of it. Its support can add one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed prorata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first invoice covers the rest of the running period</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Views::AccountDialog</name>
     <message>
         <source>Add an account</source>
@@ -1750,6 +2468,14 @@
     </message>
     <message>
         <source>Nothing is written anywhere. Account and token are gone when Snapdeck ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for the API. No token is sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for the API at %1… No token is sent yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1934,6 +2660,22 @@
     </message>
     <message>
         <source>Close the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take snapshot step &amp;by step…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a snapshot step by step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import profile…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an operator to choose from, by its profile file</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2216,6 +2958,10 @@
         <source>&amp;Protect</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Take a snapshot step by step</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Views::Menus</name>
@@ -2265,6 +3011,53 @@
     </message>
     <message>
         <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::NamePage</name>
+    <message>
+        <source>Use this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template of the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{resource}, {date}, {time} and {reason} are filled in. The template is kept for the next snapshot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not known and stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template gives no name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2347,6 +3140,53 @@
     </message>
     <message>
         <source>Show the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::PlacePage</name>
+    <message>
+        <source>Locations</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::PlanChooser</name>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>plan and price</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · the only one here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::ProjectPage</name>
+    <message>
+        <source>Projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::RailStep</name>
+    <message>
+        <source>Step %L1, %2</source>
+        <comment>number and title</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %L1, %2: %3</source>
+        <comment>number, title and answer</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2524,6 +3364,42 @@
     </message>
 </context>
 <context>
+    <name>Views::ReviewPage</name>
+    <message>
+        <source>Billing cycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>billing rule and what it means</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 prepaid</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Views::RollbackDialog</name>
     <message>
         <source>&amp;Server to roll back</source>
@@ -2629,6 +3505,25 @@
     </message>
 </context>
 <context>
+    <name>Views::SourcePage</name>
+    <message>
+        <source>Search volumes and servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search by name, server or state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volumes and servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No volume or server matches the search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Views::StatePage</name>
     <message>
         <source>Connect an account</source>
@@ -2702,6 +3597,13 @@
     </message>
 </context>
 <context>
+    <name>Views::StepRail</name>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Views::StopChoice</name>
     <message>
         <source>Take it while the server &amp;runs</source>
@@ -2723,21 +3625,7 @@
 <context>
     <name>Views::TakeDialog</name>
     <message>
-        <source>&amp;Server or volume</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Take snapshot</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · %2 · %3</source>
-        <comment>name, kind, account</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>server and why not</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2785,27 +3673,64 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose a server or volume first.</source>
+        <source>It is no longer there. Refresh to see what is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cost not known</source>
+        <source>%1. %2</source>
+        <comment>estimate, and how it comes about</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::TakeWizard</name>
+    <message>
+        <source>&amp;Back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The provider tells no price for it.</source>
+        <source>&amp;Next</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Estimate, without tax</source>
+        <source>&amp;Take snapshot</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>At most %1 a month</source>
+        <source>The provider has been asked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Estimate without tax: %1, the whole disk, at %2. From when it is ready until you remove it.</source>
+        <source>It may have been taken. Close this window, refresh and look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two whole sentences</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you have typed stays. Go back to choose again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close without taking a snapshot?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name %1 has not been used yet and is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close without a snapshot</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

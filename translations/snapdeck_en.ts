@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>App::ProfileDesk</name>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… and %n more.</numerusform>
+            <numerusform>… and %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts use it. They keep their token and the address that they are connected to.</source>
+        <translation>
+            <numerusform>%n account uses it. It keeps its token and the address that it is connected to.</numerusform>
+            <numerusform>%n accounts use it. They keep their token and the address that they are connected to.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imported profiles can&apos;t be used.</source>
+        <translation>
+            <numerusform>%n imported profile can&apos;t be used.</numerusform>
+            <numerusform>%n imported profiles can&apos;t be used.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Consequences</name>
     <message numerus="yes">
         <source>%n newer snapshots stay.</source>
@@ -15,6 +39,64 @@
         <translation>
             <numerusform>%n newer snapshot is removed by it.</numerusform>
             <numerusform>%n newer snapshots are removed by it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProfileReader</name>
+    <message numerus="yes">
+        <source>It is longer than %n characters.</source>
+        <translation>
+            <numerusform>It is longer than %n character.</numerusform>
+            <numerusform>It is longer than %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It must be a list of at most %n addresses, in square brackets. It may be empty: the person types one then.</source>
+        <translation>
+            <numerusform>It must be a list of at most %n address, in square brackets. It may be empty: the person types one then.</numerusform>
+            <numerusform>It must be a list of at most %n addresses, in square brackets. It may be empty: the person types one then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It must be an address in quotation marks, of at most %n characters.</source>
+        <translation>
+            <numerusform>It must be an address in quotation marks, of at most %n character.</numerusform>
+            <numerusform>It must be an address in quotation marks, of at most %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It must be an object with one member for each language, at most %n.</source>
+        <translation>
+            <numerusform>It must be an object with one member for each language, at most %n.</numerusform>
+            <numerusform>It must be an object with one member for each language, at most %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProfileText</name>
+    <message numerus="yes">
+        <source>It may hold small letters a to z, digits and hyphens, at most %n characters.</source>
+        <translation>
+            <numerusform>It may hold small letters a to z, digits and hyphens, at most %n character.</numerusform>
+            <numerusform>It may hold small letters a to z, digits and hyphens, at most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TakeText</name>
+    <message numerus="yes">
+        <source>%n servers</source>
+        <translation>
+            <numerusform>%n server</numerusform>
+            <numerusform>%n servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volumes</source>
+        <translation>
+            <numerusform>%n volume</numerusform>
+            <numerusform>%n volumes</numerusform>
         </translation>
     </message>
 </context>

@@ -115,7 +115,7 @@ QUrl readHelpUrl(const ProfileFields &fields)
 {
     const QString key = u"helpUrl"_s;
     const QString text = fields.text(key, Need::Optional, longestAddress);
-    const QUrl url(text, QUrl::StrictMode);
+    QUrl url(text, QUrl::StrictMode);
     if (text.isEmpty()) {
         return {};
     }

@@ -289,7 +289,8 @@ void ProfileDeskTest::aReplacedProfileReachesItsAccounts()
     m_window->prompts.says = Fixture::ScriptedPrompts::Says::Yes;
     m_desk->import(write(u"b.json"_s, profileJson("acme", "Acme Two", "https://moved.example")));
 
-    QVERIFY(m_window->prompts.questions.constFirst().points.constFirst().contains(u"keep their token"_s));
+    QVERIFY(m_window->prompts.questions.constFirst().points.constFirst().contains(
+        u"keep their token"_s));
     QTRY_VERIFY(m_window->inventory.provider(id) != before);
     QCOMPARE(m_store->find(id)->baseUrl, server.url());
     QVERIFY(m_connector->isConnected(id));

@@ -5,7 +5,7 @@
 #include "support/testenvironment.h"
 
 #include <QDir>
-#include <QtTest>
+#include <QTest>
 
 #include <algorithm>
 

@@ -6,7 +6,7 @@
 
 #include <QDir>
 #include <QRandomGenerator>
-#include <QtTest>
+#include <QTest>
 
 using namespace Qt::StringLiterals;
 using Providers::ProfileProblem;

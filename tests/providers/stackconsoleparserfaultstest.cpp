@@ -5,7 +5,7 @@
 #include "stackconsolefixtures.h"
 #include "support/testenvironment.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace Domain;
 using namespace Qt::StringLiterals;

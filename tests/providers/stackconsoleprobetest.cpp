@@ -7,7 +7,7 @@
 #include "support/testenvironment.h"
 
 #include <QNetworkAccessManager>
-#include <QtTest>
+#include <QTest>
 
 using namespace Domain;
 using namespace Qt::StringLiterals;
@@ -77,7 +77,7 @@ void StackConsoleProbeTest::confirmsTheApi_data()
 
 void StackConsoleProbeTest::confirmsTheApi()
 {
-    QFETCH(const ServedAnswer, answer);
+    QFETCH(ServedAnswer, answer);
     Support::LoopbackServer server([&](const Support::ServedRequest &) { return answer; });
 
     const Result<Done> confirmed = confirm(server.url(u"/backend/api"_s));
@@ -111,7 +111,7 @@ void StackConsoleProbeTest::saysWhatElseIsThere_data()
 
 void StackConsoleProbeTest::saysWhatElseIsThere()
 {
-    QFETCH(const ServedAnswer, answer);
+    QFETCH(ServedAnswer, answer);
     QFETCH(const QString, found);
     Support::LoopbackServer server([&](const Support::ServedRequest &) { return answer; });
     const QUrl url = server.url(u"/backend/api"_s);

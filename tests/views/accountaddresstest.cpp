@@ -293,7 +293,7 @@ void AccountAddressTest::theAddressIsAFieldWhereNoneIsKnown()
     control<QPushButton>(u"advancedButton"_s)->click();
     const QStringList below{u"accountColour0"_s, u"advancedButton"_s, u"accountUrl"_s,
                             u"testAndSave"_s};
-    QCOMPARE(tabOrderFrom(u"accountColour0"_s).first(4).join(u", "_s), below.join(u", "_s));
+    QCOMPARE(tabOrderFrom(u"accountColour0"_s).sliced(0, 4).join(u", "_s), below.join(u", "_s));
 }
 
 void AccountAddressTest::whatIsWrongWithAnAddressIsSaidBelowIt_data()
