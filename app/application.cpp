@@ -15,6 +15,7 @@
 #include "items/operationsmodel.h"
 #include "items/resourcetreemodel.h"
 #include "items/snapshotmodel.h"
+#include "net/parsing.h"
 #include "operations/operationrunner.h"
 #include "pricing/pricebook.h"
 #include "providers/profilelibrary.h"
@@ -27,11 +28,12 @@
 #include <QNetworkAccessManager>
 #include <QProcess>
 #include <QSslConfiguration>
-#include <QThreadPool>
 #include <QTimer>
 #include <QWindow>
 
+#include <chrono>
 #include <cstdio>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -54,11 +56,17 @@ Views::Appearance appearanceNamed(const QString &name)
                                            : Views::Appearance::FollowSystem;
 }
 
-/// Loading the certificates takes some 50 ms; done here, it does not hold up the first request's
+/// A window that starts hidden holds the accounts up no longer than this.
+constexpr std::chrono::seconds longestWait{1};
+
+/// Loads the certificates. That takes some 50 ms, which the first request would take from the
 /// window.
-void warmUpTls()
+QFuture<Domain::Result<Domain::Done>> warmUpTls()
 {
-    QThreadPool::globalInstance()->start([] { (void)QSslConfiguration::defaultConfiguration(); });
+    return Net::onWorker<Domain::Done>([]() -> Domain::Result<Domain::Done> {
+        (void)QSslConfiguration::defaultConfiguration();
+        return Domain::Done{};
+    });
 }
 
 QStringList providerIds()
@@ -191,14 +199,23 @@ void Application::connectWindow()
 
 void Application::start()
 {
-    warmUpTls();
     d->window.show();
     d->profileDesk.tellDamaged();
+    // Certificates, keychain and network wait until the window is there.
+    d->window.windowHandle()->installEventFilter(
+        new ExposeWatcher([this] { connectAccounts(); }, this));
+    QTimer::singleShot(longestWait, this, &Application::connectAccounts);
     if (m_commandLine.endsWhenShown) {
         endOnceShown();
     }
-    // The keychain and the network wait until the window is there.
-    QTimer::singleShot(0, this, [this] { d->connector.connectAll(); });
+}
+
+void Application::connectAccounts()
+{
+    if (!std::exchange(m_isConnecting, true)) {
+        warmUpTls().then(
+            this, [this](const Domain::Result<Domain::Done> &) { d->connector.connectAll(); });
+    }
 }
 
 void Application::connectDemoAccounts()

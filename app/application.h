@@ -56,6 +56,7 @@ public:
 
 private:
     void connectWindow();
+    void connectAccounts();
     void endOnceShown();
     void tryDemo();
 
@@ -63,6 +64,7 @@ private:
     Session &m_session;
     const CommandLine m_commandLine;
     std::unique_ptr<Parts> d;
+    bool m_isConnecting = false;
 };
 
 } // namespace App
