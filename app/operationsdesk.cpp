@@ -71,7 +71,8 @@ void OperationsDesk::take(const Operations::TakeIntent &intent)
 }
 
 void OperationsDesk::rollBack(const Domain::SnapshotKey &snapshot,
-                              const Domain::ResourceKey &target)
+                              const Domain::ResourceKey &target,
+                              const std::optional<Operations::SafetyOrder> &safety)
 {
     const Domain::Snapshot *from = m_inventory.findSnapshot(snapshot);
     const Domain::Resource *resource = m_inventory.findResource(target);
@@ -85,8 +86,8 @@ void OperationsDesk::rollBack(const Domain::SnapshotKey &snapshot,
     attempt.resourceName = resource->name;
     attempt.snapshot = snapshot;
     attempt.snapshotName = from->name;
-    startOrShow(Operations::planRollBack({*resource, *from}, capabilitiesOf(snapshot.account),
-                                         newIdentity()),
+    startOrShow(Operations::planRollBack({*resource, *from, safety},
+                                         capabilitiesOf(snapshot.account), newIdentity()),
                 attempt);
 }
 

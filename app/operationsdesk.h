@@ -38,7 +38,8 @@ public:
                    Domain::Clock &clock, QObject *parent = nullptr);
 
     void take(const Operations::TakeIntent &intent);
-    void rollBack(const Domain::SnapshotKey &snapshot, const Domain::ResourceKey &target);
+    void rollBack(const Domain::SnapshotKey &snapshot, const Domain::ResourceKey &target,
+                  const std::optional<Operations::SafetyOrder> &safety = {});
     void remove(const QList<Domain::SnapshotKey> &snapshots);
     void rename(const Domain::SnapshotKey &snapshot, const QString &name);
     void protect(const Domain::SnapshotKey &snapshot, Domain::Protection protection);

@@ -199,6 +199,18 @@ QString dataText(const Operation &operation)
     return hadBegun ? begunText(operation.kind) : untouchedText(operation.kind);
 }
 
+/// The name of the safety snapshot that was taken; empty for none.
+QString safetyName(const Operation &operation)
+{
+    for (const Step &step : operation.steps) {
+        const auto *take = std::get_if<Domain::TakeSnapshot>(&step.request);
+        if (take && step.role == Step::Role::SafetySnapshot && step.state == Step::State::Done) {
+            return take->name;
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 QString operationFailureText(const Operation &operation)
@@ -220,6 +232,12 @@ QString operationFailureText(const Operation &operation)
 QString operationMeaningText(const Operation &operation)
 {
     QString data = dataText(operation);
+    if (const QString safety = safetyName(operation); !safety.isEmpty()) {
+        data = FailureWords::tr("%1 The safety snapshot %2 holds the state of before: roll back to "
+                                "it to return there.",
+                                "after a whole sentence")
+                   .arg(data, quotedName(safety));
+    }
     if (!mayBeOff(operation)) {
         return data;
     }

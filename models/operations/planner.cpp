@@ -181,6 +181,40 @@ Result<Done> checkRollBack(const RollBackOrder &order, const KindCapabilities &k
         [&target, &snapshot](Done) { return checkFit(target, snapshot); });
 }
 
+Domain::TakeSnapshot takeRequest(const Resource &source, const QString &name,
+                                 const Purchase &purchase, const PlanIdentity &identity)
+{
+    return {source.key,      name,          identity.id.value, identity.now, source.project,
+            source.location, purchase.plan, purchase.cycle};
+}
+
+/// Before the rollback: as the server stands, or after the step that brings it into the state that
+/// the rollback needs, where a snapshot needs the same.
+Result<qsizetype> safetyPlace(const RollBackOrder &order, const Capabilities &capabilities,
+                              std::optional<PowerAction> rollbackChange)
+{
+    const KindCapabilities &kind = capabilities.of(order.target.key.kind);
+    const SafetyOrder &safety = *order.safety;
+    if (const Result<Done> check =
+            checkTake({order.target, safety.name, StopServer::No, safety.purchase}, kind);
+        !check) {
+        return std::unexpected(check.error());
+    }
+    if (kind.canRollBackOnlyLatest || !kind.newerSnapshotsSurviveRollback) {
+        return failure(ErrorKind::Unsupported, u"A safety snapshot would be of no use here."_s);
+    }
+    const Result<std::optional<PowerAction>> change =
+        powerChange(order.target, kind.takeNeeds, capabilities);
+    if (!change) {
+        return std::unexpected(change.error());
+    }
+    if (*change && *change != rollbackChange) {
+        return failure(ErrorKind::Conflict,
+                       u"The server is not in the state that a snapshot needs."_s);
+    }
+    return *change ? 1 : 0;
+}
+
 Operation operationOn(const Snapshot &snapshot, OperationKind kind, const PlanIdentity &identity)
 {
     Operation operation;
@@ -231,10 +265,7 @@ Result<Operation> planTake(const TakeOrder &order, const Capabilities &capabilit
     operation.sizeBytes = source.sizeBytes;
     operation.started = identity.now;
     operation.steps =
-        stepsAround(Domain::TakeSnapshot{source.key, order.name, identity.id.value, identity.now,
-                                         source.project, source.location, order.purchase.plan,
-                                         order.purchase.cycle},
-                    source, *change);
+        stepsAround(takeRequest(source, order.name, order.purchase, identity), source, *change);
     return operation;
 }
 
@@ -257,6 +288,17 @@ Result<Operation> planRollBack(const RollBackOrder &order, const Capabilities &c
     operation.steps =
         stepsAround(Domain::RollBack{order.target.key, order.snapshot.key, identity.now},
                     order.target, *change);
+    if (order.safety) {
+        const Result<qsizetype> place = safetyPlace(order, capabilities, *change);
+        if (!place) {
+            return std::unexpected(place.error());
+        }
+        Step step;
+        step.request =
+            takeRequest(order.target, order.safety->name, order.safety->purchase, identity);
+        step.role = Step::Role::SafetySnapshot;
+        operation.steps.insert(*place, step);
+    }
     return operation;
 }
 

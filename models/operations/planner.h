@@ -14,7 +14,6 @@ namespace Operations {
 
 enum class StopServer { No, Yes };
 
-/// What the person asked for, before it is a plan.
 /// What is bought where the provider sells snapshots by plan and billing cycle.
 struct Purchase
 {
@@ -24,6 +23,7 @@ struct Purchase
     friend bool operator==(const Purchase &, const Purchase &) = default;
 };
 
+/// What the person asked for, before it is a plan.
 struct TakeOrder
 {
     Domain::Resource source;
@@ -32,10 +32,21 @@ struct TakeOrder
     Purchase purchase = {};
 };
 
+/// A snapshot of the target as it is, taken before it is overwritten.
+struct SafetyOrder
+{
+    QString name;
+    Purchase purchase = {};
+
+    friend bool operator==(const SafetyOrder &, const SafetyOrder &) = default;
+};
+
+/// Where the safety snapshot fails, nothing is rolled back.
 struct RollBackOrder
 {
     Domain::Resource target;
     Domain::Snapshot snapshot;
+    std::optional<SafetyOrder> safety = {};
 };
 
 struct RemoveOrder

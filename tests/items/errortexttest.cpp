@@ -312,6 +312,21 @@ private Q_SLOTS:
         QVERIFY(operationErrorText(operation).meaning.contains(u"The snapshot itself was taken."));
     }
 
+    void namesTheSafetySnapshotThatWasTaken()
+    {
+        Operation operation = failed(OperationKind::RollBack, loudError(ErrorKind::TimedOut));
+        Step safety;
+        safety.request = TakeSnapshot{*operation.resource, u"before rollback"_s, {}, {}};
+        safety.role = Step::Role::SafetySnapshot;
+        safety.state = Step::State::Done;
+        operation.steps.prepend(safety);
+        const QString named = u"The safety snapshot “before rollback” holds the state of before"_s;
+        QVERIFY(operationErrorText(operation).meaning.contains(named));
+        QCOMPARE(fault(operationErrorText(operation).meaning), QString());
+        operation.steps[0].state = Step::State::Failed;
+        QVERIFY(!operationErrorText(operation).meaning.contains(named));
+    }
+
     void survivesAnOperationWithoutNamesOrSteps()
     {
         Operation operation;

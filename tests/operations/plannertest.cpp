@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace Domain;
 using namespace Operations;
@@ -25,6 +27,9 @@ private Q_SLOTS:
     void leavesAServerAloneThatIsAsAVolumeNeedsIt();
     void rollsBackWithTheServerInTheStateItNeeds_data();
     void rollsBackWithTheServerInTheStateItNeeds();
+    void takesASafetySnapshotBeforeARollback_data();
+    void takesASafetySnapshotBeforeARollback();
+    void refusesASafetySnapshotThatWouldBeOfNoUse();
     void tellsWhatTheOperationIsAbout();
     void marksAPlansRolesSoThatTheyCanBeTold();
     void givesTheRequestsWhatTheyNeedToBeFoundAgain();
@@ -167,6 +172,71 @@ void PlannerTest::rollsBackWithTheServerInTheStateItNeeds()
     const Resource target = server(power);
 
     QCOMPARE(planText(planRollBack({target, snapshotOf(target)}, capabilities, identity)), plan);
+}
+
+void PlannerTest::takesASafetySnapshotBeforeARollback_data()
+{
+    QTest::addColumn<PowerState>("power");
+    QTest::addColumn<PowerRule>("takeRule");
+    QTest::addColumn<PowerRule>("rollbackRule");
+    QTest::addColumn<QString>("plan");
+
+    using enum PowerState;
+    const auto any = PowerRule::Any;
+    const auto on = PowerRule::Running;
+    const auto off = PowerRule::Stopped;
+    const QString conflict = refusal(ErrorKind::Conflict);
+    QTest::addRow("as it runs") << Running << any << any << u"take 7, restore 7"_s;
+    QTest::addRow("as it is off") << Stopped << any << off << u"take 7, restore 7"_s;
+    QTest::addRow("while it still runs")
+        << Running << on << off << u"take 7, shut down 7, restore 7, start 7!"_s;
+    QTest::addRow("needs on, is off") << Stopped << on << off << conflict;
+    QTest::addRow("needs on, not known") << Unknown << on << off << conflict;
+    QTest::addRow("once it is off")
+        << Running << off << off << u"shut down 7, take 7, restore 7, start 7!"_s;
+    QTest::addRow("needs off, stays on") << Running << off << any << conflict;
+}
+
+void PlannerTest::takesASafetySnapshotBeforeARollback()
+{
+    QFETCH(const PowerState, power);
+    QFETCH(const PowerRule, takeRule);
+    QFETCH(const PowerRule, rollbackRule);
+    QFETCH(const QString, plan);
+
+    Capabilities capabilities = everything();
+    capabilities.server.takeNeeds = takeRule;
+    capabilities.server.rollbackNeeds = rollbackRule;
+    const Resource target = server(power);
+    const auto planned =
+        planRollBack({target, snapshotOf(target), SafetyOrder{u"safe"_s}}, capabilities, identity);
+
+    QCOMPARE(planText(planned), plan);
+    if (planned) {
+        const auto safety =
+            std::ranges::find(planned->steps, Step::Role::SafetySnapshot, &Step::role);
+        QVERIFY(safety != planned->steps.cend());
+        QCOMPARE(std::get<TakeSnapshot>(safety->request).name, u"safe"_s);
+        QVERIFY(!safety->runsAfterFailure);
+    }
+}
+
+void PlannerTest::refusesASafetySnapshotThatWouldBeOfNoUse()
+{
+    const Resource target = server(PowerState::Running);
+    const auto planWith = [&target](const Capabilities &capabilities, const QString &name) {
+        return planText(
+            planRollBack({target, snapshotOf(target), SafetyOrder{name}}, capabilities, identity));
+    };
+    Capabilities onlyLatest = everything();
+    onlyLatest.server.canRollBackOnlyLatest = true;
+    QCOMPARE(planWith(onlyLatest, u"safe"_s), refusal(ErrorKind::Unsupported));
+    Capabilities removesNewer = everything();
+    removesNewer.server.newerSnapshotsSurviveRollback = false;
+    QCOMPARE(planWith(removesNewer, u"safe"_s), refusal(ErrorKind::Unsupported));
+    Capabilities strict = everything();
+    strict.server.name.maxLength = 3;
+    QCOMPARE(planWith(strict, u"safe"_s), refusal(ErrorKind::InvalidInput));
 }
 
 void PlannerTest::tellsWhatTheOperationIsAbout()

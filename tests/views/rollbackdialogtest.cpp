@@ -6,6 +6,7 @@
 #include "views/common/card.h"
 #include "windowfixture.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -100,6 +101,67 @@ private Q_SLOTS:
         QCOMPARE(rollBack.value(0).value(1).value<ResourceKey>(), serverKey(u"1"_s));
     }
 
+    void takesASafetySnapshotUnlessItIsDeclined()
+    {
+        Window w;
+        w.provider.rules.server.canTake = true;
+        QVERIFY(w.load());
+        QSignalSpy rollBack(w.window.get(), &Views::MainWindow::rollBackRequested);
+        const auto confirmed = [&](bool isDeclined) {
+            const QDialog *dialog = openFor(w, u"101"_s);
+            auto *safety = in<QCheckBox>(dialog, u"rollBackSafety"_s);
+            if (!safety->isChecked()) {
+                return std::optional(Operations::SafetyOrder{u"not ticked"_s});
+            }
+            if (isDeclined) {
+                QTest::keyClick(safety, Qt::Key_Space);
+            }
+            QTest::keyClicks(in<QLineEdit>(dialog, u"rollBackConfirm"_s), u"web-1"_s);
+            QTest::mouseClick(in<QAbstractButton>(dialog, u"confirmButton"_s), Qt::LeftButton);
+            return rollBack.takeFirst().value(2).value<std::optional<Operations::SafetyOrder>>();
+        };
+        const std::optional<Operations::SafetyOrder> ordered = confirmed(false);
+        QVERIFY(ordered);
+        QVERIFY(ordered->name.startsWith(u"before rollback "_s));
+        QTRY_VERIFY(!w.dialog());
+        QCOMPARE(confirmed(true), std::nullopt);
+    }
+
+    void showsTheSafetySnapshotAmongTheStepsAndWhatItCosts()
+    {
+        Window w;
+        w.provider.rules.server.canTake = true;
+        QVERIFY(w.load());
+        const QDialog *dialog = openFor(w, u"101"_s);
+        const auto *steps = in<QLabel>(dialog, u"rollBackSteps"_s);
+        QVERIFY(steps->isVisible());
+        QVERIFY(steps->text().contains(u"Take safety snapshot"_s));
+        const QString note = in<QLabel>(dialog, u"rollBackSafetyNote"_s)->text();
+        QVERIFY2(note.contains(u"a month"_s), qPrintable(note));
+        QVERIFY2(note.endsWith(u"If it fails, nothing is rolled back."_s), qPrintable(note));
+        in<QCheckBox>(dialog, u"rollBackSafety"_s)->setChecked(false);
+        QVERIFY(!steps->text().contains(u"Take safety snapshot"_s));
+    }
+
+    void saysWhyThereCanBeNoSafetySnapshot()
+    {
+        Window w;
+        w.provider.rules.server.canTake = true;
+        w.provider.rules.server.takeNeeds = PowerRule::Running;
+        w.provider.rules.canPower = true;
+        Holdings holdings;
+        holdings.resources[0].power = PowerState::Stopped;
+        QVERIFY(w.load(holdings));
+        const QDialog *dialog = openFor(w, u"101"_s);
+        const auto *safety = in<QCheckBox>(dialog, u"rollBackSafety"_s);
+        QVERIFY(!safety->isEnabled());
+        QVERIFY(!safety->isChecked());
+        QVERIFY(in<QLabel>(dialog, u"rollBackSafetyNote"_s)
+                    ->text()
+                    .contains(u"only while the server runs"_s));
+        QVERIFY(safety->accessibleDescription().contains(u"only while the server runs"_s));
+    }
+
     void asksForAnotherServerWhenTheSourceIsGone()
     {
         Window w;
@@ -179,13 +241,14 @@ private Q_SLOTS:
         QDialog *dialog = openFor(w, u"101"_s);
         QTest::keyClicks(in<QLineEdit>(dialog, u"rollBackConfirm"_s), u"web-1"_s);
         QStringList reached;
-        for (int i = 0; i < 4; ++i) {
+        for (int i = 0; i < 5; ++i) {
             reached.append(dialog->focusWidget()->objectName());
             QTest::keyClick(dialog, Qt::Key_Tab);
         }
         reached.sort();
-        QCOMPARE(reached.join(u' '),
-                 u"cancelButton confirmButton rollBackChooseOther rollBackConfirm"_s);
+        QCOMPARE(
+            reached.join(u' '),
+            u"cancelButton confirmButton rollBackChooseOther rollBackConfirm rollBackSafety"_s);
     }
 
     void cancelIsTheDefaultAndChangesNothing()

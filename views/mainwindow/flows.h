@@ -35,7 +35,8 @@ public:
 
 Q_SIGNALS:
     void takeConfirmed(const Operations::TakeIntent &intent);
-    void rollBackConfirmed(const Domain::SnapshotKey &snapshot, const Domain::ResourceKey &target);
+    void rollBackConfirmed(const Domain::SnapshotKey &snapshot, const Domain::ResourceKey &target,
+                           const std::optional<Operations::SafetyOrder> &safety);
     void removeConfirmed(const QList<Domain::SnapshotKey> &snapshots);
     void renameConfirmed(const Domain::SnapshotKey &snapshot, const QString &name);
     void protectConfirmed(const Domain::SnapshotKey &snapshot, Domain::Protection protection);

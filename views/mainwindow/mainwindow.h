@@ -45,7 +45,8 @@ public:
 
 Q_SIGNALS:
     void takeRequested(const Operations::TakeIntent &intent);
-    void rollBackRequested(const Domain::SnapshotKey &snapshot, const Domain::ResourceKey &target);
+    void rollBackRequested(const Domain::SnapshotKey &snapshot, const Domain::ResourceKey &target,
+                           const std::optional<Operations::SafetyOrder> &safety);
     void removeRequested(const QList<Domain::SnapshotKey> &snapshots);
     void renameRequested(const Domain::SnapshotKey &snapshot, const QString &name);
     void protectRequested(const Domain::SnapshotKey &snapshot, Domain::Protection protection);

@@ -7,11 +7,14 @@
 #include "inventory/inventory.h"
 #include "items/consequences.h"
 #include "items/displaytext.h"
-#include "operations/planner.h"
+#include "items/takeprice.h"
+#include "pricing/pricebook.h"
 #include "views/common/card.h"
 #include "views/common/theme.h"
 #include "views/snapshots/resourcepicker.h"
+#include "views/wizard/takeaccounts.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -20,6 +23,10 @@
 using namespace Qt::StringLiterals;
 
 namespace Views {
+
+namespace {
+constexpr int noteIndent = 24;
+}
 
 RollbackDialog::RollbackDialog(const MainWindowServices &services, const Domain::Snapshot &snapshot,
                                QWidget *parent)
@@ -32,6 +39,8 @@ RollbackDialog::RollbackDialog(const MainWindowServices &services, const Domain:
     , m_chooseOther(new Button(ButtonKind::Quiet, u"server"_s, tr("Choose another server…"), this))
     , m_card(new Card(Card::Tone::Warning, this))
     , m_consequences(new BulletList(m_card))
+    , m_safety(new QCheckBox(tr("Take a &safety snapshot of the current state first"), this))
+    , m_safetyNote(makeText({}, this))
     , m_stepsHeading(makeText(tr("Steps"), this))
     , m_steps(makeText({}, this))
     , m_typeLabel(makeText({}, this))
@@ -41,6 +50,8 @@ RollbackDialog::RollbackDialog(const MainWindowServices &services, const Domain:
     setObjectName(u"rollBackDialog"_s);
     setUpTarget();
     setUpConsequences();
+    setUpSafety();
+    setUpSteps();
     setUpConfirmation();
     connect(m_picker, &ResourcePicker::chosenChanged, this, &RollbackDialog::showTarget);
     connect(m_typed, &QLineEdit::textChanged, this, &RollbackDialog::showButton);
@@ -102,6 +113,27 @@ void RollbackDialog::setUpConsequences()
     m_consequences->setObjectName(u"rollBackConsequences"_s);
     m_card->content()->addWidget(m_consequences);
     content()->addWidget(m_card);
+}
+
+void RollbackDialog::setUpSafety()
+{
+    m_safety->setObjectName(u"rollBackSafety"_s);
+    m_safety->setFont(textFont(TextStyle::BodyStrong));
+    m_safetyNote->setObjectName(u"rollBackSafetyNote"_s);
+    setTextColour(m_safetyNote, ColourRole::Dim);
+    auto *block = new QVBoxLayout;
+    block->setSpacing(2);
+    auto *indented = new QHBoxLayout;
+    indented->setContentsMargins(noteIndent, 0, 0, 0);
+    indented->addWidget(m_safetyNote);
+    block->addWidget(m_safety);
+    block->addLayout(indented);
+    content()->addLayout(block);
+    connect(m_safety, &QCheckBox::toggled, this, &RollbackDialog::showSteps);
+}
+
+void RollbackDialog::setUpSteps()
+{
     auto *block = new QVBoxLayout;
     block->setSpacing(Metrics::space);
     setTextColour(m_stepsHeading, ColourRole::Dim);
@@ -135,23 +167,68 @@ QStringList RollbackDialog::steps(const Domain::Resource &target) const
         return {};
     }
     const Domain::Result<Domain::Operation> plan =
-        Operations::planRollBack({target, m_snapshot}, account->capabilities,
+        Operations::planRollBack({target, m_snapshot, safety()}, account->capabilities,
                                  {Domain::OperationId{u"preview"_s}, m_services.clock.now()});
     return plan ? Items::stepTexts(plan->steps) : QStringList();
+}
+
+std::optional<Operations::SafetyOrder> RollbackDialog::safety() const
+{
+    return m_safety->isChecked()
+        ? std::optional(Operations::SafetyOrder{m_offer.name, {m_offer.plan, m_offer.cycle}})
+        : std::nullopt;
+}
+
+/// Ticked wherever it can be had: who wants none has to say so.
+void RollbackDialog::showSafety(const Domain::Resource &target)
+{
+    const QList<Items::TakeAccount> accounts =
+        takeAccounts(m_services.inventory, target.key.account);
+    if (accounts.isEmpty()) {
+        return;
+    }
+    const Items::TakeAccount &account = accounts.constFirst();
+    m_offer = Items::safetyOffer(account, target, m_services.clock.now());
+    const bool isPossible = m_offer.reason.isEmpty();
+    m_safety->setEnabled(isPossible);
+    m_safety->setChecked(isPossible);
+    if (isPossible) {
+        const Items::TakePrice price =
+            Items::takePrice(target,
+                             m_services.prices.unitPrice(target.key.account, target.key.kind,
+                                                         target.location, target.storageCategory),
+                             account.capabilities.sizeUnit, m_services.prices);
+        m_safetyNote->setText(tr("%1. Called %2, and kept until you remove it. If it fails, "
+                                 "nothing is rolled back.",
+                                 "price, name")
+                                  .arg(price.figure, Items::quotedName(m_offer.name)));
+    } else {
+        m_safetyNote->setText(m_offer.reason);
+    }
+    m_safety->setAccessibleDescription(m_safetyNote->text());
+    m_safety->setToolTip(m_offer.reason);
+}
+
+void RollbackDialog::showSteps()
+{
+    const Domain::Resource *resource = target();
+    const QStringList plan = resource ? steps(*resource) : QStringList();
+    m_steps->setText(numberedSteps(plan));
+    m_stepsHeading->setVisible(plan.size() > 1);
+    m_steps->setVisible(plan.size() > 1);
 }
 
 void RollbackDialog::showTarget()
 {
     const Domain::Resource *resource = target();
     const QString snapshot = Items::quotedName(m_snapshot.name);
-    QStringList plan;
     if (resource) {
         const QString name = Items::inlineName(resource->name);
         setTitle(tr("Roll back %1 to %2?").arg(name, snapshot));
         m_card->setHeading(tr("What happens to %1").arg(name));
         m_consequences->setPoints(Items::rollbackConsequences(
             m_facts.rollback(m_snapshot, *resource, m_services.clock.now())));
-        plan = steps(*resource);
+        showSafety(*resource);
         const QString sentence = tr("Type %1 to confirm");
         setSentenceWithName(m_typeLabel, sentence, name);
         m_typed->setAccessibleName(sentence.arg(name));
@@ -159,12 +236,12 @@ void RollbackDialog::showTarget()
     } else {
         setTitle(tr("Roll back to %1?").arg(snapshot));
     }
-    m_steps->setText(numberedSteps(plan));
     m_card->setVisible(resource);
+    m_safety->setVisible(resource);
+    m_safetyNote->setVisible(resource);
     m_typeLabel->setVisible(resource);
     m_typed->setVisible(resource);
-    m_stepsHeading->setVisible(plan.size() > 1);
-    m_steps->setVisible(plan.size() > 1);
+    showSteps();
     m_typed->clear();
     showButton();
     if (isVisible()) {
@@ -190,7 +267,7 @@ void RollbackDialog::confirm()
     if (!resource || m_typed->text().simplified() != resource->name.simplified()) {
         return;
     }
-    Q_EMIT confirmed(m_snapshot.key, resource->key);
+    Q_EMIT confirmed(m_snapshot.key, resource->key, safety());
     accept();
 }
 

@@ -5,10 +5,13 @@
 
 #include "domain/resource.h"
 #include "domain/snapshot.h"
+#include "items/safetysnapshot.h"
+#include "operations/planner.h"
 #include "views/common/dialog.h"
 #include "views/mainwindow/mainwindowservices.h"
 #include "views/snapshots/snapshotfacts.h"
 
+class QCheckBox;
 class QLineEdit;
 
 namespace Views {
@@ -29,16 +32,22 @@ public:
                    QWidget *parent);
 
 Q_SIGNALS:
-    void confirmed(const Domain::SnapshotKey &snapshot, const Domain::ResourceKey &target);
+    void confirmed(const Domain::SnapshotKey &snapshot, const Domain::ResourceKey &target,
+                   const std::optional<Operations::SafetyOrder> &safety);
 
 private:
     void setUpTarget();
     void setUpConsequences();
+    void setUpSafety();
+    void setUpSteps();
     void setUpConfirmation();
     void showTarget();
+    void showSafety(const Domain::Resource &target);
+    void showSteps();
     void showButton();
     void confirm();
     [[nodiscard]] const Domain::Resource *target() const;
+    [[nodiscard]] std::optional<Operations::SafetyOrder> safety() const;
     [[nodiscard]] QStringList steps(const Domain::Resource &target) const;
 
     MainWindowServices m_services;
@@ -49,6 +58,9 @@ private:
     Button *m_chooseOther;
     Card *m_card;
     BulletList *m_consequences;
+    QCheckBox *m_safety;
+    QLabel *m_safetyNote;
+    Items::SafetyOffer m_offer;
     QLabel *m_stepsHeading;
     QLabel *m_steps;
     QLabel *m_typeLabel;
