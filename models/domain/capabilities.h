@@ -23,6 +23,9 @@ struct NameRule
     bool isUnique = false;
     int maxLength = 0; ///< in UTF-16 units; 0: no limit known
     QString pattern; ///< regular expression for the whole name; empty: anything
+    /// The vendor's own way to name where nothing is typed, "vm-{resource}-{mm-dd-yy}"; empty: it
+    /// has none.
+    QString usual = {};
 
     friend bool operator==(const NameRule &, const NameRule &) = default;
 };

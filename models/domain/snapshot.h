@@ -30,6 +30,7 @@ struct Snapshot
     LocationId location; ///< empty where the vendor has none
     ProjectId project;
     bool isProtected = false;
+    bool isInUse = false; ///< its source runs on it: it can't be removed now
     QString architecture;
     QMap<QString, QString> labels;
     QString raw; ///< the vendor's JSON, for the details panel; never holds a secret

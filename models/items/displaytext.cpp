@@ -280,6 +280,13 @@ QString statusText(Domain::SnapshotStatus status, const QString &rawStatus)
     return raw.isEmpty() ? DisplayWords::tr("unknown", "status of a snapshot") : raw;
 }
 
+QString statusText(const Domain::Snapshot &snapshot)
+{
+    return snapshot.isInUse && snapshot.status == Domain::SnapshotStatus::Ready
+        ? DisplayWords::tr("in use")
+        : statusText(snapshot.status, snapshot.rawStatus);
+}
+
 QString powerText(Domain::PowerState state, const QString &rawState)
 {
     const QString raw = oneLine(rawState);

@@ -36,6 +36,8 @@ enum class TextPlace { Alone, InSentence };
 [[nodiscard]] QString unitPriceText(
     const Domain::UnitPrice &price); ///< "€ 0.0143 per GB and month"
 [[nodiscard]] QString statusText(Domain::SnapshotStatus status, const QString &rawStatus);
+/// "in use" for a ready one that its source runs on.
+[[nodiscard]] QString statusText(const Domain::Snapshot &snapshot);
 [[nodiscard]] QString powerText(Domain::PowerState state, const QString &rawState);
 /// "on, 20 % of the server's price"; empty where the API does not tell. The percentage is as the
 /// vendor writes it: "20.00".

@@ -99,6 +99,16 @@ QString nameFromTemplate(const QString &nameTemplate, const NameParts &parts)
     return filled(used, parts, cutTo(parts.resource, parts.resource.size() - excess));
 }
 
+QString usualName(const Domain::NameRule &rule, const NameParts &parts)
+{
+    const qsizetype length = parts.resource.size();
+    const qsizetype around = QString(rule.usual).remove(placeholders.at(0)).size();
+    const qsizetype room = rule.maxLength > 0 ? std::min(rule.maxLength - around, length) : length;
+    QString name = rule.usual;
+    name.replace(placeholders.at(0), cutTo(parts.resource.toLower(), room));
+    return name.replace("{mm-dd-yy}"_L1, parts.time.toLocalTime().toString(u"MM-dd-yy"_s));
+}
+
 QStringList unknownPlaceholders(const QString &nameTemplate)
 {
     static const QRegularExpression word(u"\\{[^{}]*\\}"_s);

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "domain/capabilities.h"
+
 #include <QDateTime>
 #include <QStringList>
 
@@ -22,6 +24,9 @@ struct NameParts
 /// word in braces that is not known stays as it is. The resource's name is cut where the whole
 /// would be longer than allowed.
 [[nodiscard]] QString nameFromTemplate(const QString &nameTemplate, const NameParts &parts);
+/// By the vendor's own way to name (NameRule::usual), as its panel does it: the resource's name in
+/// small letters, the local date. Empty where it has none.
+[[nodiscard]] QString usualName(const Domain::NameRule &rule, const NameParts &parts);
 /// Words in braces that mean nothing, braces included.
 [[nodiscard]] QStringList unknownPlaceholders(const QString &nameTemplate);
 /// Reasons that are offered: "pre-upgrade", "nightly".

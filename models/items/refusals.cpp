@@ -214,6 +214,10 @@ QString whyNotRemove(const Snapshot &snapshot, const Capabilities &capabilities,
     if (isReadOnly) {
         return readOnlyText();
     }
+    if (snapshot.isInUse) {
+        return RefusalWords::tr("What it was taken of runs on this snapshot. Roll back to another "
+                                "one first.");
+    }
     return snapshot.isProtected
         ? RefusalWords::tr("The snapshot is protected. Take the protection off first.")
         : whyNotIdle(snapshot);

@@ -47,8 +47,8 @@ void appendSearchText(std::string &out, const SnapshotRow &row)
     add(row.accountName);
     add(row.providerName);
     // Nearly all are ready: the word would tell nothing, and its letters would match everywhere.
-    if (snapshot.status != Domain::SnapshotStatus::Ready) {
-        add(statusText(snapshot.status, snapshot.rawStatus));
+    if (snapshot.status != Domain::SnapshotStatus::Ready || snapshot.isInUse) {
+        add(statusText(snapshot));
     }
     for (const auto &[label, value] : snapshot.labels.asKeyValueRange()) {
         add(label);

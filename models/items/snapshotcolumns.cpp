@@ -34,7 +34,7 @@ QString sourceRemovedText(const SnapshotRow &row)
 
 QString statusCellText(const SnapshotRow &row)
 {
-    const QString status = statusText(row.snapshot.status, row.snapshot.rawStatus);
+    const QString status = statusText(row.snapshot);
     return row.percent ? ColumnWords::tr("%1 %2 %", "status and percent")
                              .arg(status, QLocale().toString(*row.percent))
                        : status;
@@ -73,9 +73,13 @@ QString statusExplanation(const SnapshotRow &row)
     case SnapshotStatus::Creating:
         return ColumnWords::tr("The provider is still making this copy.");
     case SnapshotStatus::Ready:
-        return ColumnWords::tr("The copy is complete and can be used.");
+        return row.snapshot.isInUse
+            ? ColumnWords::tr("The copy is complete. What it was taken of runs on it, so it can't "
+                              "be removed now.")
+            : ColumnWords::tr("The copy is complete and can be used.");
     case SnapshotStatus::Failed:
-        return ColumnWords::tr("The provider could not make this copy. It can't be used.");
+        return ColumnWords::tr("The provider could not make this copy. It can't be used; "
+                               "removing it loses nothing.");
     case SnapshotStatus::Removing:
         return ColumnWords::tr("The provider is removing this copy.");
     case SnapshotStatus::Unknown:
@@ -325,7 +329,7 @@ QString sortText(const SnapshotRow &row, SnapshotModel::Column column)
     case SnapshotModel::Name:
         return row.snapshot.name;
     case SnapshotModel::Status:
-        return statusText(row.snapshot.status, row.snapshot.rawStatus);
+        return statusText(row.snapshot);
     case SnapshotModel::Source:
         return row.sourceName;
     case SnapshotModel::Location:

@@ -25,6 +25,8 @@ bool holds(SnapshotFilter::Mark mark, const RowFacts &facts, qint64 nowMs)
         return facts.isOrphaned;
     case SnapshotFilter::Mark::Old:
         return isOlderThan(facts, nowMs, oldAfterMs);
+    case SnapshotFilter::Mark::InUse:
+        return facts.isInUse;
     }
     Q_UNREACHABLE_RETURN(false);
 }

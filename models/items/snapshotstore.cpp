@@ -234,6 +234,7 @@ void SnapshotStore::describe(Slot slot, quint16 account)
     facts.unit = row.sizeUnit;
     facts.isLive = true;
     facts.isProtected = snapshot.isProtected;
+    facts.isInUse = snapshot.isInUse;
     facts.isOrphaned = row.isSourceGone;
     m_facts[slot] = facts;
     setSearchText(slot);

@@ -35,6 +35,7 @@ struct RowFacts
     Domain::SizeUnit unit = Domain::SizeUnit::Gigabyte;
     bool isLive = false;
     bool isProtected = false;
+    bool isInUse = false;
     bool isOrphaned = false;
 };
 

@@ -312,6 +312,9 @@ Result<Operation> planRemove(const RemoveOrder &order, const Capabilities &capab
     if (snapshot.isProtected) {
         return failure(ErrorKind::Protected, u"Deletion protection is on."_s);
     }
+    if (snapshot.isInUse) {
+        return failure(ErrorKind::Conflict, u"Its source runs on it."_s);
+    }
     return checkIdle(snapshot).transform([&snapshot, &identity](Done) {
         return operationOf(operationOn(snapshot, OperationKind::Remove, identity),
                            Domain::RemoveSnapshot{snapshot.key});

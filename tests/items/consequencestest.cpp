@@ -107,6 +107,15 @@ private Q_SLOTS:
         QCOMPARE(possible.protect(), QString());
     }
 
+    void aSnapshotThatIsRunOnCanNotBeRemoved()
+    {
+        Case used;
+        used.snapshot.isInUse = true;
+        QCOMPARE(used.remove(),
+                 u"What it was taken of runs on this snapshot. Roll back to another one first."_s);
+        QCOMPARE(used.rename(), QString());
+    }
+
     void saysWhyNothingCanBeTaken_data()
     {
         QTest::addColumn<Edit>("edit");

@@ -221,6 +221,13 @@ private Q_SLOTS:
         QCOMPARE(statusText(SnapshotStatus::Ready, u"available"_s), u"ready"_s);
         QCOMPARE(statusText(SnapshotStatus::Unknown, u"in_use\n"_s), u"in_use"_s);
         QCOMPARE(statusText(SnapshotStatus::Unknown, {}), u"unknown"_s);
+        Snapshot snapshot;
+        snapshot.status = SnapshotStatus::Ready;
+        QCOMPARE(statusText(snapshot), u"ready"_s);
+        snapshot.isInUse = true;
+        QCOMPARE(statusText(snapshot), u"in use"_s);
+        snapshot.status = SnapshotStatus::Removing;
+        QCOMPARE(statusText(snapshot), u"removing"_s);
         QCOMPARE(powerText(PowerState::Changing, u"stopping"_s), u"stopping"_s);
         QCOMPARE(powerText(PowerState::Changing, {}), u"changing"_s);
         QCOMPARE(powerText(PowerState::Stopped, u"off"_s), u"off"_s);

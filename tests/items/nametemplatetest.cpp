@@ -74,6 +74,18 @@ private Q_SLOTS:
         QCOMPARE(name, u"a"_s + family + u"2026-03-09"_s);
     }
 
+    void namesAsTheVendorsPanelDoes()
+    {
+        Domain::NameRule rule;
+        QCOMPARE(usualName(rule, parts(u"Finance"_s)), QString());
+        rule.usual = u"vm-{resource}-{mm-dd-yy}"_s;
+        QCOMPARE(usualName(rule, parts(u"Finance"_s)), u"vm-finance-03-09-26"_s);
+        rule.maxLength = 24;
+        const QString cut = usualName(rule, parts(QString(60, u'x')));
+        QVERIFY2(cut.size() <= rule.maxLength, qPrintable(cut));
+        QVERIFY2(cut.endsWith("x-03-09-26"_L1), qPrintable(cut));
+    }
+
     void offersReasons() { QVERIFY(nameReasons().contains(u"pre-upgrade"_s)); }
 };
 

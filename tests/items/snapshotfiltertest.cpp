@@ -40,6 +40,7 @@ QList<SnapshotRow> samples()
     orphan.sizeUnit = SizeUnit::Gibibyte;
     orphan.isSourceGone = true;
     orphan.sourceName = u"old-shop"_s;
+    orphan.snapshot.isInUse = true;
 
     SnapshotRow creating = row(u"1004"_s, u"age of empires"_s);
     creating.snapshot.status = SnapshotStatus::Creating;
@@ -133,6 +134,7 @@ private Q_SLOTS:
         add(u"created>2026"_s, {});
         add(u"is:protected"_s, u"2"_s);
         add(u"is:orphaned"_s, u"3"_s);
+        add(u"is:in-use"_s, u"3"_s);
         add(u"is:old"_s, u"3"_s);
         add(u"IS:OLD is:orphaned"_s, u"3"_s);
         add(u"is:old is:protected"_s, {});

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void refusesToRollBackWhatIsExcluded();
     void refusesToWorkOnSnapshots_data();
     void refusesToWorkOnSnapshots();
+    void refusesToRemoveWhatIsRunOn();
 
 private:
     Support::TestEnvironment m_environment;
@@ -173,6 +174,16 @@ void RefusalsTest::refusesToWorkOnSnapshots_data()
                                << protect;
     QTest::addRow("nothing can be done")
         << Capabilities() << Ready << false << unsupported << unsupported << unsupported;
+}
+
+void RefusalsTest::refusesToRemoveWhatIsRunOn()
+{
+    Snapshot snapshot = snapshotOf(server(PowerState::Running));
+    QCOMPARE(planText(planRemove({snapshot}, everything(), identity)), u"remove"_s);
+    snapshot.isInUse = true;
+    QCOMPARE(planText(planRemove({snapshot}, everything(), identity)),
+             refusal(ErrorKind::Conflict));
+    QCOMPARE(planText(planRename({snapshot, u"x"_s}, everything(), identity)), u"rename"_s);
 }
 
 void RefusalsTest::refusesToWorkOnSnapshots()

@@ -5,6 +5,8 @@
 
 #include "windowfixture.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QRadioButton>
@@ -55,6 +57,40 @@ private Q_SLOTS:
         QCOMPARE(intent.source, serverKey(u"1"_s));
         QCOMPARE(intent.name, u"before PHP 8.4"_s);
         QCOMPARE(intent.stop, StopServer::No);
+    }
+
+    void namesItAsTheVendorDoesWhereNothingIsTyped()
+    {
+        Window w;
+        w.provider.rules.server.name.usual = u"vm-{resource}"_s;
+        QVERIFY(w.load());
+        auto *dialog = openFor(w, serverKey(u"1"_s));
+        QCOMPARE(in<QLineEdit>(dialog, u"takeName"_s)->placeholderText(), u"vm-web-1"_s);
+        QSignalSpy confirmed(dialog, &Views::TakeDialog::confirmed);
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QCOMPARE(confirmed.value(0).value(0).value<Operations::TakeIntent>().name, u"vm-web-1"_s);
+    }
+
+    void offersLinesForTheDatabasesOfARunningServer()
+    {
+        Window w;
+        Holdings holdings;
+        holdings.resources[0].power = PowerState::Running;
+        holdings.resources[1].power = PowerState::Stopped;
+        QVERIFY(w.load(holdings));
+        auto *running = openFor(w, serverKey(u"1"_s));
+        auto *fold = in<QAbstractButton>(running, u"databaseHintButton"_s);
+        auto *line = in<QLineEdit>(running, u"databaseHintPostgreSql"_s);
+        QVERIFY(fold->isVisible());
+        QVERIFY(!line->isVisible());
+        QTest::mouseClick(fold, Qt::LeftButton);
+        QVERIFY(line->isVisible());
+        QTest::mouseClick(in<QAbstractButton>(running, u"databaseHintPostgreSqlCopy"_s),
+                          Qt::LeftButton);
+        QCOMPARE(QGuiApplication::clipboard()->text(), line->text());
+        running->reject();
+        auto *stopped = openFor(w, serverKey(u"2"_s));
+        QVERIFY(!in<QAbstractButton>(stopped, u"databaseHintButton"_s)->isVisible());
     }
 
     void checksTheNameWhileItIsTyped()

@@ -67,11 +67,7 @@ Fact sizeFact(const Items::SnapshotRow &row)
 
 Fact statusFact(const Snapshot &snapshot)
 {
-    Fact fact{FactWords::tr("Status"),
-              Items::statusText(snapshot.status, snapshot.rawStatus),
-              {},
-              {},
-              ColourRole::Text};
+    Fact fact{FactWords::tr("Status"), Items::statusText(snapshot), {}, {}, ColourRole::Text};
     switch (snapshot.status) {
     case Domain::SnapshotStatus::Creating:
         fact.icon = u"loader-circle"_s;

@@ -7,6 +7,7 @@
 #include "inventory/inventory.h"
 #include "items/consequences.h"
 #include "items/displaytext.h"
+#include "items/nametemplate.h"
 #include "items/takechoices.h"
 #include "items/takeprice.h"
 #include "pricing/pricebook.h"
@@ -14,6 +15,7 @@
 #include "views/common/flowlabel.h"
 #include "views/common/style.h"
 #include "views/common/theme.h"
+#include "views/snapshots/databasehint.h"
 #include "views/snapshots/stopchoice.h"
 
 #include <QLabel>
@@ -35,6 +37,7 @@ TakeDialog::TakeDialog(const MainWindowServices &services, const Domain::Resourc
     , m_name(new QLineEdit(this))
     , m_nameProblem(makeText({}, this))
     , m_stop(new StopChoice(this))
+    , m_databases(new DatabaseHint(this))
     , m_steps(makeText({}, this))
     , m_priceCard(new Card(Card::Tone::Plain, this))
     , m_price(new FlowLabel(2, this))
@@ -46,6 +49,8 @@ TakeDialog::TakeDialog(const MainWindowServices &services, const Domain::Resourc
     content()->addWidget(m_sourceFacts);
     setUpName();
     content()->addWidget(m_stop);
+    content()->addWidget(m_databases);
+    connect(m_databases, &DatabaseHint::unfolded, this, [this] { adjustSize(); });
     m_steps->setObjectName(u"takeSteps"_s);
     setTextColour(m_steps, ColourRole::Dim);
     content()->addWidget(m_steps);
@@ -132,19 +137,39 @@ void TakeDialog::showSource()
     m_sourceFacts->setFacts(facts);
     m_sourceFacts->setVisible(isKnown);
     m_stop->setVisible(canStop);
+    if (const QString usual = usualName(); !usual.isEmpty()) {
+        m_name->setPlaceholderText(usual);
+        m_name->setToolTip(tr("Left empty, it is called %1.").arg(Items::quotedName(usual)));
+    }
+    // A volume's own power is that of the server it is attached to, where the API tells.
+    m_databases->setVisible(isKnown && resource->power == Domain::PowerState::Running);
     showPrice();
     showSteps();
     showName();
+}
+
+QString TakeDialog::usualName() const
+{
+    const Domain::Resource *resource = source();
+    const Inventory::AccountInventory *owner = account();
+    return resource && owner ? Items::usualName(owner->capabilities.of(m_key.kind).name,
+                                                {resource->name, {}, m_services.clock.now(), 0})
+                             : QString();
+}
+
+QString TakeDialog::name() const
+{
+    const QString typed = m_name->text().trimmed();
+    return typed.isEmpty() ? usualName() : typed;
 }
 
 QString TakeDialog::nameProblem() const
 {
     const Domain::Resource *resource = source();
     const Inventory::AccountInventory *owner = account();
-    return resource && owner
-        ? Items::nameProblem(m_name->text().trimmed(), owner->capabilities.of(m_key.kind).name,
-                             Items::takenNames(owner->snapshots, *resource))
-        : QString();
+    return resource && owner ? Items::nameProblem(name(), owner->capabilities.of(m_key.kind).name,
+                                                  Items::takenNames(owner->snapshots, *resource))
+                             : QString();
 }
 
 void TakeDialog::showName()
@@ -173,7 +198,7 @@ void TakeDialog::showSteps()
     }
     const auto stop = m_stop->isHidden() ? Operations::StopServer::No : m_stop->choice();
     const Domain::Result<Domain::Operation> plan =
-        Operations::planTake({*resource, m_name->text(), stop}, owner->capabilities,
+        Operations::planTake({*resource, name(), stop}, owner->capabilities,
                              {Domain::OperationId{u"preview"_s}, m_services.clock.now()});
     if (plan && plan->steps.size() > 1) {
         m_steps->setText(numberedSteps(Items::stepTexts(plan->steps)));
@@ -207,10 +232,7 @@ void TakeDialog::confirm()
         return;
     }
     const auto stop = m_stop->isHidden() ? Operations::StopServer::No : m_stop->choice();
-    Q_EMIT confirmed({{QUuid::createUuid().toString(QUuid::WithoutBraces)},
-                      m_key,
-                      m_name->text().trimmed(),
-                      stop});
+    Q_EMIT confirmed({{QUuid::createUuid().toString(QUuid::WithoutBraces)}, m_key, name(), stop});
     accept();
 }
 

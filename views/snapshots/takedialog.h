@@ -18,6 +18,7 @@ struct AccountInventory;
 namespace Views {
 
 class Card;
+class DatabaseHint;
 class FlowLabel;
 class StopChoice;
 
@@ -44,6 +45,9 @@ private:
     void confirm();
     [[nodiscard]] const Domain::Resource *source() const;
     [[nodiscard]] const Inventory::AccountInventory *account() const;
+    /// What was typed, else what the vendor's own panel would call it.
+    [[nodiscard]] QString name() const;
+    [[nodiscard]] QString usualName() const;
     [[nodiscard]] QString nameProblem() const;
 
     MainWindowServices m_services;
@@ -53,6 +57,7 @@ private:
     QLineEdit *m_name;
     QLabel *m_nameProblem;
     StopChoice *m_stop;
+    DatabaseHint *m_databases;
     QLabel *m_steps;
     Card *m_priceCard;
     FlowLabel *m_price;
