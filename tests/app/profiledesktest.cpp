@@ -290,7 +290,7 @@ void ProfileDeskTest::aReplacedProfileReachesItsAccounts()
     m_desk->import(write(u"b.json"_s, profileJson("acme", "Acme Two", "https://moved.example")));
 
     QVERIFY(m_window->prompts.questions.constFirst().points.constFirst().contains(
-        u"keep their token"_s));
+        u"1 account uses it. It keeps its token"_s));
     QTRY_VERIFY(m_window->inventory.provider(id) != before);
     QCOMPARE(m_store->find(id)->baseUrl, server.url());
     QVERIFY(m_connector->isConnected(id));

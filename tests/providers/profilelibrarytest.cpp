@@ -167,7 +167,7 @@ void ProfileLibraryTest::offersNoProfileOfAProviderItDoesNotHave()
     const ProfileLibrary other(folder(), {u"hetzner"_s});
     QCOMPARE(idsOf(other), QStringList());
     QCOMPARE(other.damaged().size(), 1);
-    QVERIFY(lines(other.damaged().first().problems)
+    QVERIFY(lines(other.damaged().constFirst().problems)
                 .first()
                 .startsWith(u"provider: This Snapdeck can't speak to “stackconsole”."_s));
 }
@@ -232,7 +232,7 @@ void ProfileLibraryTest::neverTakesTheIdOfABuiltInOne()
     QCOMPARE(library.clash(library.look(path)->profile), Clash::BuiltIn);
     const ProfileResult<Done> kept = import(library, path);
     QVERIFY(!kept);
-    QVERIFY(lines(kept.error()).first().startsWith(u"id: “1cng” is the id of a profile"_s));
+    QVERIFY(lines(kept.error()).constFirst().startsWith(u"id: “1cng” is the id of a profile"_s));
     QCOMPARE(library.find(u"1cng"_s)->currencySymbol, u"K"_s);
     QVERIFY(!QDir(folder()).exists());
 }
@@ -316,7 +316,7 @@ void ProfileLibraryTest::saysWhatCannotBeReadOrWritten()
     write(u"profiles"_s, "a file where the folder should be");
     const ProfileResult<Done> kept = import(library, write(u"a.json"_s, profileJson("acme")));
     QVERIFY(!kept);
-    QVERIFY2(lines(kept.error()).first().startsWith(u"It can't be written to "_s),
+    QVERIFY2(lines(kept.error()).constFirst().startsWith(u"It can't be written to "_s),
              qPrintable(lines(kept.error()).first()));
     QVERIFY(!library.find(u"acme"_s));
 }
