@@ -7,6 +7,11 @@ using namespace Qt::StringLiterals;
 
 namespace Demo {
 
+namespace {
+// What its standard tier is given.
+const int raffRequestsPerHour = 30 * 3600;
+} // namespace
+
 CloudOptions CloudOptions::forVendor(const QString &vendor)
 {
     CloudOptions options;
@@ -14,6 +19,9 @@ CloudOptions CloudOptions::forVendor(const QString &vendor)
     // Some vendors' own clients insist on 64 characters; some vendors' tokens hold a bar.
     const QChar separator = vendor == "stackconsole"_L1 ? u'|' : u'-';
     options.token = QString(u"demo-secret-"_s + vendor + separator).leftJustified(64, u'0', true);
+    if (vendor == "raff"_L1) {
+        options.requestsPerHour = raffRequestsPerHour;
+    }
     return options;
 }
 

@@ -4,6 +4,8 @@
 #include "demo/vendors.h"
 
 #include "demo/hetzner/hetznerapi.h"
+#include "demo/raff/raffapi.h"
+#include "demo/raff/traits.h"
 #include "demo/stackconsole/stackconsoleapi.h"
 #include "demo/stackconsole/traits.h"
 
@@ -39,6 +41,7 @@ const std::array vendors{
     Vendor{"hetzner"_L1, "shop"_L1, {}, make<Hetzner::HetznerApi>},
     Vendor{"stackconsole"_L1, "1CNG"_L1, "1cng"_L1, make<StackConsole::StackConsoleApi>,
            StackConsole::Traits::words},
+    Vendor{"raff"_L1, "Raff lab"_L1, {}, make<Raff::RaffApi>, Raff::Traits::words},
 };
 
 } // namespace

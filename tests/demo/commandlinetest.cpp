@@ -71,6 +71,8 @@ private Q_SLOTS:
         QCOMPARE(line.wish, CommandLine::Wish::Serve);
         QCOMPARE(line.clouds.first().variants, QStringList({u"silent-revert"_s, u"no-plan"_s}));
         QCOMPARE(parse(u"--provider all --variant no-plan"_s).wish, CommandLine::Wish::Serve);
+        QCOMPARE(parse(u"--provider raff --variant dashboard-words"_s).wish,
+                 CommandLine::Wish::Serve);
     }
 
     void allServesEveryProvider()
@@ -81,7 +83,7 @@ private Q_SLOTS:
         for (const CloudOptions &cloud : line.clouds) {
             served.append(cloud.vendor);
         }
-        QCOMPARE(served.join(u','), u"hetzner,stackconsole"_s);
+        QCOMPARE(served.join(u','), u"hetzner,stackconsole,raff"_s);
         for (qsizetype i = 0; i < line.clouds.size(); ++i) {
             QCOMPARE(line.clouds.at(i).port, 9000 + i);
         }

@@ -10,40 +10,14 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using Support::misshapen;
 using Support::RawAnswer;
+using Support::slugOf;
 using Support::StackConsoleCloud;
+using Support::statesUntilSettled;
 
 namespace {
 
 const auto volumeSnapshots = "/blockstorages/snapshots"_L1;
 const auto machineSnapshots = "/virtual-machines/snapshots"_L1;
-
-QString slugOf(StackConsoleCloud &console, const QString &path, const QString &name)
-{
-    return console.named(path, name).value(u"slug"_s).toString();
-}
-
-// Whether a list can show something else of its own accord.
-bool isSettled(const QString &state)
-{
-    return state == "BackedUp"_L1 || state == "Ready"_L1 || state == "Error"_L1 || state == "-"_L1;
-}
-
-// The states that a list shows one after the other, until one has stayed for long.
-QString statesUntilSettled(StackConsoleCloud &console, const QString &path, const QString &name)
-{
-    QStringList states;
-    int settled = 0;
-    for (int round = 0; round < 600 && settled < 15; ++round) {
-        const QJsonObject snapshot = console.named(path, name);
-        const QString state = snapshot.isEmpty() ? u"-"_s : snapshot.value(u"state"_s).toString();
-        if (states.isEmpty() || states.last() != state) {
-            states.append(state);
-        }
-        settled = isSettled(state) ? settled + 1 : 0;
-        console.cloud().skipTime(2s);
-    }
-    return states.join(u' ');
-}
 
 } // namespace
 

@@ -61,6 +61,11 @@ RawHttp::RawHttp(const QUrl &base, const QString &token)
 {
 }
 
+void RawHttp::setHeader(const QByteArray &name, const QByteArray &value)
+{
+    m_headers.insert(name, value);
+}
+
 RawAnswer RawHttp::get(const QString &path)
 {
     return send("GET", path);
@@ -93,6 +98,11 @@ RawAnswer RawHttp::send(const QByteArray &method, const QString &path, const QBy
     request.setRawHeader("Accept", m_accept);
     if (!m_token.isEmpty()) {
         request.setRawHeader("Authorization", "Bearer " + m_token.toUtf8());
+    }
+    for (auto it = m_headers.cbegin(); it != m_headers.cend(); ++it) {
+        if (!it.value().isEmpty()) {
+            request.setRawHeader(it.key(), it.value());
+        }
     }
     const std::unique_ptr<QNetworkReply> reply(m_network.sendCustomRequest(request, method, body));
     QEventLoop loop;

@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QList>
+#include <QMap>
 #include <QNetworkAccessManager>
 #include <QUrl>
 
@@ -39,6 +40,8 @@ public:
 
     // JSON unless told otherwise.
     void setAccept(const QByteArray &type) { m_accept = type; }
+    // Goes with every request from now on. An empty value takes it away.
+    void setHeader(const QByteArray &name, const QByteArray &value);
 
     [[nodiscard]] RawAnswer get(const QString &path);
     [[nodiscard]] RawAnswer post(const QString &path, const QJsonObject &body);
@@ -53,6 +56,7 @@ private:
     QUrl m_base;
     QString m_token;
     QByteArray m_accept = "application/json";
+    QMap<QByteArray, QByteArray> m_headers;
     QNetworkAccessManager m_network;
 };
 

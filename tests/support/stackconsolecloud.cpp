@@ -6,31 +6,11 @@
 #include <QTimeZone>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace Support {
 
 namespace {
-
-QChar letterOf(const QJsonValue &value)
-{
-    switch (value.type()) {
-    case QJsonValue::Null:
-        return u'0';
-    case QJsonValue::Bool:
-        return u'b';
-    case QJsonValue::Double:
-        return u'n';
-    case QJsonValue::String:
-        return u's';
-    case QJsonValue::Array:
-        return u'a';
-    case QJsonValue::Object:
-        return u'o';
-    case QJsonValue::Undefined:
-        return u'-';
-    }
-    Q_UNREACHABLE_RETURN({});
-}
 
 QJsonObject order(const QString &name, const QString &service, const QString &plan)
 {
@@ -42,6 +22,12 @@ QJsonObject order(const QString &name, const QString &service, const QString &pl
             {u"cloud_provider"_s, u"nimbo"_s},
             {u"region"_s, u"1cng-ygn-az01"_s},
             {u"billing_cycle"_s, u"hourly"_s}};
+}
+
+// Whether a list can show something else of its own accord.
+bool isSettled(const QString &state)
+{
+    return state == "BackedUp"_L1 || state == "Ready"_L1 || state == "Error"_L1 || state == "-"_L1;
 }
 
 } // namespace
@@ -108,26 +94,25 @@ QJsonObject StackConsoleCloud::machineOrder(const QString &name)
     return body;
 }
 
-QString misshapen(const QJsonValue &value, const QString &shape)
+QString slugOf(StackConsoleCloud &console, const QString &path, const QString &name)
 {
-    if (!value.isObject()) {
-        return u"not an object"_s;
-    }
-    QStringList complaints;
-    for (const QString &member : shape.split(u' ', Qt::SkipEmptyParts)) {
-        const QString name = member.section(u':', 0, 0);
-        const QString types = member.section(u':', 1);
-        const QChar is = letterOf(value[name]);
-        if (!(types.contains(is) || (is == u'0' && types.endsWith(u'?')))) {
-            complaints.append(u"%1 is %2, not %3"_s.arg(name, is, types));
-        }
-    }
-    return complaints.join(u"; "_s);
+    return console.named(path, name).value(u"slug"_s).toString();
 }
 
-QString refusal(const RawAnswer &answer)
+QString statesUntilSettled(StackConsoleCloud &console, const QString &path, const QString &name)
 {
-    return u"%1 %2"_s.arg(answer.status).arg(answer.json().value(u"message"_s).toString());
+    QStringList states;
+    int settled = 0;
+    for (int round = 0; round < 600 && settled < 15; ++round) {
+        const QJsonObject snapshot = console.named(path, name);
+        const QString state = snapshot.isEmpty() ? u"-"_s : snapshot.value(u"state"_s).toString();
+        if (states.isEmpty() || states.constLast() != state) {
+            states.append(state);
+        }
+        settled = isSettled(state) ? settled + 1 : 0;
+        console.cloud().skipTime(2s);
+    }
+    return states.join(u' ');
 }
 
 } // namespace Support

@@ -5,6 +5,7 @@
 
 #include "demo/simulatedcloud.h"
 #include "support/rawhttp.h"
+#include "support/rawshape.h"
 
 #include <memory>
 
@@ -37,11 +38,10 @@ private:
     std::unique_ptr<RawHttp> m_http;
 };
 
-// What is wrong with the members of an object, one complaint after the other. A shape reads
-// "id:s size:n description:s?": a name and the first letter of its JSON type (string, number,
-// bool, object, array), with a question mark where null will do.
-[[nodiscard]] QString misshapen(const QJsonValue &value, const QString &shape);
-// "403 The provided region is invalid."
-[[nodiscard]] QString refusal(const RawAnswer &answer);
+// Of the first entry of a list that is named so.
+[[nodiscard]] QString slugOf(StackConsoleCloud &console, const QString &path, const QString &name);
+// The states that a list shows one after the other, until one has stayed for long.
+[[nodiscard]] QString statesUntilSettled(StackConsoleCloud &console, const QString &path,
+                                         const QString &name);
 
 } // namespace Support

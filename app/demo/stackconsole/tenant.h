@@ -4,8 +4,8 @@
 #pragma once
 
 #include "demo/cloudoptions.h"
+#include "demo/schedule.h"
 #include "demo/stackconsole/entities.h"
-#include "demo/stackconsole/schedule.h"
 #include "demo/stackconsole/traits.h"
 
 #include <QList>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Snapdeck contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "demo/stackconsole/schedule.h"
+#include "demo/schedule.h"
 
-namespace Demo::StackConsole {
+namespace Demo {
 
 void Schedule::at(Instant when, Effect effect)
 {
@@ -18,4 +18,4 @@ void Schedule::runUntil(Instant now)
     }
 }
 
-} // namespace Demo::StackConsole
+} // namespace Demo

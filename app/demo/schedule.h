@@ -8,7 +8,7 @@
 #include <functional>
 #include <map>
 
-namespace Demo::StackConsole {
+namespace Demo {
 
 // What will happen by itself, in the order of its instants.
 class Schedule
@@ -24,4 +24,4 @@ private:
     std::multimap<Instant, Effect> m_due;
 };
 
-} // namespace Demo::StackConsole
+} // namespace Demo

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+namespace Demo {
+class Router;
+}
+
+namespace Demo::Raff {
+
+class Account;
+
+// Of servers and the images saved of them. The account must live as long as the router.
+void addVmRoutes(Router &router, Account &account);
+
+} // namespace Demo::Raff
