@@ -19,6 +19,40 @@
     </message>
 </context>
 <context>
+    <name>Items::ResourceModel</name>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation>
+            <numerusform>%n server</numerusform>
+            <numerusform>%n servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volume(s)</source>
+        <translation>
+            <numerusform>%n volume</numerusform>
+            <numerusform>%n volumes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a good snapshot of the last 30 days</source>
+        <translation>
+            <numerusform>%n without a good snapshot of the last 30 days</numerusform>
+            <numerusform>%n without a good snapshot of the last 30 days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResourceCover</name>
+    <message numerus="yes">
+        <source>There is no good snapshot among its %n.</source>
+        <translation>
+            <numerusform>Its only snapshot is not good.</numerusform>
+            <numerusform>There is no good snapshot among its %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Views::DetailsPanel</name>
     <message numerus="yes">
         <source>%n newer snapshot(s) of it</source>
