@@ -13,6 +13,7 @@
 #include "inventory/inventory.h"
 #include "items/errortext.h"
 #include "items/operationsmodel.h"
+#include "items/resourcemodel.h"
 #include "items/resourcetreemodel.h"
 #include "items/snapshotmodel.h"
 #include "net/parsing.h"
@@ -112,11 +113,12 @@ struct Application::Parts
                  clock)
         , snapshots(clock)
         , tree(clock)
-        , feed(inventory, prices, snapshots, tree)
+        , resources(clock)
+        , feed(inventory, prices, snapshots, tree, resources)
         , connector(store, inventory, network, clock, profiles)
         , operationsDesk(inventory, runner, operations, snapshots, clock)
-        , window({snapshots, tree, operations, inventory, prices, clock, session.settings(), theme,
-                  prompts})
+        , window({snapshots, tree, resources, operations, inventory, prices, clock,
+                  session.settings(), theme, prompts})
         , accountDesk({store, connector, profiles, window, prompts})
         , profileDesk({profiles, store, connector, window, prompts})
     {
@@ -135,6 +137,7 @@ struct Application::Parts
     Pricing::PriceBook prices;
     Items::SnapshotModel snapshots;
     Items::ResourceTreeModel tree;
+    Items::ResourceModel resources;
     Items::OperationsModel operations;
     TableFeed feed;
     AccountConnector connector;

@@ -4,6 +4,7 @@
 #include "app/tablefeed.h"
 
 #include "inventory/inventory.h"
+#include "items/resourcemodel.h"
 #include "items/resourcetreemodel.h"
 #include "items/snapshotmodel.h"
 #include "pricing/pricebook.h"
@@ -13,12 +14,13 @@
 namespace App {
 
 TableFeed::TableFeed(const Inventory::Inventory &inventory, Pricing::PriceBook &prices,
-                     Items::SnapshotModel &snapshots, Items::ResourceTreeModel &resources,
-                     QObject *parent)
+                     Items::SnapshotModel &snapshots, Items::ResourceTreeModel &tree,
+                     Items::ResourceModel &resources, QObject *parent)
     : QObject(parent)
     , m_inventory(inventory)
     , m_prices(prices)
     , m_snapshots(snapshots)
+    , m_tree(tree)
     , m_resources(resources)
 {
     using Inventory::Inventory;
@@ -81,17 +83,20 @@ void TableFeed::updateBranch(const Domain::AccountId &account)
     branch.account = seen->account;
     branch.providerName = providerNameOf(seen->account);
     branch.capabilities = seen->capabilities;
+    branch.locations = seen->locations;
     branch.projects = seen->projects;
     branch.resources = seen->resources;
     branch.snapshots = seen->snapshots;
     branch.isLoading = seen->freshness == Inventory::Freshness::Loading;
     branch.isFailed = seen->freshness == Inventory::Freshness::Failed;
-    m_resources.merge(branch);
+    m_tree.merge(branch);
+    m_resources.merge(account, Items::makeResourceRows(branch));
 }
 
 void TableFeed::removeAccount(const Domain::AccountId &account)
 {
     m_snapshots.removeAccount(account);
+    m_tree.removeAccount(account);
     m_resources.removeAccount(account);
     m_prices.removeAccount(account);
 }

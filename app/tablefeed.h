@@ -12,6 +12,7 @@ namespace Inventory {
 class Inventory;
 }
 namespace Items {
+class ResourceModel;
 class ResourceTreeModel;
 class SnapshotModel;
 } // namespace Items
@@ -32,8 +33,8 @@ class TableFeed : public QObject
 public:
     /// Everything must outlive the feed.
     TableFeed(const Inventory::Inventory &inventory, Pricing::PriceBook &prices,
-              Items::SnapshotModel &snapshots, Items::ResourceTreeModel &resources,
-              QObject *parent = nullptr);
+              Items::SnapshotModel &snapshots, Items::ResourceTreeModel &tree,
+              Items::ResourceModel &resources, QObject *parent = nullptr);
 
     /// Where accounts have the names of their operators from. It must outlive the feed.
     void setProfiles(const Providers::ProfileLibrary &profiles);
@@ -47,7 +48,8 @@ private:
     const Inventory::Inventory &m_inventory;
     Pricing::PriceBook &m_prices;
     Items::SnapshotModel &m_snapshots;
-    Items::ResourceTreeModel &m_resources;
+    Items::ResourceTreeModel &m_tree;
+    Items::ResourceModel &m_resources;
     QSet<Domain::AccountId> m_withNewRows; ///< of accounts whose news is not over yet
     const Providers::ProfileLibrary *m_profiles = nullptr;
 };

@@ -76,6 +76,7 @@ void Tour::start()
     addRemove();
     addSearch();
     addWizard();
+    addPages();
     addTroubles();
     begin();
 }

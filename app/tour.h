@@ -59,6 +59,7 @@ private:
     void addWizard();
     void addWizardQuestions();
     void addWizardEnd();
+    void addPages();
     void addTroubles();
 
     void begin();
@@ -73,6 +74,7 @@ private:
     [[nodiscard]] const Items::SnapshotRow *rowNamed(const QString &name) const;
     void clickInTree(const QString &text);
     void clickSnapshot(const QString &name);
+    void clickServer(int column, const QString &text);
     /// The row with this text in a list of the wizard.
     void clickChoice(const QString &list, const QString &text);
     [[nodiscard]] bool isWizardAt(const QString &title) const;

@@ -4,6 +4,7 @@
 #include "items/resourcetreemodel.h"
 
 #include "items/displaytext.h"
+#include "items/resourcerow.h"
 #include "items/resourcetreeprivate.h"
 
 #include <QLocale>
@@ -11,8 +12,6 @@
 namespace Items {
 
 namespace {
-
-constexpr int goodForDays = 30;
 
 bool isDisabled(const NodeContent &content)
 {
@@ -22,7 +21,7 @@ bool isDisabled(const NodeContent &content)
 bool needsSnapshot(const NodeContent &content, const QDateTime &now)
 {
     return !isDisabled(content) && !content.isLoading
-        && (!content.lastGood.isValid() || content.lastGood.daysTo(now) > goodForDays);
+        && (!content.lastGood.isValid() || isTooOld(content.lastGood, now));
 }
 
 } // namespace
@@ -99,9 +98,10 @@ Qt::ItemFlags ResourceTreeModel::flags(const QModelIndex &index) const
         return Qt::NoItemFlags;
     }
     const Private::Node &node = *d->nodeAt(index);
-    const bool isInert = node.id.kind == NodeKind::Heading || isDisabled(node.content);
-    const Qt::ItemFlags flags =
-        isInert ? Qt::NoItemFlags : Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    // What can't be snapshotted can be looked at: its page says why.
+    const Qt::ItemFlags flags = node.id.kind == NodeKind::Heading
+        ? Qt::NoItemFlags
+        : Qt::ItemIsEnabled | Qt::ItemIsSelectable;
     return node.id.kind == NodeKind::Account || node.id.kind == NodeKind::Project
         ? flags
         : flags | Qt::ItemNeverHasChildren;
@@ -127,6 +127,11 @@ QModelIndex ResourceTreeModel::allSnapshotsIndex() const
     return index(0, 0);
 }
 
+QModelIndex ResourceTreeModel::serversIndex() const
+{
+    return index(1, 0);
+}
+
 QModelIndex ResourceTreeModel::indexOf(const Domain::AccountId &account) const
 {
     return d->indexOf(d->find({NodeKind::Account, account, {}, {}}));
@@ -143,6 +148,8 @@ QString ResourceTreeModel::text(const QModelIndex &index) const
     switch (node.id.kind) {
     case NodeKind::AllSnapshots:
         return tr("All snapshots");
+    case NodeKind::Servers:
+        return tr("Servers and volumes");
     case NodeKind::Heading:
         return tr("ACCOUNTS");
     case NodeKind::Account:
@@ -158,6 +165,7 @@ QString ResourceTreeModel::trailingText(const QModelIndex &index) const
     const Private::Node &node = *d->nodeAt(index);
     const NodeContent &content = node.content;
     switch (node.id.kind) {
+    case NodeKind::Servers:
     case NodeKind::Heading:
         return {};
     case NodeKind::AllSnapshots:
@@ -193,6 +201,8 @@ QString ResourceTreeModel::toolTip(const QModelIndex &index) const
         return {};
     case NodeKind::AllSnapshots:
         return tr("The snapshots of every account");
+    case NodeKind::Servers:
+        return tr("The servers and volumes of every account");
     case NodeKind::Account:
         return content.isFailed
             ? tr("%1: the last refresh failed. What is shown is from before.").arg(name)
@@ -221,6 +231,8 @@ QString ResourceTreeModel::accessibleText(const QModelIndex &index) const
     switch (node.id.kind) {
     case NodeKind::Heading:
         return tr("Accounts");
+    case NodeKind::Servers:
+        return shown;
     case NodeKind::AllSnapshots:
     case NodeKind::Account:
     case NodeKind::Project:

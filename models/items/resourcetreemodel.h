@@ -25,6 +25,7 @@ struct AccountBranch
     Domain::Account account;
     QString providerName;
     Domain::Capabilities capabilities;
+    QList<Domain::Location> locations;
     QList<Domain::Project> projects;
     QList<Domain::Resource> resources;
     QList<Domain::Snapshot> snapshots; ///< for counts and the age of the last good one
@@ -32,15 +33,16 @@ struct AccountBranch
     bool isFailed = false;
 };
 
-/// All snapshots, a heading, then account > project > server or volume. An account with one project
-/// shows its resources directly below itself. Servers come before volumes, each in natural order of
-/// names; accounts in order of arrival. Merged by key: expanded branches and the current row stay.
+/// All snapshots, servers and volumes, a heading, then account > project > server or volume. An
+/// account with one project shows its resources directly below itself. Servers come before volumes,
+/// each in natural order of names; accounts in order of arrival. Merged by key: expanded branches
+/// and the current row stay.
 class ResourceTreeModel : public QAbstractItemModel
 {
     Q_OBJECT
 
 public:
-    enum class NodeKind { AllSnapshots, Heading, Account, Project, Resource };
+    enum class NodeKind { AllSnapshots, Servers, Heading, Account, Project, Resource };
     Q_ENUM(NodeKind)
     enum Role {
         NodeKindRole = Qt::UserRole + 1,
@@ -71,6 +73,7 @@ public:
     void refreshAges();
 
     [[nodiscard]] QModelIndex allSnapshotsIndex() const;
+    [[nodiscard]] QModelIndex serversIndex() const; ///< of the page with every server and volume
     [[nodiscard]] QModelIndex indexOf(const Domain::AccountId &account) const;
     [[nodiscard]] QModelIndex indexOf(const Domain::ResourceKey &resource) const;
 

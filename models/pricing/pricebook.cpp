@@ -77,6 +77,43 @@ std::optional<Money> cost(const UnitPrice &price, std::optional<qint64> bytes, q
 
 constexpr Share wholeMonth{operatorMonthHours, operatorMonthHours};
 
+Meter meterOf(Domain::SnapshotStatus status)
+{
+    switch (status) {
+    case Domain::SnapshotStatus::Creating:
+        return Meter::NotStarted;
+    case Domain::SnapshotStatus::Ready:
+    case Domain::SnapshotStatus::Removing:
+        return Meter::Running;
+    case Domain::SnapshotStatus::Failed:
+    case Domain::SnapshotStatus::Unknown:
+        break;
+    }
+    return Meter::NotKnown;
+}
+
+std::optional<qint64> byteHours(std::optional<qint64> bytes, qint64 hours)
+{
+    const qint64 most = std::numeric_limits<qint64>::max() / std::max(hours, qint64(1));
+    return bytes && *bytes >= 0 && *bytes <= most ? std::optional(*bytes * hours) : std::nullopt;
+}
+
+/// The one cycle that snapshots are billed by, where the provider has cycles.
+QString cycleOfSnapshots(const QList<Domain::BillingCycle> &cycles)
+{
+    QString name;
+    for (const Domain::BillingCycle &cycle : cycles) {
+        if (!cycle.isForSnapshots) {
+            continue;
+        }
+        if (!name.isEmpty()) {
+            return {};
+        }
+        name = cycle.name;
+    }
+    return name;
+}
+
 } // namespace
 
 void PriceBook::setPrices(const Domain::AccountId &account, const Domain::PriceList &prices,
@@ -173,6 +210,34 @@ std::optional<Money> PriceBook::costUntil(const Domain::Snapshot &snapshot, cons
     const Month month = monthOf(now);
     const Share share{startedHours(std::max(month.begin, snapshot.created), end), month.hours};
     return cost(*price, snapshot.sizeBytes, unitBytes(snapshot.key.account), share);
+}
+
+Bill PriceBook::bill(const Domain::Snapshot &snapshot, const QDateTime &now) const
+{
+    const Entry entry = m_entries.value(snapshot.key.account);
+    const Month month = monthOf(now);
+    Bill bill;
+    bill.meter = meterOf(snapshot.status);
+    bill.since = snapshot.created;
+    bill.monthBegin = month.begin;
+    bill.monthEnd = month.end;
+    bill.price = unitPrice(snapshot.key.account, snapshot.key.kind, snapshot.location);
+    bill.unit = entry.unit;
+    bill.cycle = cycleOfSnapshots(entry.prices.billingCycles);
+    if (bill.meter != Meter::Running || !snapshot.created.isValid()) {
+        return bill;
+    }
+    const QDateTime begin = std::max(month.begin, snapshot.created);
+    const auto until = [&](const QDateTime &end) {
+        Usage usage;
+        usage.hours = startedHours(begin, end);
+        usage.byteHours = byteHours(snapshot.sizeBytes, usage.hours);
+        usage.cost = costUntil(snapshot, now, end);
+        return usage;
+    };
+    bill.soFar = until(now);
+    bill.wholeMonth = until(month.end);
+    return bill;
 }
 
 void Totals::add(const Money &money)

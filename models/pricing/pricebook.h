@@ -6,6 +6,7 @@
 #include "domain/capabilities.h"
 #include "domain/pricelist.h"
 #include "domain/snapshot.h"
+#include "pricing/bill.h"
 
 #include <QHash>
 
@@ -52,6 +53,8 @@ public:
     /// What it will have cost at the end of the calendar month if it stays as it is.
     [[nodiscard]] std::optional<Domain::Money> projectedThisMonth(const Domain::Snapshot &snapshot,
                                                                   const QDateTime &now) const;
+    /// The running month of one snapshot, with what its figures are made from.
+    [[nodiscard]] Bill bill(const Domain::Snapshot &snapshot, const QDateTime &now) const;
 
 private:
     struct Entry

@@ -6,6 +6,7 @@
 #include "app/tablefeed.h"
 #include "inventory/inventory.h"
 #include "items/operationsmodel.h"
+#include "items/resourcemodel.h"
 #include "items/resourcetreemodel.h"
 #include "items/snapshotmodel.h"
 #include "pricing/pricebook.h"
@@ -182,8 +183,9 @@ public:
 
     void open()
     {
-        window = std::make_unique<Views::MainWindow>(Views::MainWindowServices{
-            snapshots, tree, operations, inventory, prices, clock, settings, theme, prompts});
+        window = std::make_unique<Views::MainWindow>(
+            Views::MainWindowServices{snapshots, tree, resources, operations, inventory, prices,
+                                      clock, settings, theme, prompts});
         window->show();
         QVERIFY(QTest::qWaitForWindowExposed(window.get()));
     }
@@ -246,10 +248,11 @@ public:
     Support::FakeProvider provider;
     Items::SnapshotModel snapshots{clock};
     Items::ResourceTreeModel tree{clock};
+    Items::ResourceModel resources{clock};
     Items::OperationsModel operations;
     Inventory::Inventory inventory{clock};
     Pricing::PriceBook prices;
-    App::TableFeed feed{inventory, prices, snapshots, tree};
+    App::TableFeed feed{inventory, prices, snapshots, tree, resources};
     std::unique_ptr<Views::MainWindow> window;
 
 private:

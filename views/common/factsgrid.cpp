@@ -15,7 +15,6 @@ namespace Views {
 namespace {
 
 constexpr int labelWidth = 76;
-constexpr int mostLines = 3;
 
 /// An icon in the text's colour that follows the scheme.
 class Mark : public QWidget
@@ -43,9 +42,10 @@ private:
 
 } // namespace
 
-FactsGrid::FactsGrid(QWidget *parent)
+FactsGrid::FactsGrid(QWidget *parent, int mostLines)
     : QWidget(parent)
     , m_grid(new QGridLayout(this))
+    , m_mostLines(mostLines)
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(Metrics::gap);
@@ -74,7 +74,7 @@ void FactsGrid::addRow(int row, const Fact &fact)
     auto *label = new FlowLabel(2, this);
     label->setText(fact.label);
     setTextColour(label, ColourRole::Dim);
-    auto *value = new FlowLabel(mostLines, this);
+    auto *value = new FlowLabel(m_mostLines, this);
     value->setText(fact.value);
     value->setHint(fact.hint);
     setTextColour(value, fact.role);

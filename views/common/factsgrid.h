@@ -30,7 +30,8 @@ class FactsGrid : public QWidget
     Q_OBJECT
 
 public:
-    explicit FactsGrid(QWidget *parent = nullptr);
+    /// Values are cut after so many lines.
+    explicit FactsGrid(QWidget *parent = nullptr, int mostLines = 3);
     void setFacts(const QList<Fact> &facts);
     [[nodiscard]] const QList<Fact> &facts() const { return m_facts; }
 
@@ -39,6 +40,7 @@ private:
 
     QList<Fact> m_facts;
     QGridLayout *m_grid;
+    int m_mostLines;
 };
 
 } // namespace Views

@@ -53,7 +53,8 @@ ColourRole textRole(const QStyleOptionViewItem &option, const QModelIndex &index
 QFont fontOf(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     QFont font = option.font;
-    if (isSelected(option) || kindOf(index) == NodeKind::AllSnapshots) {
+    const NodeKind kind = kindOf(index);
+    if (isSelected(option) || kind == NodeKind::AllSnapshots || kind == NodeKind::Servers) {
         font.setWeight(QFont::DemiBold);
     }
     return font;
@@ -115,9 +116,10 @@ int TreeDelegate::paintMark(QPainter *painter, const QStyleOptionViewItem &optio
     const QRect &node = option.rect;
     const NodeKind kind = kindOf(index);
     const int left = node.left();
-    if (kind == NodeKind::AllSnapshots) {
+    if (kind == NodeKind::AllSnapshots || kind == NodeKind::Servers) {
         const QRect icon(left, node.top(), Metrics::iconSize, node.height());
-        Icons::paint(painter, visual(option, icon), u"layers"_s,
+        Icons::paint(painter, visual(option, icon),
+                     kind == NodeKind::Servers ? u"server"_s : u"layers"_s,
                      Theme::colour(textRole(option, index)));
         return icon.right() + 1 + Metrics::gap;
     }

@@ -57,6 +57,12 @@ Actions::Actions(QWidget *window)
                         tr("Take the account out of this program"), {});
     importProfile = add(u"actionImportProfile"_s, u"braces"_s, tr("&Import profile…"),
                         tr("Add an operator to choose from, by its profile file"), {});
+    showSnapshots =
+        add(u"actionShowSnapshots"_s, u"layers"_s, tr("All &snapshots"),
+            tr("Go to the snapshots of every account"), QKeySequence(Qt::CTRL | Qt::Key_1));
+    showServers = add(u"actionShowServers"_s, u"server"_s, tr("Servers and &volumes"),
+                      tr("Go to the servers and volumes of every account"),
+                      QKeySequence(Qt::CTRL | Qt::Key_2));
     find = add(u"actionFind"_s, u"search"_s, tr("&Find"), tr("Search or filter"),
                QKeySequence(Qt::CTRL | Qt::Key_F));
     clearFilter = add(u"actionClearFilter"_s, u"funnel-x"_s, tr("&Clear the filter"),

@@ -33,6 +33,8 @@ public:
     QAction *editAccount;
     QAction *removeAccount;
     QAction *importProfile;
+    QAction *showSnapshots;
+    QAction *showServers;
     QAction *find;
     QAction *clearFilter;
     QAction *showDetails; ///< checkable

@@ -4,6 +4,7 @@
 #include "views/mainwindow/mainwindowprivate.h"
 
 #include "inventory/inventory.h"
+#include "items/resourcemodel.h"
 #include "items/resourcetreemodel.h"
 #include "items/snapshotmodel.h"
 #include "views/common/button.h"
@@ -16,6 +17,9 @@
 #include "views/mainwindow/statusline.h"
 #include "views/mainwindow/topbar.h"
 #include "views/operations/operationsstrip.h"
+#include "views/resources/resourcehead.h"
+#include "views/resources/resourcetable.h"
+#include "views/resources/serverspage.h"
 #include "views/snapshots/detailspanel.h"
 #include "views/snapshots/snapshotheader.h"
 #include "views/snapshots/snapshottable.h"
@@ -23,6 +27,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QSettings>
@@ -133,7 +138,7 @@ QWidget *MainWindow::Private::makeCentre()
     auto *centre = new QWidget(splitter);
     QVBoxLayout *column = tightColumn(centre);
     banners = new BannerStack(services, centre);
-    tabs = new KindTabs(services.snapshots, centre);
+    head = new ResourceHead(services, centre);
     stack = new QStackedWidget(centre);
     table = new SnapshotTable(
         services.snapshots,
@@ -150,22 +155,38 @@ QWidget *MainWindow::Private::makeCentre()
     table->setHeaderButton(plus);
     statePage = new StatePage(stack);
     stack->addWidget(table);
+    serversPage = new ServersPage(services, stack);
     stack->addWidget(statePage);
+    stack->addWidget(serversPage);
     strip = new OperationsStrip(services.operations, centre);
-    auto *tabRow = new QHBoxLayout;
-    tabRow->setContentsMargins(0, 0, Metrics::gap, 0);
-    tabRow->addWidget(tabs);
-    tabRow->addStretch(1);
     column->addWidget(banners);
-    column->addLayout(tabRow);
-    column->addWidget(new Hairline(Qt::Horizontal, centre));
+    column->addWidget(head);
+    column->addWidget(makeTabRow(centre));
     column->addWidget(stack, 1);
     column->addWidget(strip);
     return centre;
 }
 
+QWidget *MainWindow::Private::makeTabRow(QWidget *centre)
+{
+    tabRow = new QWidget(centre);
+    tabs = new KindTabs(services.snapshots, tabRow);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, Metrics::gap, 0);
+    row->addWidget(tabs);
+    row->addStretch(1);
+    QVBoxLayout *column = tightColumn(tabRow);
+    column->addLayout(row);
+    column->addWidget(new Hairline(Qt::Horizontal, tabRow));
+    return tabRow;
+}
+
 ActionTarget MainWindow::Private::target() const
 {
+    if (tree->isAtServers()) {
+        const auto key = serversPage->table()->currentKey();
+        return {key ? std::optional(key->account) : std::nullopt, key, {}};
+    }
     return {tree->currentAccount(), tree->currentResource(), table->selectedKeys()};
 }
 
@@ -183,7 +204,8 @@ void MainWindow::Private::applyScope()
     Items::SnapshotScope scope;
     scope.account = tree->currentAccount();
     scope.resource = tree->currentResource();
-    scope.kind = tabs->kind();
+    // A server's page has its snapshots only, which are of one kind.
+    scope.kind = scope.resource ? std::nullopt : tabs->kind();
     services.snapshots.setScope(scope);
     updateState();
     updateSelection();
@@ -219,13 +241,19 @@ void MainWindow::Private::updateActions()
 
 void MainWindow::Private::updateState()
 {
-    const TableState state = tableState(services);
+    const bool isAtServers = tree->isAtServers();
+    const TableState state = isAtServers
+        ? serversState(services, serversPage->shownCount(), topBar->searchField()->text())
+        : tableState(services);
     if (state.kind != StateKind::Rows) {
         statePage->show(state, reasons.take({tree->currentAccount(), tree->currentResource(), {}}));
     }
-    turnTo(state.kind == StateKind::Rows ? static_cast<QWidget *>(table) : statePage);
+    updateHead();
+    turnTo(pageFor(state.kind));
     tabs->updateCounts();
-    statusLine->showTotals();
+    statusLine->showTotals(isAtServers ? serversPage->shownCount() : services.snapshots.rowCount(),
+                           isAtServers ? services.resources.rowCount()
+                                       : services.snapshots.totalCount());
     statusLine->showFreshness();
     bool isRefreshing = false;
     for (const Domain::AccountId &id : services.inventory.accounts()) {
@@ -236,20 +264,6 @@ void MainWindow::Private::updateState()
                     || found->freshness == Inventory::Freshness::Loading));
     }
     topBar->setRefreshing(isRefreshing ? TopBar::Refreshing::Yes : TopBar::Refreshing::No);
-}
-
-/// The focus goes along: left to Qt, it would jump to the next control when its own is hidden.
-void MainWindow::Private::turnTo(QWidget *page)
-{
-    if (stack->currentWidget() == page && q->focusWidget()) {
-        return;
-    }
-    const QWidget *focused = q->focusWidget();
-    const bool hasFocus = !focused || stack->isAncestorOf(focused);
-    stack->setCurrentWidget(page);
-    if (hasFocus) {
-        page->setFocus();
-    }
 }
 
 void MainWindow::Private::updateSelection()
@@ -265,6 +279,8 @@ void MainWindow::Private::updateAges()
 {
     services.snapshots.refreshAges();
     services.tree.refreshAges();
+    services.resources.refreshAges();
+    updateHead();
     details->show(target());
 }
 
@@ -324,6 +340,7 @@ void MainWindow::Private::saveState()
     settings.setValue(detailsSetting, actions->showDetails->isChecked());
     settings.setValue(menuBarSetting, actions->showMenuBar->isChecked());
     table->saveState(settings);
+    serversPage->table()->saveState(settings);
     tree->saveState(settings);
 }
 
@@ -344,6 +361,7 @@ void MainWindow::Private::restoreState()
     actions->showMenuBar->setChecked(isBarShown);
     setMenuBarShown(isBarShown);
     table->restoreState(settings);
+    serversPage->table()->restoreState(settings);
     tree->restoreState(settings);
 }
 

@@ -7,6 +7,7 @@
 #include "views/mainwindow/flows.h"
 #include "views/mainwindow/mainwindow.h"
 #include "views/mainwindow/menus.h"
+#include "views/mainwindow/tablestate.h"
 
 #include <QTimer>
 
@@ -20,7 +21,9 @@ class BannerStack;
 class DetailsPanel;
 class KindTabs;
 class OperationsStrip;
+class ResourceHead;
 class ResourceTree;
+class ServersPage;
 class SnapshotTable;
 class StatePage;
 class StatusLine;
@@ -35,8 +38,10 @@ public:
     void layOut();
     QWidget *makeSide();
     QWidget *makeCentre();
+    QWidget *makeTabRow(QWidget *centre);
     void connectActions();
     void connectParts();
+    void connectPages();
     void connectIntents();
     void connectModels();
 
@@ -47,6 +52,10 @@ public:
     void applyScope();
     void updateActions();
     void updateState();
+    void updateHead();
+    [[nodiscard]] QWidget *pageFor(StateKind kind) const;
+    void goTo(QAction *page);
+    void openResource(const Domain::ResourceKey &resource);
     void turnTo(QWidget *page);
     void updateSelection();
     void updateAges();
@@ -67,10 +76,13 @@ public:
     Menus *menus;
     TopBar *topBar;
     ResourceTree *tree = nullptr;
+    QWidget *tabRow = nullptr;
     KindTabs *tabs = nullptr;
+    ResourceHead *head = nullptr;
     BannerStack *banners = nullptr;
     QStackedWidget *stack = nullptr;
     SnapshotTable *table = nullptr;
+    ServersPage *serversPage = nullptr;
     StatePage *statePage = nullptr;
     OperationsStrip *strip = nullptr;
     DetailsPanel *details = nullptr;

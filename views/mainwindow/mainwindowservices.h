@@ -13,6 +13,7 @@ class Inventory;
 }
 namespace Items {
 class OperationsModel;
+class ResourceModel;
 class ResourceTreeModel;
 class SnapshotModel;
 } // namespace Items
@@ -30,6 +31,7 @@ struct MainWindowServices
 {
     Items::SnapshotModel &snapshots;
     Items::ResourceTreeModel &tree;
+    Items::ResourceModel &resources;
     Items::OperationsModel &operations;
     const Inventory::Inventory &inventory; ///< read only: changes are asked for by signals
     const Pricing::PriceBook &prices;

@@ -4,6 +4,7 @@
 #include "views/mainwindow/mainwindowprivate.h"
 
 #include "inventory/inventory.h"
+#include "items/resourcemodel.h"
 #include "items/snapshotmodel.h"
 #include "views/mainwindow/bannerstack.h"
 #include "views/mainwindow/kindtabs.h"
@@ -11,11 +12,15 @@
 #include "views/mainwindow/statepage.h"
 #include "views/mainwindow/topbar.h"
 #include "views/operations/operationsstrip.h"
+#include "views/resources/resourcehead.h"
+#include "views/resources/resourcetable.h"
+#include "views/resources/serverspage.h"
 #include "views/snapshots/detailspanel.h"
 #include "views/snapshots/snapshottable.h"
 
 #include <QAction>
 #include <QLineEdit>
+#include <QStackedWidget>
 
 /// Which part tells which: the wiring of the window, apart from what the parts then do.
 
@@ -52,8 +57,11 @@ void MainWindow::Private::connectActions()
     });
     connect(actions->clearFilter, &QAction::triggered, q, [this] {
         topBar->searchField()->clear();
-        table->setFocus();
+        stack->currentWidget()->setFocus();
     });
+    for (QAction *page : {actions->showSnapshots, actions->showServers}) {
+        connect(page, &QAction::triggered, q, [this, page] { goTo(page); });
+    }
     connect(actions->openMenu, &QAction::triggered, topBar, &TopBar::openMenu);
     connect(actions->showDetails, &QAction::triggered, q, [this] { toggleDetails(); });
     connect(actions->showMenuBar, &QAction::toggled, q,
@@ -103,16 +111,18 @@ void MainWindow::Private::connectParts()
     connect(tabs, &KindTabs::kindChanged, q, [this] { applyScope(); });
     connect(topBar, &TopBar::filterChanged, q, [this](const QString &text) {
         services.snapshots.setFilter(text);
+        serversPage->table()->setWords(text);
         updateState();
         updateActions();
     });
-    connect(topBar, &TopBar::leftSearch, table, qOverload<>(&QWidget::setFocus));
+    connect(topBar, &TopBar::leftSearch, q, [this] { stack->currentWidget()->setFocus(); });
     connect(table, &SnapshotTable::selectedKeysChanged, q, [this] { updateSelection(); });
     connect(table, &SnapshotTable::rollBackClicked, flows, &Flows::rollBack);
     connect(table, &SnapshotTable::removeClicked, q,
             [this](const Domain::SnapshotKey &key) { flows->remove({key}); });
     connect(table, &SnapshotTable::menuRequested, q,
             [this](const QPoint &position) { showMenu(snapshotMenu, position); });
+    connectPages();
     connect(details, &DetailsPanel::takeClicked, actions->take, &QAction::trigger);
     connect(details, &DetailsPanel::rollBackClicked, actions->rollBack, &QAction::trigger);
     connect(details, &DetailsPanel::removeClicked, actions->remove, &QAction::trigger);
@@ -120,6 +130,18 @@ void MainWindow::Private::connectParts()
     connect(statePage, &StatePage::takeClicked, actions->take, &QAction::trigger);
     connect(statePage, &StatePage::clearFilterClicked, actions->clearFilter, &QAction::trigger);
     connect(&ageTimer, &QTimer::timeout, q, [this] { updateAges(); });
+}
+
+void MainWindow::Private::connectPages()
+{
+    const ResourceTable *servers = serversPage->table();
+    connect(servers, &ResourceTable::currentKeyChanged, q, [this] { updateSelection(); });
+    connect(servers, &ResourceTable::openRequested, q,
+            [this](const Domain::ResourceKey &key) { openResource(key); });
+    connect(servers, &ResourceTable::takeClicked, flows,
+            [this](const Domain::ResourceKey &key) { flows->take({key.account, key, {}}); });
+    connect(head, &ResourceHead::takeClicked, actions->take, &QAction::trigger);
+    connect(head, &ResourceHead::backClicked, actions->showServers, &QAction::trigger);
 }
 
 void MainWindow::Private::connectModels()

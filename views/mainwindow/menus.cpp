@@ -57,6 +57,9 @@ void Menus::addAccountActions(QMenu *menu) const
 
 void Menus::addViewActions(QMenu *menu, SnapshotHeader *columns)
 {
+    menu->addAction(m_actions.showSnapshots);
+    menu->addAction(m_actions.showServers);
+    menu->addSeparator();
     menu->addAction(m_actions.find);
     menu->addAction(m_actions.clearFilter);
     menu->addSeparator();

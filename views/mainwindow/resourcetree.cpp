@@ -81,6 +81,29 @@ std::optional<Domain::ResourceKey> ResourceTree::currentResource() const
     return resource.isValid() ? std::optional(resource.value<Domain::ResourceKey>()) : std::nullopt;
 }
 
+bool ResourceTree::isAtServers() const
+{
+    return currentIndex() == m_model.serversIndex();
+}
+
+void ResourceTree::selectServers()
+{
+    setCurrentIndex(m_model.serversIndex());
+}
+
+void ResourceTree::select(const Domain::ResourceKey &resource)
+{
+    const QModelIndex index = m_model.indexOf(resource);
+    if (!index.isValid()) {
+        return;
+    }
+    for (QModelIndex parent = index.parent(); parent.isValid(); parent = parent.parent()) {
+        expand(parent);
+    }
+    setCurrentIndex(index);
+    scrollTo(index);
+}
+
 void ResourceTree::selectAll()
 {
     setCurrentIndex(m_model.allSnapshotsIndex());

@@ -28,7 +28,11 @@ public:
 
     [[nodiscard]] std::optional<Domain::AccountId> currentAccount() const;
     [[nodiscard]] std::optional<Domain::ResourceKey> currentResource() const;
+    [[nodiscard]] bool isAtServers() const; ///< the page of every server and volume is chosen
     void selectAll() override; ///< goes back to all snapshots
+    void selectServers();
+    /// Unfolds what it is in. Nothing happens when it is not there.
+    void select(const Domain::ResourceKey &resource);
 
     void saveState(QSettings &settings) const;
     void restoreState(const QSettings &settings);

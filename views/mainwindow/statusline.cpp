@@ -86,7 +86,7 @@ StatusLine::StatusLine(const MainWindowServices &services, QWidget *parent)
     }
     m_mode->hide();
     showSelection({});
-    showTotals();
+    showTotals(0, 0);
     showFreshness();
 }
 
@@ -128,10 +128,8 @@ void StatusLine::showSelection(const QList<Domain::SnapshotKey> &keys)
                 : tr("%1 a month").arg(Items::moneyListText(summary.monthly)));
 }
 
-void StatusLine::showTotals()
+void StatusLine::showTotals(qsizetype shown, qsizetype total)
 {
-    const qsizetype shown = m_services.snapshots.rowCount();
-    const qsizetype total = m_services.snapshots.totalCount();
     const QLocale locale;
     setText(m_shown,
             shown == total

@@ -22,7 +22,8 @@ public:
     explicit StatusLine(const MainWindowServices &services, QWidget *parent = nullptr);
 
     void showSelection(const QList<Domain::SnapshotKey> &keys);
-    void showTotals();
+    /// How many rows of the page are shown, and what all snapshots cost.
+    void showTotals(qsizetype shown, qsizetype total);
     void showFreshness();
     void setModeText(const QString &text);
 

@@ -6,11 +6,14 @@
 #include "inventory/inventory.h"
 #include "items/consequences.h"
 #include "items/displaytext.h"
+#include "items/resourcemodel.h"
 #include "items/snapshotmodel.h"
 #include "pricing/pricebook.h"
 
 #include <QCoreApplication>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace Views {
 
@@ -121,6 +124,12 @@ TableState emptyState(const MainWindowServices &services,
     }
     const Domain::Resource *resource =
         scope.resource ? services.inventory.findResource(*scope.resource) : nullptr;
+    const QString notOfIt = resource ? whyNoKind(accounts, resource->key.kind) : QString();
+    if (!notOfIt.isEmpty()) {
+        return {StateKind::NoKind,
+                TableStateWords::tr("%1 has no snapshots").arg(Items::inlineName(resource->name)),
+                notOfIt};
+    }
     const QString cost = firstCost(services, accounts, scope);
     const QString purpose = TableStateWords::tr(
         "A snapshot keeps the disk as it is now, to go back to after a change.");
@@ -138,16 +147,37 @@ TableState emptyState(const MainWindowServices &services,
                            : TableStateWords::tr("%1 %2", "two sentences").arg(purpose, cost)};
 }
 
+TableState noAccountState()
+{
+    return {StateKind::NoAccount, TableStateWords::tr("Connect your first account"),
+            TableStateWords::tr(
+                "Snapdeck shows the snapshots of every server and volume in one table, "
+                "with the price on every row. Have a look at the demo first: it runs on "
+                "this computer and costs nothing.")};
+}
+
+bool areLoading(const QList<const AccountInventory *> &accounts)
+{
+    return std::ranges::any_of(accounts, [](const AccountInventory *account) {
+        return account->freshness == Freshness::Loading || account->freshness == Freshness::Empty;
+    });
+}
+
+/// Nothing has ever come from any of them.
+bool haveFailed(const QList<const AccountInventory *> &accounts)
+{
+    return !accounts.isEmpty()
+        && std::ranges::all_of(accounts, [](const AccountInventory *account) {
+               return account->freshness == Freshness::Failed && !account->asOf.isValid();
+           });
+}
+
 } // namespace
 
 TableState tableState(const MainWindowServices &services)
 {
     if (services.inventory.accounts().isEmpty()) {
-        return {StateKind::NoAccount, TableStateWords::tr("Connect your first account"),
-                TableStateWords::tr(
-                    "Snapdeck shows the snapshots of every server and volume in one table, "
-                    "with the price on every row. Have a look at the demo first: it runs on "
-                    "this computer and costs nothing.")};
+        return noAccountState();
     }
     if (services.snapshots.rowCount() > 0) {
         return {};
@@ -157,15 +187,37 @@ TableState tableState(const MainWindowServices &services)
         return filterState(services, inScope);
     }
     const QList<const AccountInventory *> accounts = accountsInScope(services);
-    bool hasFailed = !accounts.isEmpty();
-    for (const AccountInventory *account : accounts) {
-        if (account->freshness == Freshness::Loading || account->freshness == Freshness::Empty) {
-            return loadingState(accounts);
-        }
-        hasFailed =
-            hasFailed && account->freshness == Freshness::Failed && !account->asOf.isValid();
+    if (areLoading(accounts)) {
+        return loadingState(accounts);
     }
-    return hasFailed ? failedState() : emptyState(services, accounts);
+    return haveFailed(accounts) ? failedState() : emptyState(services, accounts);
+}
+
+TableState serversState(const MainWindowServices &services, int shown, const QString &filter)
+{
+    if (services.inventory.accounts().isEmpty()) {
+        return noAccountState();
+    }
+    if (shown > 0) {
+        return {};
+    }
+    const int total = services.resources.rowCount();
+    if (total > 0) {
+        return {StateKind::FilterHidesAll,
+                TableStateWords::tr("No server or volume matches the filter"),
+                TableStateWords::tr("0 of %1 shown for %2.")
+                    .arg(QLocale().toString(total), Items::quotedName(filter))};
+    }
+    const QList<const AccountInventory *> accounts = accountsInScope(services);
+    if (areLoading(accounts)) {
+        return {StateKind::Loading, TableStateWords::tr("Loading servers and volumes"),
+                TableStateWords::tr("Asking the providers what there is.")};
+    }
+    return haveFailed(accounts)
+        ? failedState()
+        : TableState{StateKind::NoKind, TableStateWords::tr("No servers or volumes yet"),
+                     TableStateWords::tr("The connected accounts have none. What you make at a "
+                                         "provider is here after the next refresh.")};
 }
 
 } // namespace Views

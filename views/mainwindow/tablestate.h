@@ -23,5 +23,8 @@ struct TableState
 
 /// From the models and the inventory alone.
 [[nodiscard]] TableState tableState(const MainWindowServices &services);
+/// The same for the page of servers and volumes; `shown` rows are left by the filter.
+[[nodiscard]] TableState serversState(const MainWindowServices &services, int shown,
+                                      const QString &filter);
 
 } // namespace Views

@@ -5,6 +5,7 @@
 
 #include "domain/clock.h"
 #include "inventory/inventory.h"
+#include "items/billtext.h"
 #include "items/consequences.h"
 #include "items/displaytext.h"
 #include "items/snapshotmodel.h"
@@ -30,6 +31,7 @@ namespace {
 constexpr int titleLines = 3;
 constexpr int contextLines = 3;
 constexpr int mostNewer = 5;
+constexpr int billLines = 8;
 constexpr int rawHeight = 260;
 constexpr int leastWidth = 248;
 
@@ -108,13 +110,25 @@ void DetailsPanel::setUpCards(QVBoxLayout *column)
     setTextColour(m_costNote, ColourRole::Dim);
     m_costCard->content()->addWidget(m_cost);
     m_costCard->content()->addWidget(m_costNote);
+    m_billCard = new Card(Card::Tone::Plain, m_content);
+    m_billCard->setObjectName(u"billCard"_s);
+    m_billCard->setHeading(tr("How it is billed, estimate"));
+    m_bill = new FactsGrid(m_billCard, billLines);
+    m_bill->setObjectName(u"billFacts"_s);
+    m_billNote = makeText({}, m_billCard);
+    m_billNote->setObjectName(u"billNote"_s);
+    m_billNote->setFont(textFont(TextStyle::Small));
+    setTextColour(m_billNote, ColourRole::Dim);
+    m_billCard->content()->addWidget(m_bill);
+    m_billCard->content()->addSpacing(Metrics::space);
+    m_billCard->content()->addWidget(m_billNote);
     m_rollbackCard = new Card(Card::Tone::Plain, m_content);
     m_rollbackCard->setObjectName(u"rollbackCard"_s);
     m_consequences = new BulletList(m_rollbackCard);
     m_rollbackCard->content()->addWidget(m_consequences);
     m_newerCard = new Card(Card::Tone::Plain, m_content);
     m_newerCard->setObjectName(u"newerCard"_s);
-    for (Card *card : {m_costCard, m_rollbackCard, m_newerCard}) {
+    for (Card *card : {m_costCard, m_billCard, m_rollbackCard, m_newerCard}) {
         column->addWidget(card);
     }
 }
@@ -170,8 +184,8 @@ void DetailsPanel::show(const ActionTarget &target)
 {
     const Items::SnapshotRow *row =
         target.snapshots.size() == 1 ? m_services.snapshots.row(target.snapshots.first()) : nullptr;
-    for (QWidget *part : QList<QWidget *>{m_costCard, m_rollbackCard, m_newerCard, m_rawToggle,
-                                          m_rawText, m_take, m_rollBack, m_remove}) {
+    for (QWidget *part : QList<QWidget *>{m_costCard, m_billCard, m_rollbackCard, m_newerCard,
+                                          m_rawToggle, m_rawText, m_take, m_rollBack, m_remove}) {
         part->setVisible(false);
     }
     if (row) {
@@ -197,7 +211,9 @@ void DetailsPanel::setHeading(const QString &context, const QString &title)
 void DetailsPanel::showNothing()
 {
     m_grid->setFacts({});
-    setHeading(tr("Select a snapshot to see its facts, its cost and what a rollback does."), {});
+    setHeading(tr("Select a snapshot to see its facts, its cost and what a rollback does, or a "
+                  "server or volume to see how it is covered."),
+               {});
     m_footer->hide();
 }
 
@@ -210,6 +226,7 @@ void DetailsPanel::showSnapshot(const Items::SnapshotRow &row)
                Items::snapshotNameText(row.snapshot));
     m_grid->setFacts(m_facts.ofSnapshot(row, m_services.clock.now()));
     showCost(row);
+    showBill(row);
     showConsequences(row);
     showNewer(row);
     const QList keys{row.snapshot.key};
@@ -238,6 +255,20 @@ void DetailsPanel::showCost(const Items::SnapshotRow &row)
     m_costNote->setText(soFar
                             ? tr("%1 so far this month, without tax").arg(Items::moneyText(*soFar))
                             : tr("Without tax"));
+}
+
+/// What the figures above are made from.
+void DetailsPanel::showBill(const Items::SnapshotRow &row)
+{
+    const QDateTime now = m_services.clock.now();
+    const Items::BillText text = Items::billText(m_services.prices.bill(row.snapshot, now), now);
+    QList<Fact> facts;
+    for (const Items::BillLine &line : text.lines) {
+        facts.append({line.label, line.value, {}, {}, ColourRole::Text});
+    }
+    m_billCard->setVisible(true);
+    m_bill->setFacts(facts);
+    m_billNote->setText(text.note);
 }
 
 void DetailsPanel::showConsequences(const Items::SnapshotRow &row)

@@ -49,6 +49,7 @@ private:
     void showSnapshot(const Items::SnapshotRow &row);
     void showSeveral(const QList<Domain::SnapshotKey> &keys);
     void showResource(const Domain::ResourceKey &key);
+    void showBill(const Items::SnapshotRow &row);
     void showCost(const Items::SnapshotRow &row);
     void showConsequences(const Items::SnapshotRow &row);
     void showNewer(const Items::SnapshotRow &row);
@@ -67,6 +68,9 @@ private:
     Card *m_costCard = nullptr;
     FlowLabel *m_cost = nullptr;
     QLabel *m_costNote = nullptr;
+    Card *m_billCard = nullptr;
+    FactsGrid *m_bill = nullptr;
+    QLabel *m_billNote = nullptr;
     Card *m_rollbackCard = nullptr;
     BulletList *m_consequences = nullptr;
     Card *m_newerCard = nullptr;

@@ -167,7 +167,18 @@ QString SnapshotFacts::locationName(const Resource &resource) const
     return resource.location.value;
 }
 
-QList<Fact> SnapshotFacts::ofResource(const Resource &resource, const QDateTime &now) const
+/// Empty where the account has but one.
+QString SnapshotFacts::projectName(const Resource &resource) const
+{
+    const Inventory::AccountInventory *account = m_inventory.find(resource.key.account);
+    if (!account || account->projects.size() < 2) {
+        return {};
+    }
+    const auto found = std::ranges::find(account->projects, resource.project, &Domain::Project::id);
+    return found == account->projects.cend() ? resource.project.value : found->name;
+}
+
+QList<Fact> SnapshotFacts::ofPage(const Resource &resource) const
 {
     QList<Fact> facts;
     const Inventory::AccountInventory *account = m_inventory.find(resource.key.account);
@@ -185,6 +196,15 @@ QList<Fact> SnapshotFacts::ofResource(const Resource &resource, const QDateTime 
                      Items::sizeText(*resource.sizeBytes, account->capabilities.sizeUnit));
     }
     addWhenKnown(facts, FactWords::tr("Location"), locationName(resource));
+    addWhenKnown(facts, FactWords::tr("Project"), projectName(resource));
+    if (resource.attachedTo) {
+        const Resource *server = m_inventory.findResource(*resource.attachedTo);
+        facts.append({FactWords::tr("Attached to"),
+                      server ? server->name : resource.attachedTo->id.value,
+                      {},
+                      {},
+                      ColourRole::Text});
+    }
     addWhenKnown(facts, FactWords::tr("Addresses"), resource.addresses.join(u'\n'));
     addWhenKnown(facts, FactWords::tr("Automatic backups"),
                  Items::automaticBackupText(
@@ -195,6 +215,13 @@ QList<Fact> SnapshotFacts::ofResource(const Resource &resource, const QDateTime 
         volumes.append(volume ? volume->name : key.id.value);
     }
     addWhenKnown(facts, FactWords::tr("Volumes"), volumes.join(u'\n'));
+    return facts;
+}
+
+QList<Fact> SnapshotFacts::ofResource(const Resource &resource, const QDateTime &now) const
+{
+    QList<Fact> facts = ofPage(resource);
+    const Inventory::AccountInventory *account = m_inventory.find(resource.key.account);
     QDateTime latest;
     int count = 0;
     if (account) {
@@ -216,6 +243,12 @@ QList<Fact> SnapshotFacts::ofResource(const Resource &resource, const QDateTime 
                           .arg(Items::ageText(latest, now), Items::isoText(latest)),
                       {},
                       ColourRole::Text});
+    } else if (account && account->capabilities.of(resource.key.kind).canTake) {
+        facts.append({FactWords::tr("Last good"),
+                      FactWords::tr("none", "no good snapshot"),
+                      {},
+                      u"triangle-alert"_s,
+                      ColourRole::Rollback});
     }
     return facts;
 }

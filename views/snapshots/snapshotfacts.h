@@ -33,6 +33,8 @@ public:
     [[nodiscard]] QList<Fact> ofSnapshot(const Items::SnapshotRow &row, const QDateTime &now) const;
     [[nodiscard]] QList<Fact> ofResource(const Domain::Resource &resource,
                                          const QDateTime &now) const;
+    /// The same without its snapshots, which its page shows by themselves.
+    [[nodiscard]] QList<Fact> ofPage(const Domain::Resource &resource) const;
     /// Later snapshots of the same source, newest first.
     [[nodiscard]] QList<Domain::Snapshot> newerThan(const Domain::Snapshot &snapshot) const;
     /// What a rollback of the target to the snapshot would mean.
@@ -44,6 +46,7 @@ public:
     [[nodiscard]] QList<Domain::Resource> targets(const Domain::Snapshot &snapshot) const;
     [[nodiscard]] const Domain::Resource *source(const Domain::Snapshot &snapshot) const;
     [[nodiscard]] QString locationName(const Domain::Resource &resource) const;
+    [[nodiscard]] QString projectName(const Domain::Resource &resource) const;
 
 private:
     const Inventory::Inventory &m_inventory;

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "items/billtext.h"
+
+#include "pricing/pricebook.h"
+#include "rowbuilder.h"
+#include "support/testenvironment.h"
+
+#include <QTest>
+
+using namespace Domain;
+using namespace Items;
+using namespace ItemsTest;
+
+namespace {
+
+Pricing::PriceBook bookOf(PriceUnit unit, const QList<BillingCycle> &cycles = {})
+{
+    PriceList list;
+    list.snapshots = {{SnapshotKind::Server, {}, {{14'300'000, u"EUR"_s}, unit}}};
+    list.billingCycles = cycles;
+    Pricing::PriceBook book;
+    book.setPrices(shop(), list, SizeUnit::Gigabyte);
+    return book;
+}
+
+QString linesOf(const Pricing::PriceBook &book, const Snapshot &snapshot)
+{
+    QStringList lines;
+    for (const BillLine &line : billText(book.bill(snapshot, noon()), noon()).lines) {
+        lines.append(line.label + u": " + line.value);
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+class BillTextTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tellsMeterHoursProjectionAndSettlement()
+    {
+        Snapshot taken = snapshot(u"1"_s, u"weekly"_s);
+        taken.created = noon().addDays(-10);
+        QCOMPARE(linesOf(bookOf(PriceUnit::PerGbMonth), taken),
+                 u"Price: € 0.0143 per GB and month\n"
+                 "Meter: since it became ready, 10 Nov 12:00, until it is removed\n"
+                 "So far in November: € 0.05, for 2,400 GB-h\n"
+                 "All of November: € 0.10, for 4,920 GB-h\n"
+                 "Settled: from 1 December on, when November is closed (UTC)"_s);
+    }
+
+    void aPriceByTheHourAloneHasPlainHours()
+    {
+        QVERIFY(linesOf(bookOf(PriceUnit::PerHour), snapshot(u"1"_s, u"weekly"_s))
+                    .contains(u"So far in November: € 0.01, for 1 h\n"_s));
+    }
+
+    void tellsTheCycleWhereThereIsOne()
+    {
+        QVERIFY(linesOf(bookOf(PriceUnit::PerGbHour, {{{u"h"_s}, u"Hourly"_s, true}}),
+                        snapshot(u"1"_s, u"weekly"_s))
+                    .endsWith(u"Settled: by the cycle “Hourly”"_s));
+    }
+
+    void givesNoFigureBeforeItIsReady()
+    {
+        Snapshot creating = snapshot(u"1"_s, u"weekly"_s);
+        creating.status = SnapshotStatus::Creating;
+        QCOMPARE(linesOf(bookOf(PriceUnit::PerGbMonth), creating),
+                 u"Price: € 0.0143 per GB and month\n"
+                 "Meter: starts when it is ready, and stops when it is removed\n"
+                 "Settled: from 1 December on, when November is closed (UTC)"_s);
+    }
+
+    void givesNoFigureForAFailedOne()
+    {
+        Snapshot failed = snapshot(u"1"_s, u"weekly"_s);
+        failed.status = SnapshotStatus::Failed;
+        const QString lines = linesOf(bookOf(PriceUnit::PerGbMonth), failed);
+        QVERIFY(lines.contains(u"Meter: not known in this state"_s));
+        QVERIFY(!lines.contains(u"So far"_s));
+    }
+
+    void withoutAPriceItCountsHoursAndSaysWhy()
+    {
+        const QString lines = linesOf(Pricing::PriceBook(), snapshot(u"1"_s, u"weekly"_s));
+        QVERIFY(lines.startsWith(u"Price: not told by the provider\n"_s));
+        QVERIFY(lines.contains(u"So far in November: 10 GB-h\n"_s));
+    }
+
+    void saysThatItIsAnEstimateAndWhatIsNotKnown()
+    {
+        const BillText text = billText({}, noon());
+        QVERIFY(text.note.contains(u"estimate"_s));
+        QVERIFY(text.note.contains(u"free"_s));
+    }
+
+    void countsSizeHoursWithoutRoundingToNothing_data()
+    {
+        QTest::addColumn<qint64>("byteHours");
+        QTest::addColumn<SizeUnit>("unit");
+        QTest::addColumn<QString>("text");
+        QTest::addRow("none") << qint64(0) << SizeUnit::Gigabyte << u"0 GB-h"_s;
+        QTest::addRow("half") << gigabyte / 2 << SizeUnit::Gigabyte << u"0.50 GB-h"_s;
+        QTest::addRow("few") << 5 * gigabyte + gigabyte / 20 << SizeUnit::Gigabyte
+                             << u"5.05 GB-h"_s;
+        QTest::addRow("rounds up to whole")
+            << 10 * gigabyte - 1 << SizeUnit::Gigabyte << u"10 GB-h"_s;
+        QTest::addRow("many") << 36'000 * gigabyte + gigabyte / 2 << SizeUnit::Gigabyte
+                              << u"36,001 GB-h"_s;
+        QTest::addRow("binary") << (qint64(1) << 30) * 7 << SizeUnit::Gibibyte << u"7 GiB-h"_s;
+        QTest::addRow("most") << std::numeric_limits<qint64>::max() << SizeUnit::Gigabyte
+                              << u"9,223,372,037 GB-h"_s;
+    }
+
+    void countsSizeHoursWithoutRoundingToNothing()
+    {
+        QFETCH(qint64, byteHours);
+        QFETCH(SizeUnit, unit);
+        QFETCH(QString, text);
+        QCOMPARE(sizeHoursText(byteHours, unit), text);
+    }
+
+private:
+    Support::TestEnvironment m_environment;
+};
+
+QTEST_GUILESS_MAIN(BillTextTest)
+#include "billtexttest.moc"
