@@ -63,6 +63,9 @@ Actions::Actions(QWidget *window)
     showServers = add(u"actionShowServers"_s, u"server"_s, tr("Servers and &volumes"),
                       tr("Go to the servers and volumes of every account"),
                       QKeySequence(Qt::CTRL | Qt::Key_2));
+    explainBackups =
+        add(u"actionExplainBackups"_s, u"circle-question-mark"_s, tr("Snapshots or &backups?"),
+            tr("What each is for, and what holds at your providers"), {});
     find = add(u"actionFind"_s, u"search"_s, tr("&Find"), tr("Search or filter"),
                QKeySequence(Qt::CTRL | Qt::Key_F));
     clearFilter = add(u"actionClearFilter"_s, u"funnel-x"_s, tr("&Clear the filter"),

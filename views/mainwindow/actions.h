@@ -35,6 +35,7 @@ public:
     QAction *importProfile;
     QAction *showSnapshots;
     QAction *showServers;
+    QAction *explainBackups;
     QAction *find;
     QAction *clearFilter;
     QAction *showDetails; ///< checkable

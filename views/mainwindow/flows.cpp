@@ -7,6 +7,7 @@
 #include "items/snapshotmodel.h"
 #include "views/accounts/removeaccountquestion.h"
 #include "views/common/prompts.h"
+#include "views/snapshots/backuphelpdialog.h"
 #include "views/snapshots/removedialog.h"
 #include "views/snapshots/renamedialog.h"
 #include "views/snapshots/rollbackdialog.h"
@@ -14,6 +15,8 @@
 #include "views/wizard/takewizard.h"
 
 #include <QWidget>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -72,6 +75,20 @@ void Flows::rollBack(const Domain::SnapshotKey &snapshot)
     }
     auto *dialog = new RollbackDialog(m_services, *found, m_window);
     connect(dialog, &RollbackDialog::confirmed, this, &Flows::rollBackConfirmed);
+    dialog->open();
+}
+
+void Flows::explainBackups()
+{
+    QList<Items::HelpProvider> providers;
+    for (const Domain::AccountId &id : m_services.inventory.accounts()) {
+        const Inventory::AccountInventory *account = m_services.inventory.find(id);
+        const QString name = providerName(id);
+        if (account && !std::ranges::contains(providers, name, &Items::HelpProvider::name)) {
+            providers.append({name, account->capabilities});
+        }
+    }
+    auto *dialog = new BackupHelpDialog(Items::snapshotsOrBackups(providers), m_window);
     dialog->open();
 }
 

@@ -32,6 +32,8 @@ public:
     void rename(const Domain::SnapshotKey &snapshot);
     void toggleProtection(const Domain::SnapshotKey &snapshot);
     void removeAccount(const Domain::AccountId &account);
+    /// What snapshots are for and what backups are for, at the providers of the accounts.
+    void explainBackups();
 
 Q_SIGNALS:
     void takeConfirmed(const Operations::TakeIntent &intent);

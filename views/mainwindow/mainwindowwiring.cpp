@@ -51,6 +51,7 @@ void MainWindow::Private::connectActions()
         }
     });
     connect(actions->copyId, &QAction::triggered, q, [this] { copyIds(); });
+    connect(actions->explainBackups, &QAction::triggered, flows, &Flows::explainBackups);
     connect(actions->find, &QAction::triggered, q, [this] {
         topBar->searchField()->setFocus(Qt::ShortcutFocusReason);
         topBar->searchField()->selectAll();

@@ -121,6 +121,8 @@ void Menus::fillBar(QMenuBar *bar, SnapshotHeader *columns)
     accounts->addAction(m_actions.quit);
     QMenu *snapshots = makeMenu(tr("&Snapshots"), bar);
     addSnapshotActions(snapshots);
+    snapshots->addSeparator();
+    snapshots->addAction(m_actions.explainBackups);
     QMenu *view = makeMenu(tr("&View"), bar);
     addViewActions(view, columns);
     if (!bar->isNativeMenuBar()) {
@@ -138,6 +140,8 @@ QMenu *Menus::makeButtonMenu(SnapshotHeader *columns)
     QMenu *snapshots = makeMenu(tr("&Snapshots"), menu);
     snapshots->setIcon(Icons::icon(u"layers"_s, ColourRole::Dim));
     addSnapshotActions(snapshots);
+    snapshots->addSeparator();
+    snapshots->addAction(m_actions.explainBackups);
     menu->addMenu(snapshots);
     menu->addSeparator();
     addAccountActions(menu);
