@@ -6,7 +6,6 @@
 #include "net/parsing.h"
 #include "providers/raff/rafferrors.h"
 #include "providers/raff/raffrequests.h"
-#include "providers/raff/raffwords.h"
 
 #include <algorithm>
 

@@ -102,6 +102,12 @@ RaffLists::RaffLists(Net::HttpClient &client, RaffBook &book, Domain::AccountId 
 {
 }
 
+void RaffLists::close()
+{
+    m_isClosing = true;
+    m_known.settle(Domain::failure(Domain::ErrorKind::Cancelled));
+}
+
 QFuture<Result<QList<Project>>> RaffLists::projects()
 {
     return RaffPages::fetch<Project>(m_client, RaffRequests::projects, RaffParser::projects,
@@ -201,9 +207,9 @@ QFuture<Result<Done>> RaffLists::knowResources()
         readThem();
         return deferred.future();
     }
-    m_known.join().then(m_context, [deferred, readThem](const Result<Done> &known) {
-        if (known) {
-            deferred.settle(Done());
+    m_known.join().then(m_context, [this, deferred, readThem](const Result<Done> &known) {
+        if (known || m_isClosing) {
+            deferred.settle(known);
         } else {
             readThem(); // the one that asked may have taken it back
         }

@@ -19,6 +19,10 @@ public:
     /// All must outlive the lists; answers come on the context's thread.
     RaffLists(Net::HttpClient &client, RaffBook &book, Domain::AccountId account, QObject *context);
 
+    /// Before the client goes: who waits for a list that another asked for is answered, and does
+    /// not ask for one of his own.
+    void close();
+
     [[nodiscard]] QFuture<Domain::Result<QList<Domain::Project>>> projects();
     /// VMs, then volumes.
     [[nodiscard]] QFuture<Domain::Result<QList<Domain::Resource>>> resources(
@@ -74,6 +78,7 @@ private:
     RaffBook &m_book;
     Domain::AccountId m_account;
     QObject *m_context;
+    bool m_isClosing = false;
     int m_running = 0; ///< lists of resources being read
     SharedAnswer<Domain::Done> m_known; ///< for who waits for one of them
     QHash<Domain::ProjectId, QList<Domain::ResourceId>> m_volumes; ///< as last listed

@@ -84,6 +84,7 @@ RaffProvider::RaffProvider(const ProviderContext &context, QObject *parent)
 
 RaffProvider::~RaffProvider()
 {
+    m_lists.close();
     m_client.reset();
     m_catalogue.reset();
 }

@@ -10,8 +10,6 @@
 #include <QJsonObject>
 #include <QUuid>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace Providers {

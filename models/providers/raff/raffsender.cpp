@@ -6,7 +6,6 @@
 #include "net/parsing.h"
 #include "providers/raff/rafferrors.h"
 #include "providers/raff/raffparser.h"
-#include "providers/raff/raffwords.h"
 
 using namespace Qt::StringLiterals;
 

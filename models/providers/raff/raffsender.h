@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "domain/clock.h"
 #include "providers/raff/raffobjects.h"
 #include "providers/raff/rafftasks.h"
 
