@@ -135,6 +135,8 @@ QByteArray verb(Method method)
         return "POST"_ba;
     case Method::Put:
         return "PUT"_ba;
+    case Method::Patch:
+        return "PATCH"_ba;
     case Method::Delete:
         return "DELETE"_ba;
     }

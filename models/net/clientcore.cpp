@@ -277,8 +277,11 @@ void HttpClient::Private::start(JobId id)
     job.exchange = new Exchange(
         m_clock, limits, job.request.method, [this, id](const ExchangeEnd &end) { ended(id, end); },
         m_client);
-    job.exchange->start(m_manager, networkRequest(m_options, job.url, job.priority),
-                        job.request.body);
+    QNetworkRequest wire = networkRequest(m_options, job.url, job.priority);
+    for (const auto &[name, value] : std::as_const(job.request.headers)) {
+        wire.setRawHeader(name, value);
+    }
+    job.exchange->start(m_manager, wire, job.request.body);
 }
 
 void HttpClient::Private::leaveWire(Job &job)

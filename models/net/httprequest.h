@@ -6,13 +6,15 @@
 #include "domain/result.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QUrlQuery>
 
 #include <functional>
+#include <utility>
 
 namespace Net {
 
-enum class Method { Get, Post, Put, Delete };
+enum class Method { Get, Post, Put, Patch, Delete };
 
 /// A request relative to the client's base URL. Path segments with ids in them come
 /// percent-encoded.
@@ -23,6 +25,8 @@ struct HttpRequest
     QString pathTemplate; ///< "servers/{id}/actions/create_image": what is logged
     QUrlQuery query;
     QByteArray body; ///< JSON; empty: no content
+    /// What the vendor wants to be told beside the path: a project. Never a credential.
+    QList<std::pair<QByteArray, QByteArray>> headers = {};
 };
 
 /// A 2xx answer.

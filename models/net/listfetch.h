@@ -70,9 +70,13 @@ private:
             finish(std::unexpected(page.error()));
             return;
         }
-        Rows fresh = onlyNew(page->rows);
-        const PageWalk::Arrival arrival{page->rows.size(), fresh.size(), page->next, page->last,
-                                        page->total};
+        Page<Row> told = *page;
+        if (m_list.place) {
+            m_list.place(number, told);
+        }
+        Rows fresh = onlyNew(told.rows);
+        const PageWalk::Arrival arrival{told.rows.size(), fresh.size(), told.next, told.last,
+                                        told.total};
         m_pages[number] = std::move(fresh);
         if (const auto walked = m_walk.arrived(number, arrival); !walked) {
             fail(walked.error().kind, walked.error().message);

@@ -33,6 +33,9 @@ struct PagedList
     /// Rows with an id seen before are dropped.
     std::function<QString(const Row &)> id;
     Domain::ListProgress progress;
+    /// Fills in what an answer does not tell of itself, where the vendor's answers don't say which
+    /// page they are. Called on the caller's thread.
+    std::function<void(int number, Page<Row> &page)> place = {};
 };
 
 } // namespace Net

@@ -7,6 +7,9 @@
 
 #include <QFutureWatcher>
 
+#include <memory>
+#include <optional>
+
 namespace Providers {
 
 /// Goes on with an answer's value, or ends with its failure. For flows that need several answers in
@@ -37,6 +40,59 @@ void onEnd(const QFuture<Domain::Result<T>> &answer, QObject *context, const Cal
                                       : Domain::failure(Domain::ErrorKind::Cancelled));
     });
     watcher->setFuture(answer);
+}
+
+/// The values of all answers in their order, or the first failure, which takes the others back; so
+/// does cancelling.
+template <class T>
+[[nodiscard]] QFuture<Domain::Result<QList<T>>> gather(
+    const QList<QFuture<Domain::Result<T>>> &answers, QObject *context)
+{
+    struct Gathering
+    {
+        QList<QFuture<Domain::Result<T>>> answers;
+        QList<std::optional<T>> values;
+        qsizetype open = 0;
+        Domain::Deferred<QList<T>> end;
+
+        void takeBack()
+        {
+            for (QFuture<Domain::Result<T>> &answer : std::exchange(answers, {})) {
+                answer.cancel();
+            }
+        }
+    };
+    if (answers.isEmpty()) {
+        return Domain::settled<QList<T>>(QList<T>());
+    }
+    // Every answer counts in it, and none knows which comes last.
+    const auto gathering = std::make_shared<Gathering>();
+    gathering->answers = answers;
+    gathering->values.resize(answers.size());
+    gathering->open = answers.size();
+    auto *watcher = new QFutureWatcher<Domain::Result<QList<T>>>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::canceled, watcher,
+                     [gathering] { gathering->takeBack(); });
+    QObject::connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
+    watcher->setFuture(gathering->end.future());
+    for (qsizetype i = 0; i < answers.size(); ++i) {
+        onEnd(answers.at(i), context, [gathering, i](const Domain::Result<T> &answer) {
+            if (!answer) {
+                gathering->end.settle(std::unexpected(answer.error()));
+                gathering->takeBack();
+                return;
+            }
+            gathering->values[i] = *answer;
+            if (--gathering->open == 0) {
+                QList<T> values;
+                for (const std::optional<T> &value : std::as_const(gathering->values)) {
+                    values.append(value.value_or(T()));
+                }
+                gathering->end.settle(std::move(values));
+            }
+        });
+    }
+    return gathering->end.future();
 }
 
 /// One answer for many who ask while it is under way. A future can be read by one alone.

@@ -9,7 +9,10 @@
 
 namespace Providers {
 
-/// Two progresses, of lists that are fetched side by side, that report their sums to one.
+/// Progresses of lists that are fetched side by side, that report their sums to one.
+[[nodiscard]] QList<Domain::ListProgress> jointly(const Domain::ListProgress &progress,
+                                                  qsizetype lists);
+/// The same for two.
 [[nodiscard]] std::array<Domain::ListProgress, 2> jointly(const Domain::ListProgress &progress);
 
 } // namespace Providers

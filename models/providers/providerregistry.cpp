@@ -4,6 +4,7 @@
 #include "providers/providerregistry.h"
 
 #include "providers/hetzner/hetznerprovider.h"
+#include "providers/raff/raffprovider.h"
 #include "providers/stackconsole/stackconsoleprovider.h"
 
 #include <algorithm>
@@ -23,6 +24,7 @@ struct Vendor
 constexpr std::array vendors = {
     Vendor{HetznerProvider::description, HetznerProvider::make},
     Vendor{StackConsoleProvider::description, StackConsoleProvider::make},
+    Vendor{RaffProvider::description, RaffProvider::make},
 };
 
 } // namespace

@@ -21,7 +21,8 @@ struct Vendor
 {
     QString id;
     QString contract; ///< the file that judges its exchanges; empty: none is published
-    /// Each in the state that a rollback needs, with a usable snapshot of its own.
+    /// Each with a usable snapshot of its own: the server runs unless the provider can't switch it,
+    /// the volume is in the state that a rollback needs.
     QString server;
     QString volume; ///< empty where the vendor takes no snapshots of volumes
     QString lostAnswer; ///< the vendor's word for a failure that proves nothing
@@ -30,6 +31,8 @@ struct Vendor
     Domain::ErrorKind readOnlyRefusal = Domain::ErrorKind::ReadOnlyCredential;
     bool givesRequestIds = true;
     bool showsPastRollbacks = true; ///< whether one was done can be looked up afterwards
+    int looksBeforeRollback = 0; ///< calls that a rollback makes before it is sent
+    bool tellsEverySize = true; ///< false: some come without a unit, which is as good as none
 };
 
 inline QByteArray hetznerMethod(const Domain::Request &request)
@@ -57,6 +60,21 @@ inline QString stackConsolePathPart(const Domain::Request &request)
     return std::holds_alternative<Domain::RollBack>(request) ? u"/revert"_s : u"/snapshots"_s;
 }
 
+inline QByteArray raffMethod(const Domain::Request &request)
+{
+    const bool isRemoval = std::holds_alternative<Domain::RemoveSnapshot>(request);
+    const bool isRenaming = std::holds_alternative<Domain::RenameSnapshot>(request);
+    return isRemoval ? "DELETE"_ba : isRenaming ? "PATCH"_ba : "POST"_ba;
+}
+
+inline QString raffPathPart(const Domain::Request &request)
+{
+    static_assert(std::variant_size_v<Domain::Request> == 6);
+    static const QStringList parts = {u"/snapshots"_s, u"/restore"_s,   u"/snapshots/"_s,
+                                      u"/rename"_s,    u"/snapshots"_s, u"/vms/"_s};
+    return parts.at(static_cast<qsizetype>(request.index()));
+}
+
 inline const QList<Vendor> &vendors()
 {
     static const QList<Vendor> all = {
@@ -64,6 +82,8 @@ inline const QList<Vendor> &vendors()
          hetznerMethod, hetznerPathPart},
         {u"stackconsole"_s, QString(), u"test-bench"_s, u"old site files"_s, u"unavailable"_s,
          stackConsoleMethod, stackConsolePathPart, Domain::ErrorKind::Forbidden, false, false},
+        {u"raff"_s, u"raff.json"_s, u"Finance"_s, u"cms-archive"_s, u"unavailable"_s, raffMethod,
+         raffPathPart, Domain::ErrorKind::Forbidden, false, false, 1, false},
     };
     return all;
 }

@@ -32,6 +32,7 @@ void addMethods(const char *prefix, Way way, Connection connection, Then then)
     add("POST without a body", Method::Post, {});
     add("POST with a large body", Method::Post, '"' + QByteArray(300'000, 'x') + '"');
     add("PUT", Method::Put, R"({"description":"x"})");
+    add("PATCH", Method::Patch, R"({"name":"x"})");
     add("DELETE", Method::Delete, {});
 }
 
