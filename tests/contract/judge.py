@@ -9,9 +9,9 @@ CONTRACT is an OpenAPI document (3.0 or 3.1, JSON). EXCHANGES holds one exchange
 method, path, query (a list of [name, value]), requestHeaders, requestBody, status,
 responseHeaders, responseBody.
 
-Each request is judged by its path, method, query parameters and body, each answer with a status
-2xx by its body, any other answer by the documented envelope of errors. A field that the contract
-does not name is wrong too: a misspelt optional field would pass otherwise.
+Each request is judged by its path, method, query and header parameters and body, each answer with
+a status 2xx by its body, any other answer by the documented envelope of errors. A field that the
+contract does not name is wrong too: a misspelt optional field would pass otherwise.
 
 Every complaint is one line that names the exchange and the field. Ends with 0 when there is none,
 1 when there are some, 2 when there was nothing to judge.
@@ -26,12 +26,20 @@ from jsonschema import Draft202012Validator, FormatChecker
 
 FORMATS = FormatChecker(())
 COMBINED = ("$ref", "allOf", "anyOf", "oneOf")
+# What a header parameter can't be: OpenAPI ignores these.
+NEVER_PARAMETERS = ("accept", "content-type", "authorization")
 DATE_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
 
 
 @FORMATS.checks("date-time")
 def is_date_time(value):
     return not isinstance(value, str) or DATE_TIME.fullmatch(value) is not None
+
+
+@FORMATS.checks("uuid")
+def is_uuid(value):
+    text = r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"
+    return not isinstance(value, str) or re.fullmatch(text, value) is not None
 
 
 @FORMATS.checks("decimal")
@@ -128,6 +136,7 @@ class Judge:
                 for parameter in item.get("parameters", []) + operation.get("parameters", [])
             ]
             self.judge_parameters(parameters, captured, exchange["query"])
+            self.judge_headers(parameters, exchange["requestHeaders"])
             self.judge_request_body(operation, exchange)
             self.judge_answer(operation, exchange)
 
@@ -147,6 +156,17 @@ class Judge:
             if parameter["in"] == "path" and parameter["name"] in captured:
                 name = parameter["name"]
                 self.judge_value(f"path {name}", parameter["schema"], [captured[name]])
+
+    def judge_headers(self, parameters, headers):
+        sent = {name.lower(): value for name, value in headers.items()}
+        for parameter in parameters:
+            name = parameter["name"]
+            if parameter["in"] != "header" or name.lower() in NEVER_PARAMETERS:
+                continue
+            if name.lower() in sent:
+                self.judge_value(f"header {name}", parameter["schema"], [sent[name.lower()]])
+            elif parameter.get("required"):
+                self.complain(f"header {name}", "is missing")
 
     def judge_value(self, where, schema, texts):
         schema = self.contract.schema(schema)
