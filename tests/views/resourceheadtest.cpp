@@ -161,6 +161,18 @@ private Q_SLOTS:
         QCOMPARE(w.dialog()->windowTitle(), u"Take a snapshot of web-2"_s);
     }
 
+    void isReachedByTabBeforeItsTable()
+    {
+        Window w;
+        QVERIFY(w.load());
+        open(w, serverKey(u"2"_s));
+        w.find(u"resourceBackButton"_s)->setFocus();
+        QTest::keyClick(w.window->windowHandle(), Qt::Key_Tab);
+        QCOMPARE(w.window->focusWidget(), w.find(u"resourceTakeButton"_s));
+        QTest::keyClick(w.window->windowHandle(), Qt::Key_Tab);
+        QCOMPARE(w.window->focusWidget(), &w.table());
+    }
+
     void leadsBackToAllServers()
     {
         Window w;
