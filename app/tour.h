@@ -74,7 +74,8 @@ private:
     [[nodiscard]] const Items::SnapshotRow *rowNamed(const QString &name) const;
     void clickInTree(const QString &text);
     void clickSnapshot(const QString &name);
-    void clickServer(int column, const QString &text);
+    /// The first row of the servers of which it is true.
+    void clickServer(const std::function<bool(const QModelIndex &)> &isIt);
     /// The row with this text in a list of the wizard.
     void clickChoice(const QString &list, const QString &text);
     [[nodiscard]] bool isWizardAt(const QString &title) const;

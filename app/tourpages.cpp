@@ -18,9 +18,28 @@ namespace App {
 
 namespace {
 
-QString coveredServer()
+bool isServerToTake(const QModelIndex &index)
 {
-    return u"kunde-osthoff"_s;
+    return index.data().toString() == u"kunde-osthoff"_s;
+}
+
+QModelIndex lastGoodOf(const QModelIndex &index)
+{
+    return index.siblingAtColumn(ResourceModel::LastGood);
+}
+
+bool isCovered(const QModelIndex &index)
+{
+    const auto key = index.data(ResourceModel::KeyRole).value<Domain::ResourceKey>();
+    const bool isPlain = lastGoodOf(index).data(ResourceModel::IconNameRole).toString().isEmpty();
+    return isPlain && key.kind == Domain::ResourceKind::Server
+        && index.siblingAtColumn(ResourceModel::Snapshots).data().toInt() > 1;
+}
+
+bool isBare(const QModelIndex &index)
+{
+    return index.siblingAtColumn(ResourceModel::Snapshots).data().toInt() == 0
+        && !lastGoodOf(index).data(ResourceModel::IconNameRole).toString().isEmpty();
 }
 
 } // namespace
@@ -34,7 +53,7 @@ void Tour::addPages()
     addScene(
         u"servers-take"_s,
         [this] {
-            clickServer(ResourceModel::Name, coveredServer());
+            clickServer(isServerToTake);
             m_hands.click(u"rowSnapshotButton"_s);
         },
         [this] { return m_hands.sees(u"takeDialog"_s); });
@@ -44,7 +63,7 @@ void Tour::addPages()
     addScene(
         u"resource-page"_s,
         [this] {
-            clickServer(ResourceModel::Name, coveredServer());
+            clickServer(isCovered);
             m_hands.press(u"resourceTable"_s, Qt::Key_Return);
         },
         [this] { return m_hands.sees(u"resourceCover"_s) && m_hands.sees(u"snapshotTable"_s); });
@@ -55,7 +74,7 @@ void Tour::addPages()
         u"resource-page-without-snapshot"_s,
         [this] {
             m_hands.click(u"resourceBackButton"_s);
-            clickServer(ResourceModel::LastGood, u"none"_s);
+            clickServer(isBare);
             m_hands.press(u"resourceTable"_s, Qt::Key_Return);
         },
         [this] { return m_hands.sees(u"resourceWarning"_s); });
@@ -64,17 +83,15 @@ void Tour::addPages()
         [this] { return !m_hands.sees(u"resourceHead"_s); });
 }
 
-/// The first row with this text in the column.
-void Tour::clickServer(int column, const QString &text)
+void Tour::clickServer(const std::function<bool(const QModelIndex &)> &isIt)
 {
     auto *table = m_hands.findAs<QTableView>(u"resourceTable"_s);
-    if (!table) {
-        return;
-    }
-    const QModelIndexList found = table->model()->match(table->model()->index(0, column),
-                                                        Qt::DisplayRole, text, 1, Qt::MatchExactly);
-    if (!found.isEmpty()) {
-        m_hands.clickRow(*table, found.constFirst().siblingAtColumn(ResourceModel::Name));
+    for (int row = 0; table && row < table->model()->rowCount(); ++row) {
+        const QModelIndex index = table->model()->index(row, ResourceModel::Name);
+        if (isIt(index)) {
+            m_hands.clickRow(*table, index);
+            return;
+        }
     }
 }
 

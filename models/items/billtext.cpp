@@ -60,7 +60,7 @@ QString meterText(const Bill &bill, const QDateTime &now)
         return BillWords::tr("starts when it is ready, and stops when it is removed");
     case Meter::Running:
         return bill.since.isValid()
-            ? BillWords::tr("since it became ready, %1, until it is removed")
+            ? BillWords::tr("from ready, about %1, until it is removed")
                   .arg(timestampText(bill.since, now, TextPlace::InSentence))
             : BillWords::tr("from ready to removal; the provider does not tell since when");
     case Meter::NotKnown:

@@ -47,7 +47,7 @@ private Q_SLOTS:
         taken.created = noon().addDays(-10);
         QCOMPARE(linesOf(bookOf(PriceUnit::PerGbMonth), taken),
                  u"Price: € 0.0143 per GB and month\n"
-                 "Meter: since it became ready, 10 Nov 12:00, until it is removed\n"
+                 "Meter: from ready, about 10 Nov 12:00, until it is removed\n"
                  "So far in November: € 0.05, for 2,400 GB-h\n"
                  "All of November: € 0.10, for 4,920 GB-h\n"
                  "Settled: from 1 December on, when November is closed (UTC)"_s);

@@ -36,13 +36,14 @@ private Q_SLOTS:
     {
         Window w;
         QVERIFY(w.load());
+        w.clock.advance(std::chrono::minutes(30));
         w.window->selectSnapshot(snapshotKey(u"101"_s));
         QVERIFY(w.sees(u"billCard"_s));
         QCOMPARE(billOf(w),
                  u"Price: € 0.0143 per GB and month\n"
-                 "Meter: since it became ready, 17 Nov 14:05, until it is removed\n"
+                 "Meter: from ready, about 17 Nov 14:05, until it is removed\n"
                  "So far in November: € 0.03, for 1,460 GB-h\n"
-                 "All of November: € 0.13, for 6,400 GB-h\n"
+                 "All of November: € 0.13, for 6,440 GB-h\n"
                  "Settled: from 1 December on, when November is closed (UTC)"_s);
         const QString note = w.find<QLabel>(u"billNote"_s)->text();
         QVERIFY(note.contains(u"estimate"_s));

@@ -67,7 +67,7 @@ private Q_SLOTS:
         QVERIFY(!w.sees(u"resourceHead"_s));
         open(w, serverKey(u"1"_s));
         QCOMPARE(labelText(w, u"resourceTitle"_s), u"web-1"_s);
-        QCOMPARE(labelText(w, u"resourceContext"_s), u"Server · Hetzner · shop"_s);
+        QCOMPARE(labelText(w, u"resourceContext"_s), u"Server · Hetzner Cloud · shop"_s);
         QVERIFY(w.table().isVisible());
         QCOMPARE(w.snapshots.rowCount(), 2);
         QVERIFY(!w.sees(u"kindTabs"_s));
@@ -119,6 +119,17 @@ private Q_SLOTS:
         QCOMPARE(labelText(w, u"resourceCover"_s), QString());
     }
 
+    void saysWhyTheMissingOneCanNotBeTaken()
+    {
+        Window w;
+        Holdings holdings = withBareServer();
+        holdings.resources.last().isLocked = true;
+        QVERIFY(w.load(holdings));
+        open(w, serverKey(u"3"_s));
+        QVERIFY(!w.find(u"resourceTakeButton"_s)->isEnabled());
+        QVERIFY(warning(w).endsWith(w.find(u"resourceTakeButton"_s)->toolTip()));
+    }
+
     void warnsWhereItIsOld()
     {
         Window w;
@@ -148,6 +159,18 @@ private Q_SLOTS:
         QTest::mouseClick(w.find(u"resourceTakeButton"_s), Qt::LeftButton);
         QVERIFY(w.dialog());
         QCOMPARE(w.dialog()->windowTitle(), u"Take a snapshot of web-2"_s);
+    }
+
+    void isReachedByTabBeforeItsTable()
+    {
+        Window w;
+        QVERIFY(w.load());
+        open(w, serverKey(u"2"_s));
+        w.find(u"resourceBackButton"_s)->setFocus();
+        QTest::keyClick(w.window->windowHandle(), Qt::Key_Tab);
+        QCOMPARE(w.window->focusWidget(), w.find(u"resourceTakeButton"_s));
+        QTest::keyClick(w.window->windowHandle(), Qt::Key_Tab);
+        QCOMPARE(w.window->focusWidget(), &w.table());
     }
 
     void leadsBackToAllServers()
@@ -184,7 +207,7 @@ private Q_SLOTS:
         Holdings without;
         without.resources.removeLast();
         QVERIFY(w.load(without));
-        QTRY_VERIFY(!w.sees(u"resourceHead"_s));
+        QTRY_VERIFY(labelText(w, u"resourceTitle"_s) != u"web-2"_s);
     }
 
     void factsGoOnInTheNextLineWhereThereIsNoRoom()
@@ -198,6 +221,8 @@ private Q_SLOTS:
         const int one = row.heightForWidth(2000);
         QVERIFY(row.heightForWidth(150) > 3 * one);
         row.resize(150, row.heightForWidth(150));
+        row.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&row));
         for (const QObject *child : row.children()) {
             const auto *tile = qobject_cast<const QWidget *>(child);
             QVERIFY(!tile || row.rect().contains(tile->geometry()));

@@ -39,6 +39,25 @@ private Q_SLOTS:
         }
     }
 
+    void thePagesOfServersStillFit()
+    {
+        Window w;
+        QVERIFY(w.load());
+        w.window->resize(900, 560);
+        auto *tree = w.find<QAbstractItemView>(u"resourceTree"_s);
+        for (const QModelIndex &page : {w.tree.serversIndex(), w.tree.indexOf(serverKey(u"2"_s))}) {
+            tree->setCurrentIndex(page);
+            for (const Views::Button *button : w.window->findChildren<Views::Button *>()) {
+                QVERIFY2(!button->isVisible()
+                             || button->width() >= button->minimumSizeHint().width(),
+                         qPrintable(button->objectName()));
+            }
+        }
+        tree->setCurrentIndex(w.tree.serversIndex());
+        const auto *servers = w.find<QAbstractItemView>(u"resourceTable"_s);
+        QTRY_VERIFY(!servers->horizontalScrollBar()->isVisible());
+    }
+
     void theTableStillFits()
     {
         Window w;

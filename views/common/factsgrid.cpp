@@ -15,6 +15,8 @@ namespace Views {
 namespace {
 
 constexpr int labelWidth = 76;
+constexpr int mostLines = 3;
+constexpr int mostLinesOfSentence = 6;
 
 /// An icon in the text's colour that follows the scheme.
 class Mark : public QWidget
@@ -42,10 +44,10 @@ private:
 
 } // namespace
 
-FactsGrid::FactsGrid(QWidget *parent, int mostLines)
+FactsGrid::FactsGrid(QWidget *parent, Names names)
     : QWidget(parent)
     , m_grid(new QGridLayout(this))
-    , m_mostLines(mostLines)
+    , m_names(names)
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(Metrics::gap);
@@ -74,14 +76,18 @@ void FactsGrid::addRow(int row, const Fact &fact)
     auto *label = new FlowLabel(2, this);
     label->setText(fact.label);
     setTextColour(label, ColourRole::Dim);
-    auto *value = new FlowLabel(m_mostLines, this);
+    auto *value = new FlowLabel(m_names == Names::Above ? mostLinesOfSentence : mostLines, this);
     value->setText(fact.value);
     value->setHint(fact.hint);
     setTextColour(value, fact.role);
-    m_grid->addWidget(label, row, 0, Qt::AlignTop);
-    if (fact.icon.isEmpty()) {
-        m_grid->addWidget(value, row, 1);
+    if (m_names == Names::Above) {
+        addAbove(row, label, value);
     } else {
+        m_grid->addWidget(label, row, 0, Qt::AlignTop);
+    }
+    if (m_names == Names::Beside && fact.icon.isEmpty()) {
+        m_grid->addWidget(value, row, 1);
+    } else if (m_names == Names::Beside) {
         auto *cell = new QHBoxLayout;
         cell->setSpacing(Metrics::space + 1);
         cell->addWidget(new Mark(fact.icon, fact.role, this), 0, Qt::AlignTop);
@@ -91,6 +97,16 @@ void FactsGrid::addRow(int row, const Fact &fact)
     for (QWidget *child : findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
         child->show();
     }
+}
+
+void FactsGrid::addAbove(int row, FlowLabel *label, FlowLabel *value)
+{
+    label->setFont(textFont(TextStyle::Small));
+    auto *cell = new QVBoxLayout;
+    cell->setSpacing(1);
+    cell->addWidget(label);
+    cell->addWidget(value);
+    m_grid->addLayout(cell, row, 0, 1, 2);
 }
 
 } // namespace Views

@@ -24,23 +24,24 @@ struct Fact
     friend bool operator==(const Fact &, const Fact &) = default;
 };
 
-/// Facts in two columns: what, dimmed, and its value.
+/// Facts with their names dimmed: beside the values, or above them where values are sentences.
 class FactsGrid : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Values are cut after so many lines.
-    explicit FactsGrid(QWidget *parent = nullptr, int mostLines = 3);
+    enum class Names { Beside, Above };
+    explicit FactsGrid(QWidget *parent = nullptr, Names names = Names::Beside);
     void setFacts(const QList<Fact> &facts);
     [[nodiscard]] const QList<Fact> &facts() const { return m_facts; }
 
 private:
     void addRow(int row, const Fact &fact);
+    void addAbove(int row, FlowLabel *label, FlowLabel *value);
 
     QList<Fact> m_facts;
     QGridLayout *m_grid;
-    int m_mostLines;
+    Names m_names;
 };
 
 } // namespace Views

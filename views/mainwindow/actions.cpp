@@ -57,6 +57,14 @@ Actions::Actions(QWidget *window)
                         tr("Take the account out of this program"), {});
     importProfile = add(u"actionImportProfile"_s, u"braces"_s, tr("&Import profile…"),
                         tr("Add an operator to choose from, by its profile file"), {});
+    addViewActions();
+    quit = add(u"actionQuit"_s, u"log-out"_s, tr("&Quit"), tr("Close the program"),
+               QKeySequence(Qt::CTRL | Qt::Key_Q));
+    quit->setMenuRole(QAction::QuitRole);
+}
+
+void Actions::addViewActions()
+{
     showSnapshots =
         add(u"actionShowSnapshots"_s, u"layers"_s, tr("All &snapshots"),
             tr("Go to the snapshots of every account"), QKeySequence(Qt::CTRL | Qt::Key_1));
@@ -79,9 +87,6 @@ Actions::Actions(QWidget *window)
     showMenuBar->setCheckable(true);
     openMenu = add(u"actionOpenMenu"_s, u"ellipsis-vertical"_s, tr("Menu"), tr("Open the menu"),
                    QKeySequence(Qt::Key_F10));
-    quit = add(u"actionQuit"_s, u"log-out"_s, tr("&Quit"), tr("Close the program"),
-               QKeySequence(Qt::CTRL | Qt::Key_Q));
-    quit->setMenuRole(QAction::QuitRole);
 }
 
 QAction *Actions::add(const QString &objectName, const QString &icon, const QString &text,

@@ -47,6 +47,7 @@ public:
     static void setReason(QAction *action, const QString &reason);
 
 private:
+    void addViewActions();
     QAction *add(const QString &objectName, const QString &icon, const QString &text,
                  const QString &toolTip, const QKeySequence &keys);
 

@@ -139,6 +139,7 @@ QWidget *MainWindow::Private::makeCentre()
     QVBoxLayout *column = tightColumn(centre);
     banners = new BannerStack(services, centre);
     head = new ResourceHead(services, centre);
+    makeTabRow(centre);
     stack = new QStackedWidget(centre);
     table = new SnapshotTable(
         services.snapshots,
@@ -161,13 +162,13 @@ QWidget *MainWindow::Private::makeCentre()
     strip = new OperationsStrip(services.operations, centre);
     column->addWidget(banners);
     column->addWidget(head);
-    column->addWidget(makeTabRow(centre));
+    column->addWidget(tabRow);
     column->addWidget(stack, 1);
     column->addWidget(strip);
     return centre;
 }
 
-QWidget *MainWindow::Private::makeTabRow(QWidget *centre)
+void MainWindow::Private::makeTabRow(QWidget *centre)
 {
     tabRow = new QWidget(centre);
     tabs = new KindTabs(services.snapshots, tabRow);
@@ -178,7 +179,6 @@ QWidget *MainWindow::Private::makeTabRow(QWidget *centre)
     QVBoxLayout *column = tightColumn(tabRow);
     column->addLayout(row);
     column->addWidget(new Hairline(Qt::Horizontal, tabRow));
-    return tabRow;
 }
 
 ActionTarget MainWindow::Private::target() const

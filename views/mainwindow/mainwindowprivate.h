@@ -38,7 +38,7 @@ public:
     void layOut();
     QWidget *makeSide();
     QWidget *makeCentre();
-    QWidget *makeTabRow(QWidget *centre);
+    void makeTabRow(QWidget *centre);
     void connectActions();
     void connectParts();
     void connectPages();

@@ -113,7 +113,8 @@ void ResourceHead::show(const Domain::ResourceKey &key)
                            .arg(Items::kindText(key.kind),
                                 tr("%1 · %2", "provider and account")
                                     .arg(row->providerName, Items::inlineName(row->accountName))));
-    m_take->setDisabledReason(m_reasons.takeOf(key));
+    const QString whyNot = m_reasons.takeOf(key);
+    m_take->setDisabledReason(whyNot);
     m_take->setAccessibleName(tr("Take a snapshot of %1").arg(Items::inlineName(name)));
     m_row->setFacts(m_facts.ofPage(row->resource));
     const Cover cover = Items::coverOf(*row, now);
@@ -127,13 +128,17 @@ void ResourceHead::show(const Domain::ResourceKey &key)
     m_warning->setVisible(!isCalm);
     m_warning->setKind(bannerKindOf(cover));
     m_warning->setTitle(text.title);
-    m_warning->setMeaning(text.meaning);
+    const bool isToTake = cover == Cover::Missing || cover == Cover::TooOld;
+    m_warning->setMeaning(isToTake && !whyNot.isEmpty()
+                              ? tr("%1 %2", "two sentences").arg(text.meaning, whyNot)
+                              : text.meaning);
     update();
 }
 
 void ResourceHead::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), Theme::colour(ColourRole::Line));
     Icons::paint(&painter, m_iconRoom->geometry(), m_icon, Theme::colour(ColourRole::Dim),
                  headIcon);
     if (m_isGood && m_coverLine->isVisible()) {

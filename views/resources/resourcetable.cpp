@@ -27,7 +27,7 @@ namespace {
 
 constexpr auto sortColumnSetting = "servers/sortColumn"_L1;
 constexpr auto sortOrderSetting = "servers/sortOrder"_L1;
-constexpr int leastNameWidth = 150;
+constexpr int leastNameWidth = 140;
 /// From here on the rows' buttons have a word beside their icon.
 constexpr int roomForWord = 620;
 
@@ -41,8 +41,8 @@ struct ColumnSample
 
 constexpr std::array columnSamples{
     ColumnSample{ResourceModel::Kind, u"Volume"},
-    ColumnSample{ResourceModel::Size, u"1,000.00 GB"},
-    ColumnSample{ResourceModel::State, u"at web-portal-2"},
+    ColumnSample{ResourceModel::Size, u"600.00 GB"},
+    ColumnSample{ResourceModel::State, u"at mail-relay"},
     ColumnSample{ResourceModel::Location, u"1CNG-YGN-AZ01"},
     ColumnSample{ResourceModel::Account, u"customers"},
     ColumnSample{ResourceModel::LastGood, u"10 months", Metrics::iconSize + 6},
@@ -161,7 +161,8 @@ void ResourceTable::updateButtons()
     const int current = currentIndex().isValid() ? currentIndex().row() : -1;
     const int first = rowAt(0);
     const int bottom = rowAt(viewport()->height() - 1);
-    const int last = bottom < 0 ? m_order->rowCount() - 1 : bottom;
+    const int most = first + viewport()->height() / verticalHeader()->defaultSectionSize() + 1;
+    const int last = qMin(bottom < 0 ? m_order->rowCount() - 1 : bottom, most);
     place(m_currentButton, current);
     qsizetype used = 0;
     for (int row = first; first >= 0 && row <= last; ++row) {

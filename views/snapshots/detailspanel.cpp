@@ -31,7 +31,6 @@ namespace {
 constexpr int titleLines = 3;
 constexpr int contextLines = 3;
 constexpr int mostNewer = 5;
-constexpr int billLines = 8;
 constexpr int rawHeight = 260;
 constexpr int leastWidth = 248;
 
@@ -113,7 +112,7 @@ void DetailsPanel::setUpCards(QVBoxLayout *column)
     m_billCard = new Card(Card::Tone::Plain, m_content);
     m_billCard->setObjectName(u"billCard"_s);
     m_billCard->setHeading(tr("How it is billed, estimate"));
-    m_bill = new FactsGrid(m_billCard, billLines);
+    m_bill = new FactsGrid(m_billCard, FactsGrid::Names::Above);
     m_bill->setObjectName(u"billFacts"_s);
     m_billNote = makeText({}, m_billCard);
     m_billNote->setObjectName(u"billNote"_s);
@@ -211,9 +210,7 @@ void DetailsPanel::setHeading(const QString &context, const QString &title)
 void DetailsPanel::showNothing()
 {
     m_grid->setFacts({});
-    setHeading(tr("Select a snapshot to see its facts, its cost and what a rollback does, or a "
-                  "server or volume to see how it is covered."),
-               {});
+    setHeading(tr("Select a snapshot, server or volume to see its facts and what it costs."), {});
     m_footer->hide();
 }
 
