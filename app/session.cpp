@@ -7,7 +7,6 @@
 #include "accounts/memorysecretstore.h"
 #include "demo/simulatedcloud.h"
 #include "demo/vendors.h"
-#include "providers/providerregistry.h"
 
 #include <QCoreApplication>
 #include <QSettings>
@@ -21,15 +20,6 @@ namespace App {
 namespace {
 
 constexpr int demoHaste = 20;
-
-// A cloud may be simulated before the program has a provider for it.
-QList<Demo::Customer> reachableCustomers()
-{
-    QList<Demo::Customer> customers = Demo::customers();
-    customers.removeIf(
-        [](const Demo::Customer &customer) { return !Providers::findProvider(customer.vendor); });
-    return customers;
-}
 
 std::vector<DemoAccount> accountsOf(const QList<Demo::Customer> &customers)
 {
@@ -69,7 +59,7 @@ std::expected<std::unique_ptr<Session>, QString> Session::demo(const QString &cl
                 "Session", "The demo needs a temporary folder, and none could be made: %1")
                 .arg(session->m_folder->errorString()));
     }
-    const QList<Demo::Customer> customers = reachableCustomers();
+    const QList<Demo::Customer> customers = Demo::customers();
     session->m_demoAccounts = accountsOf(cloudUrl.isEmpty() ? customers : customers.first(1));
     if (cloudUrl.isEmpty()) {
         if (const auto started = session->startClouds(); !started) {

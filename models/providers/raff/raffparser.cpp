@@ -170,6 +170,7 @@ RaffSnapshot readSnapshot(const JsonFields &fields)
     }
     snapshot.raw = QString::fromUtf8(QJsonDocument(fields.json()).toJson(QJsonDocument::Indented));
     row.isInUse = RaffWords::isInUse(snapshot.rawStatus);
+    snapshot.isInUse = row.isInUse;
     row.hasSize = std::ranges::any_of(size, [](QChar c) { return c >= u'1' && c <= u'9'; });
     return row;
 }

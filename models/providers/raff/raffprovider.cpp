@@ -39,6 +39,8 @@ Domain::Capabilities raffCapabilities()
         kind->keepsAddressesOnRollback = true;
         kind->name.maxLength = 128;
     }
+    capabilities.server.name.usual = u"vm-{resource}-{mm-dd-yy}"_s;
+    capabilities.volume.name.usual = u"volume-{resource}-{mm-dd-yy}"_s;
     capabilities.server.takeNeeds = PowerRule::Running;
     capabilities.server.excludesAttachedVolumes = true;
     capabilities.server.snapshotsDieWithSource = true;
