@@ -26,6 +26,9 @@ const char contract[] = R"({
         "parameters": [
           {"name": "id", "in": "path", "required": true, "schema": {"type": "integer"}},
           {"name": "page", "in": "query", "schema": {"type": "integer"}},
+          {"name": "X-Album", "in": "header", "required": true,
+           "schema": {"type": "string", "format": "uuid"}},
+          {"name": "Accept", "in": "header", "required": true, "schema": {"enum": ["never"]}},
           {"name": "kind", "in": "query",
            "schema": {"type": "array", "items": {"enum": ["big", "small"]}}}],
         "responses": {
@@ -67,7 +70,8 @@ QJsonObject goodGet()
             {u"query"_s,
              QJsonArray{QJsonArray{u"page"_s, u"2"_s}, QJsonArray{u"kind"_s, u"big"_s},
                         QJsonArray{u"kind"_s, u"small"_s}}},
-            {u"requestHeaders"_s, QJsonObject{}},
+            {u"requestHeaders"_s,
+             QJsonObject{{u"x-album"_s, u"5ac21891-32e6-41ce-8a93-b5d6ab708b0d"_s}}},
             {u"requestBody"_s, QString()},
             {u"status"_s, 200},
             {u"responseHeaders"_s, QJsonObject{{u"Content-Type"_s, u"application/json"_s}}},
@@ -172,6 +176,11 @@ private Q_SLOTS:
             changed(goodGet(), u"query"_s, oneItem(u"page"_s, u"two"_s)), u"query page: 'two'"_s);
         row("parameter with another word",
             changed(goodGet(), u"query"_s, oneItem(u"kind"_s, u"huge"_s)), u"query kind[0]"_s);
+        row("header missing", changed(goodGet(), u"requestHeaders"_s, QJsonObject{}),
+            u"header X-Album: is missing"_s);
+        row("header in another form",
+            changed(goodGet(), u"requestHeaders"_s, QJsonObject{{u"X-Album"_s, u"prj_01"_s}}),
+            u"header X-Album: 'prj_01' is not a 'uuid'"_s);
         row("body where none is", changed(goodGet(), u"requestBody"_s, u"{}"_s),
             u"request body: must be empty"_s);
         row("no body where one must be", changed(goodPut(), u"requestBody"_s, QString()),

@@ -45,6 +45,13 @@ QString token()
     return Demo::CloudOptions::forVendor(u"hetzner"_s).token;
 }
 
+QString readablePath(const QString &vendor)
+{
+    return vendor == "stackconsole"_L1 ? u"/regions"_s
+        : vendor == "raff"_L1          ? u"/projects"_s
+                                       : u"/servers"_s;
+}
+
 } // namespace
 
 class CloudProgramTest : public QObject
@@ -67,12 +74,14 @@ private Q_SLOTS:
     void servesEveryVendorAtOnce()
     {
         Program program({u"--provider"_s, u"all"_s});
-        for (const QString &vendor : {u"hetzner"_s, u"stackconsole"_s}) {
+        for (const QString &vendor : {u"hetzner"_s, u"stackconsole"_s, u"raff"_s}) {
             const QString line = program.nextLine();
             QVERIFY2(line.startsWith(vendor + u" listening on http://127.0.0.1:"_s),
                      qUtf8Printable(line));
-            RawHttp http(QUrl(line.section(u' ', -1)), Demo::CloudOptions::forVendor(vendor).token);
-            QCOMPARE(http.get(vendor == "hetzner"_L1 ? u"/servers"_s : u"/regions"_s).status, 200);
+            const QString key = Demo::CloudOptions::forVendor(vendor).token;
+            RawHttp http(QUrl(line.section(u' ', -1)), key);
+            http.setHeader("X-API-Key", key.toUtf8());
+            QCOMPARE(http.get(readablePath(vendor)).status, 200);
         }
     }
 
