@@ -36,13 +36,13 @@ private Q_SLOTS:
     {
         const std::unique_ptr<App::Session> session = App::Session::demo({}).value();
 
-        QCOMPARE(namesOf(*session).join(u", "_s), u"shop, 1CNG"_s);
+        QCOMPARE(namesOf(*session).join(u", "_s), u"shop, 1CNG, Raff lab"_s);
         for (size_t i = 0; i < session->demoAccounts().size(); ++i) {
             const Domain::Account &account = session->demoAccounts().at(i).account;
             QCOMPARE(session->cloud(i)->options().vendor, account.provider);
             QCOMPARE(session->cloud(i)->baseUrl(), account.baseUrl);
         }
-        QCOMPARE(session->cloud(2), nullptr);
+        QCOMPARE(session->cloud(3), nullptr);
         QVERIFY(session->haste() > 1);
     }
 

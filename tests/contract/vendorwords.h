@@ -82,7 +82,7 @@ inline const QList<Vendor> &vendors()
          hetznerMethod, hetznerPathPart},
         {u"stackconsole"_s, QString(), u"test-bench"_s, u"old site files"_s, u"unavailable"_s,
          stackConsoleMethod, stackConsolePathPart, Domain::ErrorKind::Forbidden, false, false},
-        {u"raff"_s, u"raff.json"_s, u"Finance"_s, u"cms-archive"_s, u"unavailable"_s, raffMethod,
+        {u"raff"_s, u"raff.json"_s, u"db-primary"_s, u"cms-archive"_s, u"unavailable"_s, raffMethod,
          raffPathPart, Domain::ErrorKind::Forbidden, false, false, 1, false},
     };
     return all;

@@ -27,6 +27,8 @@ QString verb(Net::Method method)
         return u"POST"_s;
     case Net::Method::Put:
         return u"PUT"_s;
+    case Net::Method::Patch:
+        return u"PATCH"_s;
     case Net::Method::Delete:
         return u"DELETE"_s;
     }
