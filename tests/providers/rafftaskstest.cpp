@@ -264,9 +264,11 @@ void RaffTasksTest::keepsAMomentInATask()
 {
     const RaffMoment moment = {u"passive"_s, u"2026-01-02T03:04:05Z"_s};
     const RaffMoment bare = {u"passive"_s, {}};
+    const RaffMoment odd = {u"shutting down"_s, u"2026-01-02 03:04:05 | UTC"_s};
 
     QCOMPARE(RaffMoment::fromTask(moment.toTask()), moment);
     QCOMPARE(RaffMoment::fromTask(bare.toTask()), bare);
+    QCOMPARE(RaffMoment::fromTask(odd.toTask()), odd);
     QVERIFY(!RaffMoment::fromTask({}));
     QVERIFY(!RaffMoment::fromTask({u"4711"_s}));
 }

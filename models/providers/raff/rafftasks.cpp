@@ -31,6 +31,7 @@ constexpr std::chrono::minutes raffClockDifference{5};
 /// An object that was just made may not be known everywhere yet.
 constexpr std::chrono::minutes raffLag{1};
 constexpr QLatin1StringView againWord("again");
+constexpr QChar momentMark = u'|';
 
 TaskProgress raffEnd(TaskState state, ErrorKind kind = ErrorKind::Unknown,
                      const QString &message = {})
@@ -282,15 +283,15 @@ RaffMoment RaffMoment::of(const RaffResource &row)
 
 std::optional<RaffMoment> RaffMoment::fromTask(const Domain::RemoteTaskId &id)
 {
-    const QStringList parts = id.value.split(u' ');
-    return parts.size() == 3 && parts.at(0) == againWord
-        ? std::optional(RaffMoment{parts.at(1), parts.at(2)})
+    const QStringList parts = id.value.split(momentMark);
+    return parts.size() >= 3 && parts.at(0) == againWord
+        ? std::optional(RaffMoment{parts.at(1), parts.sliced(2).join(momentMark)})
         : std::nullopt;
 }
 
 Domain::RemoteTaskId RaffMoment::toTask() const
 {
-    return {againWord + u' ' + status + u' ' + updated};
+    return {againWord + momentMark + status + momentMark + updated};
 }
 
 RaffNeeds RaffTasks::needs(const RemoteTask &task)
