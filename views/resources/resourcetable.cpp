@@ -43,7 +43,7 @@ constexpr std::array columnSamples{
     ColumnSample{ResourceModel::Kind, u"Volume"},
     ColumnSample{ResourceModel::Size, u"600.00 GB"},
     ColumnSample{ResourceModel::State, u"at mail-relay"},
-    ColumnSample{ResourceModel::Location, u"1CNG-YGN-AZ01"},
+    ColumnSample{ResourceModel::Location, u"NORTH-EAST-1A"},
     ColumnSample{ResourceModel::Account, u"customers"},
     ColumnSample{ResourceModel::LastGood, u"10 months", Metrics::iconSize + 6},
     ColumnSample{ResourceModel::Snapshots, u"100"},
