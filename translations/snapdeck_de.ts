@@ -320,6 +320,89 @@
     </message>
 </context>
 <context>
+    <name>Bill</name>
+    <message>
+        <source>d MMMM</source>
+        <comment>a day, without year</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, for %2</source>
+        <comment>money and hours</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starts when it is ready, and stops when it is removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from ready, about %1, until it is removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from ready to removal; the provider does not tell since when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known in this state; removing it stops the meter in any case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the cycle %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1 on, when %2 is closed (UTC)</source>
+        <comment>a day and a month&apos;s name</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 GiB-h</source>
+        <comment>size times hours</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 GB-h</source>
+        <comment>size times hours</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not told by the provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So far in %1</source>
+        <comment>a month&apos;s name</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of %1</source>
+        <comment>a month&apos;s name</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it is an estimate, without tax. Storage that your contract gives free is not taken off, since the provider&apos;s API does not tell it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChoiceModel</name>
     <message>
         <source>%1, %2</source>
@@ -637,6 +720,10 @@
     </message>
     <message>
         <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1080,6 +1167,11 @@
         <source>Unlock the system&apos;s keychain, then try again, or enter the token once more.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 The safety snapshot %2 holds the state of before: roll back to it to return there.</source>
+        <comment>after a whole sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Items::OperationsModel</name>
@@ -1087,6 +1179,40 @@
         <source>%1: %2, %3</source>
         <comment>resource, what is done, how it stands</comment>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Items::ResourceModel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>numbers of servers and volumes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volume(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>two facts</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a good snapshot of the last 30 days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1152,6 +1278,14 @@
     </message>
     <message>
         <source>%1, %2, no good snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Servers and volumes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The servers and volumes of every account</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1451,6 +1585,25 @@
     </message>
 </context>
 <context>
+    <name>Providers::RaffProvider</name>
+    <message>
+        <source>API key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole key, beginning with raff_</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made in the dashboard under API keys. Give the key a role in each project it shall reach: a role in the account alone shows no servers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One key reaches every project in which it has a role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Providers::StackConsoleProvider</name>
     <message>
         <source>API token</source>
@@ -1600,6 +1753,10 @@
         <source>The server of the volume %1 is being switched on or off.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What it was taken of runs on this snapshot. Roll back to another one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RemoveAccountQuestion</name>
@@ -1649,6 +1806,177 @@
     </message>
 </context>
 <context>
+    <name>ResourceCover</name>
+    <message>
+        <source>If a change goes wrong, this server can&apos;t be rolled back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If a change goes wrong, this volume can&apos;t be rolled back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no snapshot yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>There is no good snapshot among its %n.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its snapshots are still being loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This provider has no snapshots of servers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This provider has no snapshots of volumes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep copies of its data by other means.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last good snapshot is %1 old.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was written since %1 is in no snapshot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last good snapshot: just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last good snapshot: %1 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResourceTable</name>
+    <message>
+        <source>…</source>
+        <comment>loading</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no good snapshot</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>location not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, project %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of the server or volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it is a server or a volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The size of its disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether a server runs, and what a volume is attached to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is, and its project where there are several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account that owns it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How old its last good snapshot is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many snapshots of it there are, good or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <comment>a volume at its server</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider does not tell the size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>account and provider</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attached to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name and kind</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ResourceTree</name>
     <message>
         <source>%1 · %2</source>
@@ -1657,6 +1985,41 @@
     </message>
     <message>
         <source>no snapshots at this provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SafetySnapshot</name>
+    <message>
+        <source>This provider rolls back to the latest snapshot only, and a safety snapshot would be the latest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rollback removes newer snapshots here, and a safety snapshot would be one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here a snapshot is taken only while the server runs. Start it first, or go on without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here a snapshot is taken only while the server is off. Shut it down first, or go on without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before rollback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operator sells no snapshots for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operator sells several plans for it. Take a snapshot step by step first, or go on without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it would be billed is not known. Take a snapshot step by step first, or go on without.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1776,6 +2139,19 @@
         <source>Automatic backups</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attached to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no good snapshot</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SnapshotTable</name>
@@ -1810,10 +2186,6 @@
     </message>
     <message>
         <source>The copy is complete and can be used.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The provider could not make this copy. It can&apos;t be used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1994,6 +2366,109 @@
         <source>not known</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The copy is complete. What it was taken of runs on it, so it can&apos;t be removed now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider could not make this copy. It can&apos;t be used; removing it loses nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SnapshotsOrBackups</name>
+    <message>
+        <source>There are no snapshots of servers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshots of a server go when the server is removed: keep a backup elsewhere before you remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshots of a server outlive the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server&apos;s snapshot leaves out the volumes that are attached to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a running server can be snapshotted. The copy is as after a power failure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy of a running server is as after a power failure; that of a stopped one is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rollback of a server removes its newer snapshots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no snapshots of volumes: their data needs a backup of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshots of a volume go when the volume is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshots of a volume outlive the volume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds a whole disk as it was at one moment, and brings all of it back in minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lies at the same provider, in the same account. Who loses the account loses it too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is taken by hand, and costs until it is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is made on a schedule and kept for a while, best in another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brings back a single file or a state of weeks ago, and a server whose provider is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes longer to come back from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which one when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before an upgrade, a migration or anything else that may go wrong: a snapshot. Remove it once all is well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against deletion, attack, fire, or a mistake that shows weeks later: a backup. A snapshot is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a database: a dump of its own, besides either.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SourceTreeModel</name>
@@ -2109,6 +2584,26 @@
     </message>
     <message>
         <source>Snapdeck shows the snapshots of every server and volume in one table, with the price on every row. Have a look at the demo first: it runs on this computer and costs nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no snapshots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No server or volume matches the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading servers and volumes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No servers or volumes yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connected accounts have none. What you make at a provider is here after the next refresh.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2678,6 +3173,41 @@
         <source>Add an operator to choose from, by its profile file</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>All &amp;snapshots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the snapshots of every account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Servers and &amp;volumes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the servers and volumes of every account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshots or &amp;backups?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each is for, and what holds at your providers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::BackupHelpDialog</name>
+    <message>
+        <source>Snapshots or backups?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Views::BannerStack</name>
@@ -2723,6 +3253,45 @@
     </message>
 </context>
 <context>
+    <name>Views::DatabaseHint</name>
+    <message>
+        <source>A database runs on it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy is as after a power failure: a sound database recovers from that by itself. To be sure, enter this on the server just before you take the snapshot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MySQL, MariaDB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds back every write for two minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes out what is in memory. Holds nothing back: the rest is in its log, which is part of the copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the command for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Views::DetailsPanel</name>
     <message>
         <source>Details</source>
@@ -2750,10 +3319,6 @@
     </message>
     <message>
         <source>What the provider says, as JSON</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select a snapshot to see its facts, its cost and what a rollback does.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2836,6 +3401,14 @@
     </message>
     <message>
         <source>What a snapshot of it costs, without tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is billed, estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a snapshot, server or volume to see its facts and what it costs.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3346,6 +3919,36 @@
     </message>
 </context>
 <context>
+    <name>Views::ResourceHead</name>
+    <message>
+        <source>Servers and volumes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>kind, then provider and account</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>provider and account</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a snapshot of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Views::ResourcePicker</name>
     <message>
         <source>Nothing here can be chosen</source>
@@ -3353,6 +3956,25 @@
     </message>
     <message>
         <source>Choose one…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::ResourceTable</name>
+    <message>
+        <source>Servers and volumes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of the table of servers and volumes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a snapshot of %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3458,6 +4080,15 @@
         <source>Type %1 above first.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Take a &amp;safety snapshot of the current state first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Called %2, and kept until you remove it. If it fails, nothing is rolled back.</source>
+        <comment>price, name</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Views::RowActions</name>
@@ -3483,6 +4114,13 @@
     </message>
     <message>
         <source>Remove this snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::ServersPage</name>
+    <message>
+        <source>Servers and volumes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3679,6 +4317,10 @@
     <message>
         <source>%1. %2</source>
         <comment>estimate, and how it comes about</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left empty, it is called %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -43,6 +43,30 @@
     </message>
 </context>
 <context>
+    <name>Items::ResourceModel</name>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation>
+            <numerusform>%n server</numerusform>
+            <numerusform>%n servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volume(s)</source>
+        <translation>
+            <numerusform>%n volume</numerusform>
+            <numerusform>%n volumes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a good snapshot of the last 30 days</source>
+        <translation>
+            <numerusform>%n without a good snapshot of the last 30 days</numerusform>
+            <numerusform>%n without a good snapshot of the last 30 days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProfileReader</name>
     <message numerus="yes">
         <source>It is longer than %n characters.</source>
@@ -80,6 +104,16 @@
         <translation>
             <numerusform>It may hold small letters a to z, digits and hyphens, at most %n character.</numerusform>
             <numerusform>It may hold small letters a to z, digits and hyphens, at most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResourceCover</name>
+    <message numerus="yes">
+        <source>There is no good snapshot among its %n.</source>
+        <translation>
+            <numerusform>Its only snapshot is not good.</numerusform>
+            <numerusform>There is no good snapshot among its %n.</numerusform>
         </translation>
     </message>
 </context>

@@ -122,14 +122,16 @@ class JudgeTest : public QObject
 
     QTemporaryDir m_folder;
 
-    ContractJudge::Verdict judge(const QList<QJsonObject> &exchanges)
+    ContractJudge::Verdict judge(
+        const QList<QJsonObject> &exchanges,
+        ContractJudge::OtherErrors otherErrors = ContractJudge::OtherErrors::Wrong)
     {
         QByteArray lines;
         for (const QJsonObject &exchange : exchanges) {
             lines += text(exchange).toUtf8() + '\n';
         }
         return ContractJudge::judge(write(u"contract.json"_s, contract),
-                                    write(u"exchanges"_s, lines));
+                                    write(u"exchanges"_s, lines), otherErrors);
     }
 
     QString write(const QString &name, const QByteArray &bytes)
@@ -154,6 +156,20 @@ private Q_SLOTS:
         const ContractJudge::Verdict verdict = judge({goodGet(), goodPut(), refused});
         QVERIFY2(verdict.isGood(), qUtf8Printable(verdict.text));
         QCOMPARE(verdict.text, u"3 exchanges, 0 complaints\n"_s);
+    }
+
+    void judgesErrorsThatAreNotDeclaredByTheirShapeIfAsked()
+    {
+        using enum ContractJudge::OtherErrors;
+        const auto failing = [](const QString &body) {
+            return changed(changed(goodGet(), u"status"_s, 503), u"responseBody"_s, body);
+        };
+        const QJsonObject right = failing(u"{\"error\":{\"code\":\"x\"}}"_s);
+        QVERIFY(judge({right}).text.contains(u"status: 503 is not documented"_s));
+        QVERIFY(judge({right}, ByTheirShape).isGood());
+        QVERIFY(judge({failing(u"{}"_s)}, ByTheirShape).text.contains(u"'error' is a required"_s));
+        const QJsonObject success = changed(goodGet(), u"status"_s, 201);
+        QVERIFY(judge({success}, ByTheirShape).text.contains(u"201 is not documented"_s));
     }
 
     void findsWhatIsWrong_data()

@@ -59,7 +59,8 @@ private:
             whole.write(part.readAll());
         }
         whole.close();
-        return Support::ContractJudge::judge(contract, whole.fileName());
+        return Support::ContractJudge::judge(contract, whole.fileName(),
+                                             Support::ContractJudge::OtherErrors::ByTheirShape);
     }
 
     QTemporaryDir m_folder;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "providers/hetzner/hetznerrequests.h"
+
+#include "net/answererror.h"
 #include "support/testenvironment.h"
 
 #include <QTest>
@@ -18,27 +20,10 @@ const ResourceKey volume = {{u"a"_s}, ResourceKind::Volume, {u"100410"_s}};
 const SnapshotKey image = {{u"a"_s}, ResourceKind::Server, {u"311200101"_s}};
 const SnapshotKey volumeImage = {{u"a"_s}, ResourceKind::Volume, {u"311200101"_s}};
 
-QString verb(Net::Method method)
-{
-    switch (method) {
-    case Net::Method::Get:
-        return u"GET"_s;
-    case Net::Method::Post:
-        return u"POST"_s;
-    case Net::Method::Put:
-        return u"PUT"_s;
-    case Net::Method::Patch:
-        return u"PATCH"_s;
-    case Net::Method::Delete:
-        return u"DELETE"_s;
-    }
-    Q_UNREACHABLE_RETURN({});
-}
-
 /// "PUT images/1 {...}", as it goes over the wire.
 QString text(const HttpRequest &request)
 {
-    QString line = verb(request.method) + u' ' + request.path;
+    QString line = QString::fromLatin1(Net::verb(request.method)) + u' ' + request.path;
     if (!request.query.isEmpty()) {
         line += u'?' + request.query.toString(QUrl::FullyEncoded);
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "providers/stackconsole/stackconsolerequests.h"
+#include "net/answererror.h"
 #include "net/baseurl.h"
 #include "support/testenvironment.h"
 
@@ -27,21 +28,6 @@ TakeSnapshot orderOf(const ResourceKey &source)
             {u"default-9"_s}, {u"ygn-az01"_s},     {u"per-gb"_s}, {u"hourly"_s}};
 }
 
-QString verb(Net::Method method)
-{
-    switch (method) {
-    case Net::Method::Get:
-        return u"GET"_s;
-    case Net::Method::Post:
-        return u"POST"_s;
-    case Net::Method::Put:
-        return u"PUT"_s;
-    case Net::Method::Delete:
-        return u"DELETE"_s;
-    }
-    Q_UNREACHABLE_RETURN({});
-}
-
 /// "GET /backend/api/regions", as it goes over the wire.
 QString text(const HttpRequest &request)
 {
@@ -51,7 +37,7 @@ QString text(const HttpRequest &request)
     }
     const QString target =
         url->toString(QUrl::FullyEncoded | QUrl::RemoveScheme | QUrl::RemoveAuthority);
-    return verb(request.method) + u' ' + target;
+    return QString::fromLatin1(Net::verb(request.method)) + u' ' + target;
 }
 
 QJsonObject bodyOf(const HttpRequest &request)

@@ -50,9 +50,14 @@ QString ContractJudge::missingContract(const QString &fileName)
         fileName);
 }
 
-ContractJudge::Verdict ContractJudge::judge(const QString &contract, const QString &exchanges)
+ContractJudge::Verdict ContractJudge::judge(const QString &contract, const QString &exchanges,
+                                            OtherErrors otherErrors)
 {
-    return runPython({QStringLiteral(SOURCE_ROOT "/tests/contract/judge.py"), contract, exchanges});
+    QStringList arguments{QStringLiteral(SOURCE_ROOT "/tests/contract/judge.py")};
+    if (otherErrors == OtherErrors::ByTheirShape) {
+        arguments.append(QStringLiteral("--other-errors"));
+    }
+    return runPython(arguments + QStringList{contract, exchanges});
 }
 
 } // namespace Support

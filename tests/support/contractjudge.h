@@ -27,7 +27,10 @@ public:
     [[nodiscard]] static QString contract(const QString &fileName);
     // Why there is no such contract.
     [[nodiscard]] static QString missingContract(const QString &fileName);
-    [[nodiscard]] static Verdict judge(const QString &contract, const QString &exchanges);
+    enum class OtherErrors { Wrong, ByTheirShape };
+    // Errors that an operation does not declare are wrong, or are judged as those that it does.
+    [[nodiscard]] static Verdict judge(const QString &contract, const QString &exchanges,
+                                       OtherErrors otherErrors = OtherErrors::Wrong);
 };
 
 } // namespace Support

@@ -120,6 +120,14 @@ QFuture<Result<QList<StackConsoleSnapshot>>> StackConsoleLists::snapshots(
     return deferred.future();
 }
 
+void StackConsoleLists::close()
+{
+    m_isClosing = true;
+    for (Shelf *names : {&m_servers, &m_volumes}) {
+        names->answer.settle(Domain::failure(Domain::ErrorKind::Cancelled));
+    }
+}
+
 StackConsoleLists::Shelf &StackConsoleLists::shelf(ResourceKind kind)
 {
     return kind == ResourceKind::Server ? m_servers : m_volumes;
@@ -178,6 +186,8 @@ QFuture<Result<Done>> StackConsoleLists::know(ResourceKind kind, const QSet<QStr
             if (listed) {
                 giveUpOn(kind, ids);
                 deferred.settle(Done());
+            } else if (m_isClosing) {
+                deferred.settle(listed);
             } else {
                 readNames(kind, ids, deferred); // the one that asked may have taken it back
             }

@@ -22,6 +22,10 @@ public:
     StackConsoleLists(Net::HttpClient &client, StackConsoleDirectory &directory,
                       const Domain::AccountId &account, QObject *context);
 
+    /// Before the client goes: who waits for a list that another asked for is answered, and does
+    /// not ask for one of his own.
+    void close();
+
     /// Servers, then volumes; both lists are fetched side by side.
     [[nodiscard]] QFuture<Domain::Result<QList<Domain::Resource>>> resources(
         const Domain::ListProgress &progress);
@@ -76,6 +80,7 @@ private:
     QObject *m_context;
     Shelf m_servers;
     Shelf m_volumes;
+    bool m_isClosing = false;
     QSet<QString> m_strangers; ///< ids that a fresh atlas did not have
 };
 

@@ -128,6 +128,7 @@ StackConsoleProvider::StackConsoleProvider(const ProviderContext &context, QObje
 
 StackConsoleProvider::~StackConsoleProvider()
 {
+    m_lists.close();
     m_client.reset();
 }
 
