@@ -73,7 +73,7 @@ private Q_SLOTS:
                 return inventory.find(account)->freshness;
             };
             QTRY_COMPARE_WITH_TIMEOUT(freshness(), Inventory::Freshness::Fresh, 20'000);
-            QVERIFY(inventory.find(account)->snapshots.size() > 30);
+            QVERIFY(inventory.find(account)->snapshots.size() >= 30);
             QVERIFY(inventory.find(account)->resources.size() > 15);
         }
     }
