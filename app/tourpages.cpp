@@ -31,7 +31,7 @@ QModelIndex lastGoodOf(const QModelIndex &index)
 bool isCovered(const QModelIndex &index)
 {
     const auto key = index.data(ResourceModel::KeyRole).value<Domain::ResourceKey>();
-    const bool isPlain = lastGoodOf(index).data(ResourceModel::IconNameRole).toString().isEmpty();
+    const bool isPlain = lastGoodOf(index).data(ResourceModel::IconRole).toString().isEmpty();
     return isPlain && key.kind == Domain::ResourceKind::Server
         && index.siblingAtColumn(ResourceModel::Snapshots).data().toInt() > 1;
 }
@@ -39,7 +39,7 @@ bool isCovered(const QModelIndex &index)
 bool isBare(const QModelIndex &index)
 {
     return index.siblingAtColumn(ResourceModel::Snapshots).data().toInt() == 0
-        && !lastGoodOf(index).data(ResourceModel::IconNameRole).toString().isEmpty();
+        && !lastGoodOf(index).data(ResourceModel::IconRole).toString().isEmpty();
 }
 
 } // namespace

@@ -98,7 +98,7 @@ QVariant ResourceModel::data(const QModelIndex &index, int role) const
         return secondaryText(row, column);
     case ColourRole:
         return row.colour;
-    case IconNameRole:
+    case IconRole:
         return iconName(row, column, now());
     case ToneRole:
         return int(toneOf(row, column, now()));

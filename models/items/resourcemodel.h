@@ -25,7 +25,7 @@ public:
         SortRole, ///< the raw value of the column
         SecondaryTextRole, ///< dimmed text behind the main one: " · Default"
         ColourRole, ///< int, the account's colour
-        IconNameRole, ///< QString, before the text; empty: none
+        IconRole, ///< QString, before the text; empty: none
         ToneRole, ///< int of Tone
     };
     Q_ENUM(Role)

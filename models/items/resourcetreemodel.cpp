@@ -226,7 +226,7 @@ QString ResourceTreeModel::toolTip(const QModelIndex &index) const
 QString ResourceTreeModel::accessibleText(const QModelIndex &index) const
 {
     const Private::Node &node = *d->nodeAt(index);
-    const QString shown = text(index);
+    QString shown = text(index);
     const QString trailing = trailingText(index);
     switch (node.id.kind) {
     case NodeKind::Heading:

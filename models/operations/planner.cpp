@@ -190,11 +190,11 @@ Domain::TakeSnapshot takeRequest(const Resource &source, const QString &name,
 
 /// Before the rollback: as the server stands, or after the step that brings it into the state that
 /// the rollback needs, where a snapshot needs the same.
-Result<qsizetype> safetyPlace(const RollBackOrder &order, const Capabilities &capabilities,
+Result<qsizetype> safetyPlace(const RollBackOrder &order, const SafetyOrder &safety,
+                              const Capabilities &capabilities,
                               std::optional<PowerAction> rollbackChange)
 {
     const KindCapabilities &kind = capabilities.of(order.target.key.kind);
-    const SafetyOrder &safety = *order.safety;
     if (const Result<Done> check =
             checkTake({order.target, safety.name, StopServer::No, safety.purchase}, kind);
         !check) {
@@ -289,7 +289,7 @@ Result<Operation> planRollBack(const RollBackOrder &order, const Capabilities &c
         stepsAround(Domain::RollBack{order.target.key, order.snapshot.key, identity.now},
                     order.target, *change);
     if (order.safety) {
-        const Result<qsizetype> place = safetyPlace(order, capabilities, *change);
+        const Result<qsizetype> place = safetyPlace(order, *order.safety, capabilities, *change);
         if (!place) {
             return std::unexpected(place.error());
         }

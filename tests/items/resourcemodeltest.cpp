@@ -104,7 +104,7 @@ private Q_SLOTS:
                      .data(ResourceModel::SecondaryTextRole)
                      .toString(),
                  u" · Software"_s);
-        QCOMPARE(w.model.index(0, ResourceModel::Name).data(ResourceModel::IconNameRole).toString(),
+        QCOMPARE(w.model.index(0, ResourceModel::Name).data(ResourceModel::IconRole).toString(),
                  u"server"_s);
     }
 
@@ -117,7 +117,7 @@ private Q_SLOTS:
         good.lastGood = noon().addDays(-30);
         w.model.merge(shop(), {serverRow(u"bare"_s), old, good, volumeRow()});
         QCOMPARE(columnText(w.model, ResourceModel::LastGood), u"none 41 d 30 d —"_s);
-        QCOMPARE(columnText(w.model, ResourceModel::LastGood, ResourceModel::IconNameRole),
+        QCOMPARE(columnText(w.model, ResourceModel::LastGood, ResourceModel::IconRole),
                  u"triangle-alert triangle-alert  "_s);
         QCOMPARE(w.model.index(0, ResourceModel::LastGood).data(Qt::AccessibleTextRole).toString(),
                  u"There is no snapshot yet."_s);

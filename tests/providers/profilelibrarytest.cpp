@@ -168,7 +168,7 @@ void ProfileLibraryTest::offersNoProfileOfAProviderItDoesNotHave()
     QCOMPARE(idsOf(other), QStringList());
     QCOMPARE(other.damaged().size(), 1);
     QVERIFY(lines(other.damaged().constFirst().problems)
-                .first()
+                .constFirst()
                 .startsWith(u"provider: This Snapdeck can't speak to “stackconsole”."_s));
 }
 
@@ -317,7 +317,7 @@ void ProfileLibraryTest::saysWhatCannotBeReadOrWritten()
     const ProfileResult<Done> kept = import(library, write(u"a.json"_s, profileJson("acme")));
     QVERIFY(!kept);
     QVERIFY2(lines(kept.error()).constFirst().startsWith(u"It can't be written to "_s),
-             qPrintable(lines(kept.error()).first()));
+             qPrintable(lines(kept.error()).constFirst()));
     QVERIFY(!library.find(u"acme"_s));
 }
 

@@ -7,7 +7,7 @@
 #include "rafffixtures.h"
 #include "support/testenvironment.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace Domain;
 using namespace Qt::StringLiterals;

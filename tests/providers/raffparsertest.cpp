@@ -98,7 +98,7 @@ void RaffParserTest::readsSnapshotsOfServers()
     QCOMPARE(idle.source, (ResourceKey{{}, ResourceKind::Server, {Fixtures::web}}));
     QCOMPARE(idle.sizeBytes, 50'000'000'000);
     QVERIFY(!idle.diskBytes);
-    QCOMPARE(idle.created, madeAt.addSecs(16 * 3600));
+    QCOMPARE(idle.created, madeAt.addSecs(16LL * 3600));
     QCOMPARE(idle.status, SnapshotStatus::Ready);
     QVERIFY(!page->rows.at(0).isInUse);
     const Snapshot &used = page->rows.at(1).snapshot;

@@ -80,7 +80,7 @@ private:
 
 void RaffTasksTest::judgesATakenSnapshotOfAServer_data()
 {
-    QTest::addColumn<QString>("server");
+    QTest::addColumn<QString>("power");
     QTest::addColumn<QString>("status");
     QTest::addColumn<int>("seconds");
     QTest::addColumn<bool>("wasBusy");
@@ -103,14 +103,14 @@ void RaffTasksTest::judgesATakenSnapshotOfAServer_data()
 
 void RaffTasksTest::judgesATakenSnapshotOfAServer()
 {
-    QFETCH(const QString, server);
+    QFETCH(const QString, power);
     QFETCH(const QString, status);
     QFETCH(const int, seconds);
     QFETCH(const bool, wasBusy);
     QFETCH(const TaskState, state);
-    const RemoteTask task = {{}, TakeSnapshot{::server, u"n"_s, {}, {}}, serverSnapshot.id};
+    const RemoteTask task = {{}, TakeSnapshot{server, u"n"_s, {}, {}}, serverSnapshot.id};
     const RaffSeen found =
-        seen(resource(::server, server), ::server, snapshot(serverSnapshot, status, {}));
+        seen(resource(server, power), server, snapshot(serverSnapshot, status, {}));
 
     const TaskProgress progress =
         RaffTasks::judge(task, found, {std::chrono::seconds(seconds), wasBusy});
@@ -148,7 +148,7 @@ void RaffTasksTest::judgesATakenSnapshotOfAVolume()
 
 void RaffTasksTest::judgesARestore_data()
 {
-    QTest::addColumn<QString>("server");
+    QTest::addColumn<QString>("power");
     QTest::addColumn<QString>("status");
     QTest::addColumn<int>("minutes");
     QTest::addColumn<TaskState>("state");
@@ -166,13 +166,12 @@ void RaffTasksTest::judgesARestore_data()
 
 void RaffTasksTest::judgesARestore()
 {
-    QFETCH(const QString, server);
+    QFETCH(const QString, power);
     QFETCH(const QString, status);
     QFETCH(const int, minutes);
     QFETCH(const TaskState, state);
-    const RemoteTask task = {{}, RollBack{::server, serverSnapshot, {}}, {}};
-    const RaffSeen found =
-        seen(resource(::server, server), ::server, snapshot(serverSnapshot, status));
+    const RemoteTask task = {{}, RollBack{server, serverSnapshot, {}}, {}};
+    const RaffSeen found = seen(resource(server, power), server, snapshot(serverSnapshot, status));
 
     const TaskProgress progress =
         RaffTasks::judge(task, found, {std::chrono::minutes(minutes), false});

@@ -87,7 +87,7 @@ void ResourceDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &
     QRect room = option.rect.adjusted(
         isName ? Metrics::accountStripe + Metrics::gap + 1 : Metrics::gap, 0,
         -Metrics::gap - (index.column() == m_lastColumn ? m_trailingRoom : 0), -1);
-    const QString icon = index.data(ResourceModel::IconNameRole).toString();
+    const QString icon = index.data(ResourceModel::IconRole).toString();
     if (!icon.isEmpty()) {
         const QRect place(room.left(), room.top(), Metrics::iconSize, room.height());
         Icons::paint(painter, visual(place), icon, isName ? Theme::colour(ColourRole::Dim) : colour,
@@ -123,7 +123,7 @@ void ResourceDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &
 QSize ResourceDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QString text = index.data(Qt::DisplayRole).toString();
-    const int icon = index.data(ResourceModel::IconNameRole).toString().isEmpty()
+    const int icon = index.data(ResourceModel::IconRole).toString().isEmpty()
         ? 0
         : Metrics::iconSize + cellIconGap;
     return {QFontMetrics(option.font).horizontalAdvance(text) + icon + 2 * Metrics::gap,

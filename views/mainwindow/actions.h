@@ -21,27 +21,27 @@ class Actions : public QObject
 public:
     explicit Actions(QWidget *window);
 
-    QAction *take;
-    QAction *takeInSteps;
-    QAction *rollBack;
-    QAction *remove;
-    QAction *rename;
-    QAction *protect;
-    QAction *copyId;
-    QAction *refresh;
-    QAction *addAccount;
-    QAction *editAccount;
-    QAction *removeAccount;
-    QAction *importProfile;
-    QAction *showSnapshots;
-    QAction *showServers;
-    QAction *explainBackups;
-    QAction *find;
-    QAction *clearFilter;
-    QAction *showDetails; ///< checkable
-    QAction *showMenuBar; ///< checkable
-    QAction *openMenu;
-    QAction *quit;
+    QAction *take = nullptr;
+    QAction *takeInSteps = nullptr;
+    QAction *rollBack = nullptr;
+    QAction *remove = nullptr;
+    QAction *rename = nullptr;
+    QAction *protect = nullptr;
+    QAction *copyId = nullptr;
+    QAction *refresh = nullptr;
+    QAction *addAccount = nullptr;
+    QAction *editAccount = nullptr;
+    QAction *removeAccount = nullptr;
+    QAction *importProfile = nullptr;
+    QAction *showSnapshots = nullptr;
+    QAction *showServers = nullptr;
+    QAction *explainBackups = nullptr;
+    QAction *find = nullptr;
+    QAction *clearFilter = nullptr;
+    QAction *showDetails = nullptr; ///< checkable
+    QAction *showMenuBar = nullptr; ///< checkable
+    QAction *openMenu = nullptr;
+    QAction *quit = nullptr;
 
     /// Disables with a reason, which becomes the tooltip; an empty one enables.
     static void setReason(QAction *action, const QString &reason);

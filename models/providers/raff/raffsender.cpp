@@ -196,13 +196,12 @@ void RaffSender::explain(const Domain::Request &request, const Error &error, con
     const auto *take = std::get_if<Domain::TakeSnapshot>(&request);
     const auto *rollback = std::get_if<Domain::RollBack>(&request);
     const auto *remove = std::get_if<Domain::RemoveSnapshot>(&request);
-    if (!RaffErrors::mayBeAboutState(error)) {
-        end.settle(std::unexpected(error));
-    } else if (take && take->source.kind == ResourceKind::Server) {
+    const bool mayBeAboutState = RaffErrors::mayBeAboutState(error);
+    if (mayBeAboutState && take && take->source.kind == ResourceKind::Server) {
         explainByServer(take->source, PowerState::Running, error, end);
-    } else if (rollback && rollback->target.kind == ResourceKind::Server) {
+    } else if (mayBeAboutState && rollback && rollback->target.kind == ResourceKind::Server) {
         explainByServer(rollback->target, PowerState::Stopped, error, end);
-    } else if (remove) {
+    } else if (mayBeAboutState && remove) {
         explainBySnapshot(remove->snapshot, error, end);
     } else {
         end.settle(std::unexpected(error));
