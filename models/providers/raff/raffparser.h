@@ -34,6 +34,9 @@ public:
     /// The answer to what changes something and gives nothing back.
     [[nodiscard]] static Domain::Result<Domain::Done> done(const QByteArray &json);
 
+    /// Told nowhere in an answer, since there is no other.
+    [[nodiscard]] static QString currency() { return QStringLiteral("USD"); }
+
     /// Letters, digits and few signs: fit for a path and for a header.
     [[nodiscard]] static bool isId(const QString &id);
 };
