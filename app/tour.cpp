@@ -73,6 +73,7 @@ void Tour::start()
     addFirstStart();
     addTake();
     addRollback();
+    addNewServer();
     addRemove();
     addSearch();
     addWizard();

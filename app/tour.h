@@ -54,6 +54,7 @@ private:
     void addFirstStart();
     void addTake();
     void addRollback();
+    void addNewServer();
     void addRemove();
     void addSearch();
     void addWizard();

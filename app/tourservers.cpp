@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/tour.h"
+
+// The tour through what is made of a snapshot besides a rollback.
+
+using namespace Qt::StringLiterals;
+
+namespace App {
+
+/// Asks for a new server from the selected snapshot, and leaves it at that.
+void Tour::addNewServer()
+{
+    addScene(
+        u"create-server"_s, [this] { m_hands.click(u"newFromSnapshotButton"_s); },
+        [this] {
+            return m_hands.sees(u"createServerTypes"_s) && m_hands.sees(u"createServerPrice"_s);
+        });
+    addScene(
+        {}, [this] { m_hands.click(u"cancelButton"_s); },
+        [this] { return !m_hands.sees(u"createServerDialog"_s); });
+}
+
+} // namespace App
