@@ -58,6 +58,19 @@ struct KindCapabilities
     friend bool operator==(const KindCapabilities &, const KindCapabilities &) = default;
 };
 
+/// Whether and how a new server can be made from a snapshot of a server.
+struct CreateServerRules
+{
+    bool isPossible = false;
+    bool needsImage = false; ///< a template is saved first, which stays and is billed
+    bool isExperimental = false; ///< the vendor's documents leave open whether it works
+    bool needsSshKey = false; ///< a public key must be given
+    bool onlyAtSnapshotsLocation = false;
+    NameRule name = {}; ///< of the new server
+
+    friend bool operator==(const CreateServerRules &, const CreateServerRules &) = default;
+};
+
 /// Everything optional about one provider.
 struct Capabilities
 {
@@ -66,6 +79,7 @@ struct Capabilities
     bool canPower = false;
     SizeUnit sizeUnit = SizeUnit::Gigabyte;
     bool reportsProgress = false;
+    CreateServerRules createServer = {};
 
     [[nodiscard]] const KindCapabilities &of(ResourceKind kind) const
     {

@@ -9,6 +9,7 @@
 #include "domain/remotetask.h"
 #include "domain/resource.h"
 #include "domain/result.h"
+#include "domain/servertype.h"
 #include "domain/snapshot.h"
 
 #include <QFuture>
@@ -63,6 +64,8 @@ public:
     [[nodiscard]] virtual QFuture<Result<QList<Resource>>> listResources(ListProgress progress) = 0;
     [[nodiscard]] virtual QFuture<Result<QList<Snapshot>>> listSnapshots(ListProgress progress) = 0;
     [[nodiscard]] virtual QFuture<Result<PriceList>> listPrices() = 0;
+    /// What a new server can be; Unsupported where none can be made from a snapshot.
+    [[nodiscard]] virtual QFuture<Result<QList<ServerType>>> listServerTypes();
 
     [[nodiscard]] virtual QFuture<Result<Resource>> readResource(const ResourceKey &key) = 0;
     [[nodiscard]] virtual QFuture<Result<Snapshot>> readSnapshot(const SnapshotKey &key) = 0;

@@ -34,6 +34,8 @@ using SnapshotId = Id<struct SnapshotTag>;
 using RemoteTaskId = Id<struct RemoteTaskTag>;
 using PlanId = Id<struct PlanTag>;
 using BillingCycleId = Id<struct BillingCycleTag>;
+using ServerTypeId = Id<struct ServerTypeTag>;
+using ImageId = Id<struct ImageTag>;
 using OperationId = Id<struct OperationTag>;
 
 } // namespace Domain

@@ -18,6 +18,7 @@ struct Step
         StopServer,
         StartServer,
         SafetySnapshot,
+        SaveImage,
     };
 
     Request request;
@@ -31,7 +32,7 @@ struct Step
     friend bool operator==(const Step &, const Step &) = default;
 };
 
-enum class OperationKind { Take, RollBack, Remove, Rename, Protect, Power };
+enum class OperationKind { Take, RollBack, Remove, Rename, Protect, Power, CreateServer };
 
 enum class OperationState {
     Waiting, ///< behind another operation on the same resource
@@ -49,7 +50,7 @@ struct Operation
     OperationId id;
     OperationKind kind = OperationKind::Take;
     AccountId account;
-    std::optional<ResourceKey> resource;
+    std::optional<ResourceKey> resource; ///< of a CreateServer: once it is known
     QString resourceName;
     std::optional<SnapshotKey> snapshot; ///< of a Take: once it is known
     QString snapshotName;

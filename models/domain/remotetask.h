@@ -15,6 +15,8 @@ struct RemoteTask
     RemoteTaskId id; ///< empty where the API gives none: followed by its request alone
     Request request;
     std::optional<SnapshotId> made; ///< the snapshot that is being made, once known
+    std::optional<ResourceId> server = {}; ///< the server that is being made, once known
+    std::optional<ImageId> image = {}; ///< the template that is being made, once known
 
     friend bool operator==(const RemoteTask &, const RemoteTask &) = default;
 };
@@ -23,7 +25,7 @@ struct RemoteTask
 struct Accepted
 {
     RemoteTask task;
-    Secret password; ///< of a rebuilt server; shown once, never stored. Empty mostly.
+    Secret password; ///< of a rebuilt or new server; shown once, never stored. Empty mostly.
 };
 
 enum class TaskState {
@@ -40,6 +42,7 @@ struct TaskProgress
     std::optional<int> percent; ///< 0..100 where the provider tells
     std::optional<SnapshotId> made;
     Error error; ///< when Failed or CanNotTell
+    std::optional<ResourceId> server = {}; ///< of a CreateServer, once known
 
     friend bool operator==(const TaskProgress &, const TaskProgress &) = default;
 };

@@ -15,6 +15,8 @@ struct AccountOf
     AccountId operator()(const RenameSnapshot &request) const { return request.snapshot.account; }
     AccountId operator()(const ProtectSnapshot &request) const { return request.snapshot.account; }
     AccountId operator()(const SetPower &request) const { return request.server.account; }
+    AccountId operator()(const SaveImage &request) const { return request.snapshot.account; }
+    AccountId operator()(const CreateServer &request) const { return request.snapshot.account; }
 };
 
 } // namespace

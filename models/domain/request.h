@@ -75,9 +75,37 @@ struct SetPower
     friend bool operator==(const SetPower &, const SetPower &) = default;
 };
 
+/// Make a template of a snapshot, where the provider makes servers from nothing else.
+struct SaveImage
+{
+    SnapshotKey snapshot;
+    ResourceKey source; ///< the server that the snapshot was taken of
+    QString name;
+    QDateTime notBefore;
+
+    friend bool operator==(const SaveImage &, const SaveImage &) = default;
+};
+
+/// Make a new server from a snapshot. `marker` as in TakeSnapshot. No password: an operation is
+/// written down, and a secret must not be.
+struct CreateServer
+{
+    SnapshotKey snapshot;
+    ImageId image; ///< what SaveImage made before; empty where the plan has no such step
+    QString name;
+    ServerTypeId type;
+    LocationId location;
+    ProjectId project;
+    QString sshKey; ///< a public key, "ssh-ed25519 AAAA... comment"; empty: the snapshot's own
+    QString marker;
+    QDateTime notBefore;
+
+    friend bool operator==(const CreateServer &, const CreateServer &) = default;
+};
+
 /// Everything that changes something at a provider.
-using Request =
-    std::variant<TakeSnapshot, RollBack, RemoveSnapshot, RenameSnapshot, ProtectSnapshot, SetPower>;
+using Request = std::variant<TakeSnapshot, RollBack, RemoveSnapshot, RenameSnapshot,
+                             ProtectSnapshot, SetPower, SaveImage, CreateServer>;
 
 /// The account a request goes to.
 [[nodiscard]] AccountId accountOf(const Request &request);

@@ -154,6 +154,14 @@ struct StepText
         }
         Q_UNREACHABLE_RETURN({});
     }
+    QString operator()(const Domain::SaveImage &) const
+    {
+        return ConsequenceWords::tr("Save as image");
+    }
+    QString operator()(const Domain::CreateServer &) const
+    {
+        return ConsequenceWords::tr("Create server");
+    }
 };
 
 } // namespace

@@ -74,6 +74,9 @@ QString certainFailureText(const Operation &operation)
             .arg(snapshot);
     case OperationKind::Power:
         return FailureWords::tr("The server %1 could not be switched on or off.").arg(resource);
+    case OperationKind::CreateServer:
+        return FailureWords::tr("The server %2 could not be created from the snapshot %1.")
+            .arg(snapshot, resource);
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -102,6 +105,9 @@ QString uncertainFailureText(const Operation &operation)
     case OperationKind::Power:
         return FailureWords::tr("It is not certain whether the server %1 was switched on or off.")
             .arg(resource);
+    case OperationKind::CreateServer:
+        return FailureWords::tr("It is not certain whether the server %1 was created.")
+            .arg(resource);
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -122,6 +128,8 @@ QString untouchedText(OperationKind kind)
         return FailureWords::tr("The protection is as it was.");
     case OperationKind::Power:
         return FailureWords::tr("The server was left as it was.");
+    case OperationKind::CreateServer:
+        return FailureWords::tr("No server was created; the snapshot is as it was.");
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -146,6 +154,9 @@ QString begunText(OperationKind kind)
         return FailureWords::tr("The protection may be on or off.");
     case OperationKind::Power:
         return FailureWords::tr("The server may be running or off.");
+    case OperationKind::CreateServer:
+        return FailureWords::tr("The snapshot is as it was. A new server may be listed; it is "
+                                "billed until it is removed in the provider's panel.");
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -176,6 +187,7 @@ QString doneText(OperationKind kind)
     case OperationKind::Rename:
     case OperationKind::Protect:
     case OperationKind::Power:
+    case OperationKind::CreateServer:
         break;
     }
     return FailureWords::tr("What was asked for was done.");
@@ -223,6 +235,9 @@ QString operationFailureText(const Operation &operation)
     case Step::Role::SafetySnapshot:
         return FailureWords::tr("The safety snapshot of %1 could not be taken.")
             .arg(inlineName(operation.resourceName));
+    case Step::Role::SaveImage:
+        return FailureWords::tr("The image for the server %1 could not be saved.")
+            .arg(inlineName(operation.resourceName));
     case Step::Role::Main:
         break;
     }
@@ -237,6 +252,12 @@ QString operationMeaningText(const Operation &operation)
                                 "it to return there.",
                                 "after a whole sentence")
                    .arg(data, quotedName(safety));
+    }
+    if (hasStep(operation, Step::Role::SaveImage, Step::State::Done)) {
+        data = FailureWords::tr("%1 The image that was saved for it stays, and is billed until it "
+                                "is removed in the provider's panel.",
+                                "after a whole sentence")
+                   .arg(data);
     }
     if (!mayBeOff(operation)) {
         return data;

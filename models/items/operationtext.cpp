@@ -53,6 +53,14 @@ struct PhaseOf
             ? OperationWords::tr("starting the server")
             : OperationWords::tr("stopping the server");
     }
+    QString operator()(const Domain::SaveImage &) const
+    {
+        return OperationWords::tr("saving the image");
+    }
+    QString operator()(const Domain::CreateServer &) const
+    {
+        return OperationWords::tr("creating the server");
+    }
 };
 
 QString stepPhase(const Step &step)
@@ -153,6 +161,8 @@ QString operationText(const Operation &operation)
             : OperationWords::tr("taking the protection off %1").arg(snapshot);
     case OperationKind::Power:
         return powerChange(operation);
+    case OperationKind::CreateServer:
+        return OperationWords::tr("creating the server from %1").arg(snapshot);
     }
     Q_UNREACHABLE_RETURN({});
 }

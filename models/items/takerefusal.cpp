@@ -106,6 +106,7 @@ QString takeWaitText(const Operation &operation)
         return TakeRefusalWords::tr("The server is being started…");
     case Step::Role::Main:
     case Step::Role::SafetySnapshot:
+    case Step::Role::SaveImage:
         break;
     }
     return TakeRefusalWords::tr("Asking the provider…");

@@ -3,6 +3,8 @@
 
 #include "operations/planner.h"
 
+#include "operations/serverfit.h"
+
 #include <QRegularExpression>
 
 namespace Operations {
@@ -215,6 +217,46 @@ Result<qsizetype> safetyPlace(const RollBackOrder &order, const SafetyOrder &saf
     return *change ? 1 : 0;
 }
 
+Result<Done> checkServerFit(const CreateServerOrder &order)
+{
+    switch (fitOf(order.type, order.location, needsOf(order.snapshot, order.source))) {
+    case ServerFit::Fits:
+        break;
+    case ServerFit::DiskTooSmall:
+        return failure(ErrorKind::Conflict, u"The disk is smaller than the one in the snapshot."_s);
+    case ServerFit::OtherArchitecture:
+        return failure(ErrorKind::Conflict, u"The snapshot is of another architecture."_s);
+    case ServerFit::NotSoldThere:
+    case ServerFit::SoldOut:
+        return failure(ErrorKind::Conflict, u"The server type is not to be had there."_s);
+    }
+    return Done();
+}
+
+Result<Done> checkCreateServer(const CreateServerOrder &order,
+                               const Domain::CreateServerRules &rules)
+{
+    if (!rules.isPossible || order.snapshot.key.kind != ResourceKind::Server) {
+        return failure(ErrorKind::Unsupported, u"No new server can be made of it here."_s);
+    }
+    if (order.snapshot.status == SnapshotStatus::Failed) {
+        return failure(ErrorKind::Conflict, u"The snapshot was not made whole."_s);
+    }
+    if (rules.needsImage && !order.source) {
+        return failure(ErrorKind::Conflict, u"The server that it was taken of is gone."_s);
+    }
+    if (rules.needsSshKey && order.sshKey.isEmpty()) {
+        return missing(u"ssh_key"_s);
+    }
+    if (rules.onlyAtSnapshotsLocation && !order.snapshot.location.isEmpty()
+        && order.snapshot.location != order.location) {
+        return failure(ErrorKind::Conflict, u"The snapshot lies at another location."_s);
+    }
+    return checkIdle(order.snapshot)
+        .and_then([&order](Done) { return checkServerFit(order); })
+        .and_then([&order, &rules](Done) { return checkName(order.name, rules.name); });
+}
+
 Operation operationOn(const Snapshot &snapshot, OperationKind kind, const PlanIdentity &identity)
 {
     Operation operation;
@@ -350,6 +392,31 @@ Result<Operation> planProtect(const ProtectOrder &order, const Capabilities &cap
     }
     return operationOf(operationOn(snapshot, OperationKind::Protect, identity),
                        Domain::ProtectSnapshot{snapshot.key, order.protection});
+}
+
+Result<Operation> planCreateServer(const CreateServerOrder &order, const Capabilities &capabilities,
+                                   const PlanIdentity &identity)
+{
+    if (const Result<Done> check = checkCreateServer(order, capabilities.createServer); !check) {
+        return std::unexpected(check.error());
+    }
+    Operation operation = operationOn(order.snapshot, OperationKind::CreateServer, identity);
+    operation.resource.reset();
+    operation.resourceName = order.name;
+    operation.sizeBytes = order.snapshot.sizeBytes;
+    if (capabilities.createServer.needsImage && order.source) {
+        Step image;
+        image.request =
+            Domain::SaveImage{order.snapshot.key, order.source->key, order.name, identity.now};
+        image.role = Step::Role::SaveImage;
+        operation.steps.append(image);
+    }
+    Step main;
+    main.request = Domain::CreateServer{
+        order.snapshot.key,     {},           order.name,        order.type.id, order.location,
+        order.snapshot.project, order.sshKey, identity.id.value, identity.now};
+    operation.steps.append(main);
+    return operation;
 }
 
 } // namespace Operations

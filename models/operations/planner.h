@@ -6,6 +6,7 @@
 #include "domain/capabilities.h"
 #include "domain/operation.h"
 #include "domain/resource.h"
+#include "domain/servertype.h"
 #include "domain/snapshot.h"
 
 #include <QDateTime>
@@ -66,6 +67,17 @@ struct ProtectOrder
     Domain::Protection protection = Domain::Protection::On;
 };
 
+/// A new server from a snapshot.
+struct CreateServerOrder
+{
+    Domain::Snapshot snapshot;
+    std::optional<Domain::Resource> source; ///< of the snapshot, while it is there
+    QString name;
+    Domain::ServerType type;
+    Domain::LocationId location;
+    QString sshKey = {}; ///< public; needed only where the capabilities say so
+};
+
 /// The identity of a plan: ids and time come from outside so that planning stays a pure function.
 struct PlanIdentity
 {
@@ -92,6 +104,10 @@ struct PlanIdentity
                                                            const PlanIdentity &identity);
 [[nodiscard]] Domain::Result<Domain::Operation> planProtect(
     const ProtectOrder &order, const Domain::Capabilities &capabilities,
+    const PlanIdentity &identity);
+/// Where the provider makes servers from templates only, one is saved first.
+[[nodiscard]] Domain::Result<Domain::Operation> planCreateServer(
+    const CreateServerOrder &order, const Domain::Capabilities &capabilities,
     const PlanIdentity &identity);
 
 } // namespace Operations

@@ -57,6 +57,24 @@ void noteSnapshot(Operation &operation, const std::optional<Domain::SnapshotId> 
     }
 }
 
+void noteServer(Operation &operation, const std::optional<Domain::ResourceId> &server)
+{
+    if (server && std::holds_alternative<Domain::CreateServer>(currentStep(operation).request)) {
+        operation.resource = {operation.account, Domain::ResourceKind::Server, *server};
+    }
+}
+
+/// Empty where the plan has no step that saves one.
+Domain::ImageId savedImage(const Operation &operation)
+{
+    for (const Step &step : operation.steps) {
+        if (step.role == Step::Role::SaveImage && step.task && step.task->image) {
+            return *step.task->image;
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 bool advance(Operation &operation)
@@ -98,6 +116,11 @@ void beginRequest(Operation &operation, const QDateTime &now)
         take->notBefore = now;
     } else if (auto *rollBack = std::get_if<Domain::RollBack>(&step.request)) {
         rollBack->notBefore = now;
+    } else if (auto *image = std::get_if<Domain::SaveImage>(&step.request)) {
+        image->notBefore = now;
+    } else if (auto *create = std::get_if<Domain::CreateServer>(&step.request)) {
+        create->notBefore = now;
+        create->image = savedImage(operation);
     }
 }
 
@@ -107,6 +130,7 @@ void noteTask(Operation &operation, const Domain::RemoteTask &task)
     step.state = Step::State::Following;
     step.task = task;
     noteSnapshot(operation, task.made);
+    noteServer(operation, task.server);
 }
 
 void noteProgress(Operation &operation, const Domain::TaskProgress &progress)
@@ -116,7 +140,11 @@ void noteProgress(Operation &operation, const Domain::TaskProgress &progress)
     if (progress.made && step.task) {
         step.task->made = progress.made;
     }
+    if (progress.server && step.task) {
+        step.task->server = progress.server;
+    }
     noteSnapshot(operation, progress.made);
+    noteServer(operation, progress.server);
 }
 
 Step::State needlessState(const Operation &operation)

@@ -72,9 +72,13 @@ QList<Function> functions()
          }},
     };
     const QList<std::pair<const char *, OperationKind>> kinds{
-        {"take", OperationKind::Take},       {"roll back", OperationKind::RollBack},
-        {"remove", OperationKind::Remove},   {"rename", OperationKind::Rename},
-        {"protect", OperationKind::Protect}, {"power", OperationKind::Power}};
+        {"take", OperationKind::Take},
+        {"roll back", OperationKind::RollBack},
+        {"remove", OperationKind::Remove},
+        {"rename", OperationKind::Rename},
+        {"protect", OperationKind::Protect},
+        {"power", OperationKind::Power},
+        {"create server", OperationKind::CreateServer}};
     for (const auto &[name, kind] : kinds) {
         functions.append({name, [kind](const Error &error) {
                               return operationErrorText(failed(kind, error));
@@ -218,7 +222,8 @@ private Q_SLOTS:
     void offersNoRepetitionOfWhatMayHaveBeenDone_data()
     {
         QTest::addColumn<int>("kind");
-        for (int kind = int(OperationKind::Take); kind <= int(OperationKind::Power); ++kind) {
+        for (int kind = int(OperationKind::Take); kind <= int(OperationKind::CreateServer);
+             ++kind) {
             QTest::addRow("kind %d", kind) << kind;
         }
     }
@@ -258,7 +263,8 @@ private Q_SLOTS:
         operation.steps[0].task = RemoteTask();
         QVERIFY(operationErrorText(operation).meaning.contains(
             u"the disk may hold the old state, the new one or neither"));
-        for (int kind = int(OperationKind::Take); kind <= int(OperationKind::Power); ++kind) {
+        for (int kind = int(OperationKind::Take); kind <= int(OperationKind::CreateServer);
+             ++kind) {
             operation.kind = OperationKind(kind);
             QCOMPARE(fault(operationErrorText(operation).meaning), QString());
         }
@@ -331,7 +337,8 @@ private Q_SLOTS:
     {
         Operation operation;
         operation.state = OperationState::Failed;
-        for (int kind = int(OperationKind::Take); kind <= int(OperationKind::Power); ++kind) {
+        for (int kind = int(OperationKind::Take); kind <= int(OperationKind::CreateServer);
+             ++kind) {
             operation.kind = OperationKind(kind);
             QCOMPARE(fault(operationErrorText(operation).title), QString());
             QCOMPARE(fault(operationErrorText(operation).meaning), QString());

@@ -76,6 +76,11 @@ struct StepText
         const QStringList words{u"start"_s, u"shut down"_s, u"power off"_s};
         return words.at(static_cast<int>(power.action)) + u' ' + power.server.id.value;
     }
+    QString operator()(const SaveImage &image) const
+    {
+        return u"save image "_s + image.source.id.value;
+    }
+    QString operator()(const CreateServer &create) const { return u"create "_s + create.name; }
 };
 
 /// "shut down 7, take 7, start 7!": the mark is for a step that runs after a failure too. A plan

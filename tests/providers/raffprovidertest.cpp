@@ -221,7 +221,7 @@ void RaffProviderTest::failsTheListWhenOneVolumeFails()
 
 void RaffProviderTest::readsWhatAServerCutsShort()
 {
-    const auto page = [](int limit, int offset) {
+    const auto page = [](int limit, int offset) -> QByteArray {
         return "GET /vms?project_id=Shop&limit=" + QByteArray::number(limit)
             + "&offset=" + QByteArray::number(offset) + " @Shop";
     };
@@ -239,7 +239,7 @@ void RaffProviderTest::readsWhatAServerCutsShort()
 
 void RaffProviderTest::readsPagesWithoutACount()
 {
-    const auto page = [](int limit, int offset) {
+    const auto page = [](int limit, int offset) -> QByteArray {
         return "GET /vms?project_id=Shop&limit=" + QByteArray::number(limit)
             + "&offset=" + QByteArray::number(offset) + " @Shop";
     };

@@ -60,6 +60,11 @@ QFuture<Result<Domain::PriceList>> FakeProvider::listPrices()
     return keep(priceLists, {});
 }
 
+QFuture<Result<QList<Domain::ServerType>>> FakeProvider::listServerTypes()
+{
+    return keep(serverTypeLists, {});
+}
+
 QFuture<Result<Domain::Resource>> FakeProvider::readResource(const Domain::ResourceKey &key)
 {
     return keep(resourceReads, key, onReadResource);
@@ -89,7 +94,7 @@ size_t FakeProvider::callCount() const
 {
     return identities.size() + locationLists.size() + projectLists.size() + resourceLists.size()
         + snapshotLists.size() + priceLists.size() + resourceReads.size() + snapshotReads.size()
-        + requests.size() + follows.size() + findings.size();
+        + requests.size() + follows.size() + findings.size() + serverTypeLists.size();
 }
 
 } // namespace Support

@@ -57,6 +57,7 @@ public:
     [[nodiscard]] QFuture<Domain::Result<QList<Domain::Snapshot>>> listSnapshots(
         Domain::ListProgress progress) override;
     [[nodiscard]] QFuture<Domain::Result<Domain::PriceList>> listPrices() override;
+    [[nodiscard]] QFuture<Domain::Result<QList<Domain::ServerType>>> listServerTypes() override;
     [[nodiscard]] QFuture<Domain::Result<Domain::Resource>> readResource(
         const Domain::ResourceKey &key) override;
     [[nodiscard]] QFuture<Domain::Result<Domain::Snapshot>> readSnapshot(
@@ -78,6 +79,7 @@ public:
     Calls<Domain::ListProgress, QList<Domain::Resource>> resourceLists;
     Calls<Domain::ListProgress, QList<Domain::Snapshot>> snapshotLists;
     Calls<NoArgument, Domain::PriceList> priceLists;
+    Calls<NoArgument, QList<Domain::ServerType>> serverTypeLists;
     Calls<Domain::ResourceKey, Domain::Resource> resourceReads;
     Calls<Domain::SnapshotKey, Domain::Snapshot> snapshotReads;
     Calls<Domain::Request, Domain::Accepted> requests;

@@ -85,6 +85,12 @@ struct AcceptanceReader
         return HetznerParser::acceptance(body);
     }
     Answer operator()(const Domain::SetPower &) const { return HetznerParser::acceptance(body); }
+    /// Refused before.
+    template <class Other>
+    Answer operator()(const Other &) const
+    {
+        return HetznerAcceptance{};
+    }
 };
 
 /// What an accepted change answered.

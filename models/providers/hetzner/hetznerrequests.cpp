@@ -121,6 +121,13 @@ struct ChangeMaker
     {
         return serverAction(power.server, powerPath(power.action));
     }
+
+    /// Refused before.
+    template <class Other>
+    HttpRequest operator()(const Other &) const
+    {
+        return {};
+    }
 };
 
 /// The kinds and ids that a request names.
@@ -147,6 +154,12 @@ struct NamedBy
     Named operator()(const Domain::SetPower &power) const
     {
         return {{power.server.kind}, {power.server.id.value}};
+    }
+    /// Nothing that Hetzner can do.
+    template <class Other>
+    Named operator()(const Other &) const
+    {
+        return {{ResourceKind::Volume}, {}};
     }
 
 private:

@@ -86,6 +86,11 @@ struct ObjectOf
     {
         addOnce(needs.servers, power.server.id);
     }
+    /// Refused before.
+    template <class Other>
+    void operator()(const Other &) const
+    {
+    }
 
 private:
     void add(const Domain::SnapshotKey &key) const { addOnce(needs.snapshots, key.id); }
@@ -207,6 +212,13 @@ struct ObjectJudge
         // A server that was asked to shut down takes its time, if it does so at all.
         const bool isOnItsWay = action || server->resource.power == Domain::PowerState::Changing;
         return isOnItsWay ? running() : forgotten();
+    }
+
+    /// Refused before.
+    template <class Other>
+    TaskProgress operator()(const Other &) const
+    {
+        return forgotten();
     }
 };
 

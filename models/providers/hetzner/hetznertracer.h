@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/deferred.h"
 #include "net/httpclient.h"
 #include "providers/hetzner/hetzneraction.h"
 
@@ -34,6 +35,12 @@ private:
     [[nodiscard]] Answer trace(const Domain::RenameSnapshot &rename);
     [[nodiscard]] Answer trace(const Domain::ProtectSnapshot &protect);
     [[nodiscard]] Answer trace(const Domain::SetPower &power);
+    /// Refused before.
+    template <class Other>
+    [[nodiscard]] Answer trace(const Other &)
+    {
+        return Domain::settled<Domain::Finding>(Domain::failure(Domain::ErrorKind::Unsupported));
+    }
     /// Adds the action that makes the snapshot, where it can be found.
     [[nodiscard]] Answer withAction(const Domain::TakeSnapshot &take,
                                     const Domain::SnapshotId &made);

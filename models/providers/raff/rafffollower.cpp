@@ -57,10 +57,11 @@ struct RaffMadeAt
 {
     QDateTime operator()(const Domain::TakeSnapshot &take) const { return take.notBefore; }
     QDateTime operator()(const Domain::RollBack &rollback) const { return rollback.notBefore; }
-    QDateTime operator()(const Domain::RemoveSnapshot &) const { return {}; }
-    QDateTime operator()(const Domain::RenameSnapshot &) const { return {}; }
-    QDateTime operator()(const Domain::ProtectSnapshot &) const { return {}; }
-    QDateTime operator()(const Domain::SetPower &) const { return {}; }
+    template <class Other>
+    QDateTime operator()(const Other &) const
+    {
+        return {};
+    }
 };
 
 /// Whether the effect is there to be seen tells all.
@@ -246,12 +247,6 @@ RaffFollower::Trail RaffFollower::trace(const Domain::RenameSnapshot &rename)
                    [name = rename.name.trimmed()](const std::optional<RaffSnapshot> &row) {
                        return row && row->snapshot.name.trimmed() == name;
                    });
-}
-
-/// Refused before.
-RaffFollower::Trail RaffFollower::trace(const Domain::ProtectSnapshot &)
-{
-    return Domain::settled<Finding>(Domain::failure(Domain::ErrorKind::Unsupported));
 }
 
 RaffFollower::Trail RaffFollower::trace(const Domain::SetPower &power)

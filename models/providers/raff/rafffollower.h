@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/clock.h"
+#include "domain/deferred.h"
 #include "providers/raff/raffobjects.h"
 #include "providers/raff/rafftasks.h"
 
@@ -45,8 +46,13 @@ private:
     [[nodiscard]] Trail trace(const Domain::RollBack &rollback);
     [[nodiscard]] Trail trace(const Domain::RemoveSnapshot &remove);
     [[nodiscard]] Trail trace(const Domain::RenameSnapshot &rename);
-    [[nodiscard]] Trail trace(const Domain::ProtectSnapshot &protect);
     [[nodiscard]] Trail trace(const Domain::SetPower &power);
+    /// Refused before.
+    template <class Other>
+    [[nodiscard]] Trail trace(const Other &)
+    {
+        return Domain::settled<Domain::Finding>(Domain::failure(Domain::ErrorKind::Unsupported));
+    }
 
     RaffObjects &m_objects;
     RaffLists &m_lists;

@@ -99,7 +99,11 @@ struct RaffChangeMaker
                         {{u"name"_s, rename.name}});
     }
     /// Refused before.
-    HttpRequest operator()(const Domain::ProtectSnapshot &) const { return {}; }
+    template <class Other>
+    HttpRequest operator()(const Other &) const
+    {
+        return {};
+    }
     /// There is one way to stop: the system is asked, and after a while not asked any more.
     HttpRequest operator()(const Domain::SetPower &power) const
     {
@@ -125,7 +129,11 @@ struct IsOfRaff
     }
     bool operator()(const Domain::RemoveSnapshot &) const { return true; }
     bool operator()(const Domain::RenameSnapshot &) const { return true; }
-    bool operator()(const Domain::ProtectSnapshot &) const { return false; }
+    template <class Other>
+    bool operator()(const Other &) const
+    {
+        return false;
+    }
     bool operator()(const Domain::SetPower &power) const
     {
         return power.server.kind == ResourceKind::Server;
@@ -153,7 +161,11 @@ struct HasRaffIds
     {
         return isNumber(rename.snapshot.id.value);
     }
-    bool operator()(const Domain::ProtectSnapshot &) const { return false; }
+    template <class Other>
+    bool operator()(const Other &) const
+    {
+        return false;
+    }
     bool operator()(const Domain::SetPower &power) const { return isGood(power.server); }
 };
 

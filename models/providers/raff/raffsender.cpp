@@ -160,12 +160,6 @@ void RaffSender::begin(const Domain::RenameSnapshot &rename, const Answer &end)
         [this, rename, end](const ProjectId &project) { change({{}, rename, {}}, project, end); });
 }
 
-/// Refused before.
-void RaffSender::begin(const Domain::ProtectSnapshot &, const Answer &end)
-{
-    end.settle(Domain::failure(ErrorKind::Unsupported));
-}
-
 void RaffSender::begin(const Domain::SetPower &power, const Answer &end)
 {
     onValue(

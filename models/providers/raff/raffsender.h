@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/deferred.h"
 #include "providers/raff/raffobjects.h"
 #include "providers/raff/rafftasks.h"
 
@@ -26,8 +27,13 @@ private:
     void begin(const Domain::RollBack &rollback, const Answer &end);
     void begin(const Domain::RemoveSnapshot &remove, const Answer &end);
     void begin(const Domain::RenameSnapshot &rename, const Answer &end);
-    void begin(const Domain::ProtectSnapshot &protect, const Answer &end);
     void begin(const Domain::SetPower &power, const Answer &end);
+    /// Refused before.
+    template <class Other>
+    void begin(const Other &, const Answer &end)
+    {
+        end.settle(Domain::failure(Domain::ErrorKind::Unsupported));
+    }
 
     void order(const Domain::TakeSnapshot &take, const Domain::ProjectId &project,
                const Answer &end);

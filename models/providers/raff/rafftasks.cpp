@@ -136,7 +136,8 @@ struct RaffJudge
     }
 
     /// Refused before.
-    TaskProgress operator()(const Domain::ProtectSnapshot &) const
+    template <class Other>
+    TaskProgress operator()(const Other &) const
     {
         return raffEnd(TaskState::Failed, ErrorKind::Unsupported);
     }
@@ -253,7 +254,12 @@ struct RaffNeedsOf
     {
         return {{}, {rename.snapshot}, {}};
     }
-    RaffNeeds operator()(const Domain::ProtectSnapshot &) const { return {}; }
+    /// Refused before.
+    template <class Other>
+    RaffNeeds operator()(const Other &) const
+    {
+        return {};
+    }
     RaffNeeds operator()(const Domain::SetPower &power) const { return {{power.server}, {}, {}}; }
 };
 

@@ -38,9 +38,11 @@ struct RequestName
         return joined(u"remove"_s, remove.snapshot.kind, {remove.snapshot.id.value});
     }
     /// Refused, so nothing is remembered of them.
-    QString operator()(const Domain::RenameSnapshot &) const { return {}; }
-    QString operator()(const Domain::ProtectSnapshot &) const { return {}; }
-    QString operator()(const Domain::SetPower &) const { return {}; }
+    template <class Other>
+    QString operator()(const Other &) const
+    {
+        return {};
+    }
 
 private:
     static QString joined(const QString &verb, ResourceKind kind, const QStringList &parts)
@@ -61,10 +63,11 @@ struct MadeAt
 {
     QDateTime operator()(const Domain::TakeSnapshot &take) const { return take.notBefore; }
     QDateTime operator()(const Domain::RollBack &rollback) const { return rollback.notBefore; }
-    QDateTime operator()(const Domain::RemoveSnapshot &) const { return {}; }
-    QDateTime operator()(const Domain::RenameSnapshot &) const { return {}; }
-    QDateTime operator()(const Domain::ProtectSnapshot &) const { return {}; }
-    QDateTime operator()(const Domain::SetPower &) const { return {}; }
+    template <class Other>
+    QDateTime operator()(const Other &) const
+    {
+        return {};
+    }
 };
 
 bool isFollowable(const RemoteTask &task)

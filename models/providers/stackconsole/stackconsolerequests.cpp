@@ -109,9 +109,11 @@ struct ChangeMaker
     }
 
     /// Refused before.
-    HttpRequest operator()(const Domain::RenameSnapshot &) const { return {}; }
-    HttpRequest operator()(const Domain::ProtectSnapshot &) const { return {}; }
-    HttpRequest operator()(const Domain::SetPower &) const { return {}; }
+    template <class Other>
+    HttpRequest operator()(const Other &) const
+    {
+        return {};
+    }
 };
 
 struct SlugsOf
@@ -133,9 +135,11 @@ struct SlugsOf
     {
         return QStringList{remove.snapshot.id.value};
     }
-    Slugs operator()(const Domain::RenameSnapshot &) const { return std::nullopt; }
-    Slugs operator()(const Domain::ProtectSnapshot &) const { return std::nullopt; }
-    Slugs operator()(const Domain::SetPower &) const { return std::nullopt; }
+    template <class Other>
+    Slugs operator()(const Other &) const
+    {
+        return std::nullopt;
+    }
 };
 
 /// What the order lacks, by the name that the API has for it.

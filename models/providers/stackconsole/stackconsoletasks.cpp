@@ -130,9 +130,11 @@ struct RowJudge
     }
 
     /// Refused before.
-    TaskProgress operator()(const Domain::RenameSnapshot &) const { return stillRunning(); }
-    TaskProgress operator()(const Domain::ProtectSnapshot &) const { return stillRunning(); }
-    TaskProgress operator()(const Domain::SetPower &) const { return stillRunning(); }
+    template <class Other>
+    TaskProgress operator()(const Other &) const
+    {
+        return stillRunning();
+    }
 
 private:
     [[nodiscard]] bool isOverdue() const { return watch.waited >= StackConsoleTasks::patience; }
@@ -191,6 +193,14 @@ struct SnapshotKindOf
     Domain::SnapshotKind operator()(const Domain::SetPower &power) const
     {
         return power.server.kind;
+    }
+    Domain::SnapshotKind operator()(const Domain::SaveImage &image) const
+    {
+        return image.snapshot.kind;
+    }
+    Domain::SnapshotKind operator()(const Domain::CreateServer &create) const
+    {
+        return create.snapshot.kind;
     }
 };
 

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "domain/cloudprovider.h"
+
+#include "domain/deferred.h"
+
+namespace Domain {
+
+QFuture<Result<QList<ServerType>>> CloudProvider::listServerTypes()
+{
+    return settled<QList<ServerType>>(failure(ErrorKind::Unsupported));
+}
+
+} // namespace Domain

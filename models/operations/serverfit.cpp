@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "operations/serverfit.h"
+
+#include <algorithm>
+
+namespace Operations {
+
+ServerNeeds needsOf(const Domain::Snapshot &snapshot, const std::optional<Domain::Resource> &source)
+{
+    ServerNeeds needs = {snapshot.diskBytes, snapshot.architecture};
+    if (source && !needs.diskBytes) {
+        needs.diskBytes = source->sizeBytes;
+    }
+    if (source && needs.architecture.isEmpty()) {
+        needs.architecture = source->architecture;
+    }
+    return needs;
+}
+
+ServerFit fitOf(const Domain::ServerType &type, const Domain::LocationId &location,
+                const ServerNeeds &needs)
+{
+    if (needs.diskBytes && type.diskBytes < *needs.diskBytes) {
+        return ServerFit::DiskTooSmall;
+    }
+    if (!needs.architecture.isEmpty() && !type.architecture.isEmpty()
+        && needs.architecture != type.architecture) {
+        return ServerFit::OtherArchitecture;
+    }
+    const Domain::ServerOffer *offer = offerAt(type, location);
+    if (!offer) {
+        return ServerFit::NotSoldThere;
+    }
+    return offer->isAvailable ? ServerFit::Fits : ServerFit::SoldOut;
+}
+
+const Domain::ServerOffer *offerAt(const Domain::ServerType &type,
+                                   const Domain::LocationId &location)
+{
+    const auto offer = std::ranges::find(type.offers, location, &Domain::ServerOffer::location);
+    return offer == type.offers.cend() ? nullptr : &*offer;
+}
+
+} // namespace Operations
