@@ -33,9 +33,6 @@ public:
 
     /// The answer to what changes something and gives nothing back.
     [[nodiscard]] static Domain::Result<Domain::Done> done(const QByteArray &json);
-
-    /// Letters, digits and few signs: fit for a path and for a header.
-    [[nodiscard]] static bool isId(const QString &id);
 };
 
 } // namespace Providers
