@@ -22,6 +22,7 @@ struct Snapshot
     QString name; ///< the vendor's name or description; may be empty
     QDateTime created; ///< UTC
     std::optional<qint64> sizeBytes; ///< what is billed; absent while creating
+    QString rawSize = {}; ///< the vendor's own word where it has no unit: shown, never billed from
     std::optional<qint64> diskBytes; ///< the disk inside: the least a target must have
     SnapshotStatus status = SnapshotStatus::Unknown;
     QString rawStatus; ///< the vendor's own word
@@ -29,6 +30,7 @@ struct Snapshot
     QString sourceName; ///< the source's name when it was taken
     LocationId location; ///< empty where the vendor has none
     ProjectId project;
+    std::optional<UnitPrice> price = {}; ///< this snapshot's own, where the vendor tells one
     bool isProtected = false;
     bool isInUse = false; ///< its source runs on it: it can't be removed now
     QString architecture;

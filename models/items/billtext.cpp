@@ -53,6 +53,18 @@ QString usageText(const Bill &bill, const Usage &usage)
         : hours;
 }
 
+QString priceText(const Bill &bill)
+{
+    if (!bill.ownPrice) {
+        return bill.price ? unitPriceText(*bill.price) : BillWords::tr("not told by the provider");
+    }
+    const QString own = unitPriceText(*bill.ownPrice);
+    return bill.price
+        ? BillWords::tr("%1, told for this snapshot; %2 by the price list", "two prices")
+              .arg(own, unitPriceText(*bill.price))
+        : BillWords::tr("%1, told for this snapshot", "a price").arg(own);
+}
+
 QString meterText(const Bill &bill, const QDateTime &now)
 {
     switch (bill.meter) {
@@ -107,9 +119,7 @@ QString sizeHoursText(qint64 byteHours, Domain::SizeUnit unit)
 BillText billText(const Bill &bill, const QDateTime &now)
 {
     BillText text;
-    text.lines.append(
-        {BillWords::tr("Price"),
-         bill.price ? unitPriceText(*bill.price) : BillWords::tr("not told by the provider")});
+    text.lines.append({BillWords::tr("Price"), priceText(bill)});
     text.lines.append({BillWords::tr("Meter"), meterText(bill, now)});
     if (bill.meter == Meter::Running && bill.since.isValid()) {
         text.lines.append(

@@ -280,6 +280,11 @@ QString statusText(Domain::SnapshotStatus status, const QString &rawStatus)
     return raw.isEmpty() ? DisplayWords::tr("unknown", "status of a snapshot") : raw;
 }
 
+QString sizeText(const Domain::Snapshot &snapshot, Domain::SizeUnit unit)
+{
+    return snapshot.sizeBytes ? sizeText(*snapshot.sizeBytes, unit) : oneLine(snapshot.rawSize);
+}
+
 QString statusText(const Domain::Snapshot &snapshot)
 {
     return snapshot.isInUse && snapshot.status == Domain::SnapshotStatus::Ready

@@ -35,6 +35,8 @@ enum class TextPlace { Alone, InSentence };
 [[nodiscard]] QString moneyListText(const QList<Domain::Money> &sums); ///< "€ 14.20 · $ 31.75"
 [[nodiscard]] QString unitPriceText(
     const Domain::UnitPrice &price); ///< "€ 0.0143 per GB and month"
+/// The vendor's own word where it gives no unit; empty where it tells no size.
+[[nodiscard]] QString sizeText(const Domain::Snapshot &snapshot, Domain::SizeUnit unit);
 [[nodiscard]] QString statusText(Domain::SnapshotStatus status, const QString &rawStatus);
 /// "in use" for a ready one that its source runs on.
 [[nodiscard]] QString statusText(const Domain::Snapshot &snapshot);

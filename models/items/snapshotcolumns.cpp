@@ -56,6 +56,10 @@ QString orDash(const QString &text)
 QString sizeExplanation(const SnapshotRow &row)
 {
     const Snapshot &snapshot = row.snapshot;
+    if (!snapshot.rawSize.isEmpty() && !snapshot.sizeBytes) {
+        return ColumnWords::tr("The provider gives the size without a unit: nothing is worked out "
+                               "from it.");
+    }
     if (!snapshot.sizeBytes) {
         return snapshot.status == SnapshotStatus::Creating
             ? ColumnWords::tr("The size is known once the snapshot is ready.")
@@ -219,8 +223,7 @@ QString displayText(const SnapshotRow &row, SnapshotModel::Column column, const 
     case SnapshotModel::Timestamp:
         return timestampText(row.snapshot.created, now);
     case SnapshotModel::Size:
-        return row.snapshot.sizeBytes ? sizeText(*row.snapshot.sizeBytes, row.sizeUnit)
-                                      : dash.toString();
+        return orDash(sizeText(row.snapshot, row.sizeUnit));
     case SnapshotModel::Status:
         return statusCellText(row);
     case SnapshotModel::Source:

@@ -44,8 +44,7 @@ public:
         row.sourceName = source ? source->name : snapshot.sourceName;
         row.isSourceGone = m_source.areResourcesKnown && snapshot.source.has_value() && !source;
         setLocation(row, source);
-        row.unitPrice =
-            m_prices.unitPrice(snapshot.key.account, snapshot.key.kind, snapshot.location);
+        row.unitPrice = m_prices.unitPrice(snapshot);
         if (row.unitPrice) {
             row.monthly = m_prices.monthly(snapshot);
         }

@@ -37,7 +37,8 @@ struct Bill
     QDateTime since;
     QDateTime monthBegin;
     QDateTime monthEnd; ///< the first moment of the next month: it is settled from then on
-    std::optional<Domain::UnitPrice> price;
+    std::optional<Domain::UnitPrice> price; ///< by the price list
+    std::optional<Domain::UnitPrice> ownPrice; ///< of this very snapshot; goes before the list's
     Domain::SizeUnit unit = Domain::SizeUnit::Gigabyte;
     Usage soFar; ///< empty unless the meter runs
     Usage wholeMonth; ///< if it stays as it is; empty unless the meter runs

@@ -158,10 +158,15 @@ std::optional<UnitPrice> PriceBook::unitPrice(const Domain::AccountId &account,
     return everywhere;
 }
 
+std::optional<UnitPrice> PriceBook::unitPrice(const Domain::Snapshot &snapshot) const
+{
+    return snapshot.price ? snapshot.price
+                          : unitPrice(snapshot.key.account, snapshot.key.kind, snapshot.location);
+}
+
 std::optional<Money> PriceBook::monthly(const Domain::Snapshot &snapshot) const
 {
-    const std::optional<UnitPrice> price =
-        unitPrice(snapshot.key.account, snapshot.key.kind, snapshot.location);
+    const std::optional<UnitPrice> price = unitPrice(snapshot);
     return price ? cost(*price, snapshot.sizeBytes, unitBytes(snapshot.key.account), wholeMonth)
                  : std::nullopt;
 }
@@ -202,8 +207,7 @@ std::optional<Money> PriceBook::projectedThisMonth(const Domain::Snapshot &snaps
 std::optional<Money> PriceBook::costUntil(const Domain::Snapshot &snapshot, const QDateTime &now,
                                           const QDateTime &end) const
 {
-    const std::optional<UnitPrice> price =
-        unitPrice(snapshot.key.account, snapshot.key.kind, snapshot.location);
+    const std::optional<UnitPrice> price = unitPrice(snapshot);
     if (!price || !snapshot.created.isValid() || !now.isValid()) {
         return std::nullopt;
     }
@@ -222,6 +226,7 @@ Bill PriceBook::bill(const Domain::Snapshot &snapshot, const QDateTime &now) con
     bill.monthBegin = month.begin;
     bill.monthEnd = month.end;
     bill.price = unitPrice(snapshot.key.account, snapshot.key.kind, snapshot.location);
+    bill.ownPrice = snapshot.price;
     bill.unit = entry.unit;
     bill.cycle = cycleOfSnapshots(entry.prices.billingCycles);
     if (bill.meter != Meter::Running || !snapshot.created.isValid()) {

@@ -47,6 +47,9 @@ public:
     [[nodiscard]] std::optional<Domain::UnitPrice> unitPrice(
         const Domain::AccountId &account, Domain::SnapshotKind kind,
         const Domain::LocationId &location, const QString &storageCategory = {}) const;
+    /// The snapshot's own where the provider tells one, else what is asked where it lies.
+    [[nodiscard]] std::optional<Domain::UnitPrice> unitPrice(
+        const Domain::Snapshot &snapshot) const;
     /// What it has cost from the start of the calendar month (or from its creation) until now.
     [[nodiscard]] std::optional<Domain::Money> soFarThisMonth(const Domain::Snapshot &snapshot,
                                                               const QDateTime &now) const;

@@ -69,6 +69,7 @@ class HetznerContractTest : public QObject
     void driveSingles(HetznerCloud &hetzner);
     void driveImages(HetznerCloud &hetzner);
     void driveServers(HetznerCloud &hetzner);
+    void driveCreation(HetznerCloud &hetzner);
     void driveActions(HetznerCloud &hetzner);
     void driveRefusals(HetznerCloud &hetzner);
 
@@ -95,6 +96,7 @@ void HetznerContractTest::initTestCase()
     driveSingles(hetzner);
     driveImages(hetzner);
     driveServers(hetzner);
+    driveCreation(hetzner);
     driveActions(hetzner);
     driveRefusals(hetzner);
 
@@ -122,7 +124,8 @@ void HetznerContractTest::driveLists(HetznerCloud &hetzner)
         u"/volumes?label_selector=kunde&name=lindner-alt"_s,
         u"/locations?sort=name:desc&per_page=2&page=2"_s,
         u"/server_types?name=cax11"_s,
-        u"/server_types"_s,
+        u"/server_types?per_page=4&page=2"_s,
+        u"/ssh_keys?sort=name:desc&name=deploy"_s,
         u"/pricing"_s,
         u"/servers/actions?status=success&sort=started:desc&per_page=3"_s,
         u"/images/actions?sort=finished"_s,
@@ -202,6 +205,33 @@ void HetznerContractTest::driveServers(HetznerCloud &hetzner)
              200);
     QCOMPARE(http.del(server).status, 200);
     QCOMPARE(hetzner.all(u"/volumes?"_s, u"volumes"_s).size(), 6);
+}
+
+void HetznerContractTest::driveCreation(HetznerCloud &hetzner)
+{
+    RawHttp &http = hetzner.http();
+    const QString image = QString::number(idOf(hetzner.snapshot(u"golden image web"_s)));
+    QJsonObject body{{u"name"_s, u"copy-1"_s},
+                     {u"server_type"_s, u"cx33"_s},
+                     {u"image"_s, image},
+                     {u"location"_s, u"nbg1"_s},
+                     {u"labels"_s, QJsonObject{{u"snapdeck/op"_s, u"18"_s}}}};
+    QCOMPARE(http.post(u"/servers"_s, body).status, 201);
+    for (int i = 0; i < 40; ++i) {
+        QCOMPARE(http.get(u"/servers?name=copy-1"_s).status, 200);
+        hetzner.cloud().skipTime(2s);
+    }
+    QCOMPARE(http.post(u"/servers"_s, body).status, 409);
+    body.insert(u"name"_s, u"copy-2"_s);
+    body.insert(u"ssh_keys"_s, QJsonArray{u"deploy"_s});
+    body.insert(u"start_after_create"_s, false);
+    QCOMPARE(http.post(u"/servers"_s, body).status, 201);
+    body.insert(u"name"_s, u"copy-3"_s);
+    body.insert(u"server_type"_s, u"cx23"_s);
+    QCOMPARE(http.post(u"/servers"_s, body).status, 422);
+    body.insert(u"server_type"_s, u"cx43"_s);
+    body.insert(u"location"_s, u"fsn1"_s);
+    QCOMPARE(http.post(u"/servers"_s, body).status, 412);
 }
 
 void HetznerContractTest::driveActions(HetznerCloud &hetzner)

@@ -96,6 +96,40 @@ private Q_SLOTS:
         QCOMPARE(server.value(u"status"_s), u"running"_s);
     }
 
+    void createsAServerFromASnapshotAndWaitsUntilItRuns()
+    {
+        const qint64 id = idOf(m_hetzner.snapshot(u"golden image web"_s));
+        const HcloudClient::Outcome outcome =
+            run(u"server create --name web-4 --type cpx32 --image %1 --location hel1 "
+                "--ssh-key deploy --label by=hcloud"_s.arg(id));
+        QVERIFY2(outcome.isGood(), qUtf8Printable(outcome.errors));
+        const QJsonObject server = m_hetzner.server(u"web-4"_s);
+        QCOMPARE(idOf(server.value(u"image"_s).toObject()), id);
+        QCOMPARE(server.value(u"status"_s), u"running"_s);
+        QCOMPARE(server.value(u"location"_s)[u"name"_s], u"hel1"_s);
+        QCOMPARE(server.value(u"labels"_s)[u"by"_s], u"hcloud"_s);
+        QVERIFY2(!outcome.output.contains(u"demo-secret-"_s), qUtf8Printable(outcome.output));
+    }
+
+    void showsTheRootPasswordOfAServerWithoutKeys()
+    {
+        const HcloudClient::Outcome outcome =
+            run(u"server create --name web-5 --type cx33 --image debian-13 --location nbg1 "
+                "--start-after-create=false"_s);
+        QVERIFY2(outcome.isGood(), qUtf8Printable(outcome.errors));
+        QVERIFY2(outcome.output.contains(u"demo-secret-"_s), qUtf8Printable(outcome.output));
+        QCOMPARE(m_hetzner.server(u"web-5"_s).value(u"status"_s), u"off"_s);
+    }
+
+    void tellsThatATypeIsSoldOut()
+    {
+        const HcloudClient::Outcome outcome =
+            run(u"server create --name web-6 --type cx43 --image debian-13 --location fsn1"_s);
+        QVERIFY(!outcome.isGood());
+        QVERIFY2(outcome.errors.contains(u"resource_unavailable"_s),
+                 qUtf8Printable(outcome.errors));
+    }
+
     void changesAnImage()
     {
         const qint64 id = idOf(m_hetzner.snapshot(u"borg ready"_s));

@@ -3,6 +3,7 @@
 
 #include "providers/hetzner/hetznererrors.h"
 #include "providers/hetzner/hetznerparser.h"
+#include "providers/hetzner/hetznerservertypes.h"
 
 using Providers::HetznerParser;
 
@@ -35,6 +36,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     check(HetznerParser::actions, json);
     check(HetznerParser::acceptance, json);
     check(HetznerParser::imageAcceptance, json);
+    check(HetznerParser::serverAcceptance, json);
+    check(Providers::HetznerServerTypes::page, json);
     for (const int status : {401, 422, 503}) {
         (void)Providers::HetznerErrors::read(Net::Method::Post, status, json);
     }

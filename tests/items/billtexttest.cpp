@@ -53,6 +53,17 @@ private Q_SLOTS:
                  "Settled: from 1 December on, when November is closed (UTC)"_s);
     }
 
+    void tellsTheSnapshotsOwnPriceBesideTheLists()
+    {
+        Snapshot taken = snapshot(u"1"_s, u"weekly"_s);
+        taken.price = UnitPrice{{9'000'000, u"EUR"_s}, PriceUnit::PerHour};
+        QVERIFY(linesOf(bookOf(PriceUnit::PerGbMonth), taken)
+                    .startsWith(u"Price: € 0.009 per hour, told for this snapshot; € 0.0143 per GB "
+                                "and month by the price list\n"_s));
+        QVERIFY(linesOf(Pricing::PriceBook(), taken)
+                    .startsWith(u"Price: € 0.009 per hour, told for this snapshot\n"_s));
+    }
+
     void aPriceByTheHourAloneHasPlainHours()
     {
         QVERIFY(linesOf(bookOf(PriceUnit::PerHour), snapshot(u"1"_s, u"weekly"_s))

@@ -148,6 +148,19 @@ private Q_SLOTS:
         QCOMPARE(shown.spoken(SnapshotModel::Timestamp), u"Today 12:00"_s);
     }
 
+    void showsASizeWithoutAUnitAsItIs()
+    {
+        SnapshotRow row = migration();
+        row.snapshot.sizeBytes.reset();
+        row.snapshot.rawSize = u"12\n34"_s;
+        row.monthly.reset();
+        const Shown shown(row);
+        QCOMPARE(shown.text(SnapshotModel::Size), u"12 34"_s);
+        QCOMPARE(shown.tip(SnapshotModel::Size),
+                 u"The provider gives the size without a unit: nothing is worked out from it."_s);
+        QVERIFY(!shown.data(SnapshotModel::Size, SnapshotModel::SortRole).isValid());
+    }
+
     void saysThatTheSourceIsGone()
     {
         SnapshotRow row = migration();

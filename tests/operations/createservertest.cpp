@@ -12,6 +12,12 @@ using namespace Qt::StringLiterals;
 using namespace Domain;
 using Operations::CreateServerOrder;
 using Operations::ServerFit;
+using Planned::everything;
+using Planned::identity;
+using Planned::planText;
+using Planned::refusal;
+using Planned::server;
+using Planned::snapshotOf;
 
 namespace {
 

@@ -138,6 +138,22 @@ private Q_SLOTS:
         QCOMPARE(bill.soFar, (Usage{24, std::nullopt, std::nullopt}));
     }
 
+    void theSnapshotsOwnPriceGoesBeforeTheLists()
+    {
+        const PriceBook book = bookOf(listOf(100'000, PriceUnit::PerGbHour));
+        Snapshot snapshot = ready(std::nullopt, utc(2, 1));
+        snapshot.price = UnitPrice{{3'400'000, u"USD"_s}, PriceUnit::PerHour};
+
+        const Bill bill = book.bill(snapshot, utc(2, 11));
+
+        QCOMPARE(bill.soFar.hours, 240);
+        QVERIFY(!bill.soFar.byteHours);
+        QCOMPARE(bill.soFar.cost, (Money{240 * 3'400'000, u"USD"_s})); // also without a size
+        QCOMPARE(bill.price->unit, PriceUnit::PerGbHour);
+        QCOMPARE(bill.ownPrice, snapshot.price);
+        QCOMPARE(book.monthly(snapshot), (Money{732 * 3'400'000LL, u"USD"_s}));
+    }
+
     void hoursThatWouldNotFitAreNotGiven()
     {
         const Bill bill =

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "providers/hetzner/hetznerparser.h"
+#include "providers/hetzner/hetznerservertypes.h"
 
 #include <QJsonArray>
 #include <QStringList>
@@ -108,6 +109,17 @@ inline QList<Document> documents()
           u"pricing.image.price_per_gb_month"_s, u"pricing.image.price_per_gb_month.net"_s},
          {},
          {u"pricing.vat_rate"_s}},
+        {u"server_types"_s,
+         u"server_types"_s,
+         verdict(Providers::HetznerServerTypes::page),
+         {u"server_types"_s, u"server_types.0.name"_s, u"server_types.0.cores"_s,
+          u"server_types.0.memory"_s, u"server_types.0.disk"_s, u"server_types.0.prices"_s,
+          u"server_types.0.prices.1.location"_s, u"server_types.0.prices.1.price_monthly"_s,
+          u"server_types.0.prices.1.price_monthly.net"_s, u"server_types.0.locations"_s,
+          u"server_types.0.locations.1.name"_s, u"server_types.0.locations.1.available"_s,
+          u"server_types.1.locations.0.deprecation.unavailable_after"_s, u"meta"_s},
+         paging,
+         {u"server_types.0.architecture"_s, u"server_types.1.locations.0.deprecation"_s}},
         {u"identity"_s,
          u"snapshots"_s,
          verdict(HetznerParser::identity),
@@ -135,6 +147,13 @@ inline QList<Document> documents()
          {u"action"_s, u"action.id"_s, u"image"_s, u"image.id"_s},
          {},
          {}},
+        {u"create_server"_s,
+         u"create_server"_s,
+         verdict(HetznerParser::serverAcceptance),
+         {u"action"_s, u"action.id"_s, u"next_actions"_s, u"next_actions.0.id"_s, u"server"_s,
+          u"server.id"_s},
+         {},
+         {u"root_password"_s}},
     };
 }
 

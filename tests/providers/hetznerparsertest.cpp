@@ -30,6 +30,7 @@ private Q_SLOTS:
     void readsPrices();
     void readsActions();
     void readsWhatWasAccepted();
+    void readsANewServer();
     void readsPaging();
     void readsTheLocationWhereItUsedToBe();
     void prefersTheLocationOfToday();
@@ -219,11 +220,13 @@ void HetznerParserTest::readsActions()
     creating.progress = 42;
     creating.started = QDateTime(QDate(2026, 11, 20), QTime(8, 0), QTimeZone::UTC);
     creating.images = {{u"311200102"_s}};
+    creating.servers = {{u"48210337"_s}};
     creating.errorCode = u"action_failed"_s;
     creating.errorMessage = u"Action failed"_s;
     QCOMPARE(actions->at(0), creating);
     QCOMPARE(actions->at(1).status, HetznerAction::Status::Success);
     QVERIFY(actions->at(1).images.isEmpty());
+    QCOMPARE(actions->at(1).servers, QList<ResourceId>({{u"48210338"_s}}));
     QCOMPARE(actions->at(2).status, HetznerAction::Status::Error);
     QCOMPARE(HetznerParser::actions(HetznerFixtures::read(u"server_actions"_s)), actions);
 }
@@ -245,6 +248,24 @@ void HetznerParserTest::readsWhatWasAccepted()
     QVERIFY(power->password.isEmpty());
     QCOMPARE(image->action, RemoteTaskId{u"2204"_s});
     QCOMPARE(image->image, SnapshotId{u"311200105"_s});
+}
+
+void HetznerParserTest::readsANewServer()
+{
+    const Result<HetznerAcceptance> started =
+        HetznerParser::serverAcceptance(HetznerFixtures::read(u"create_server"_s));
+    const Result<HetznerAcceptance> withKeys = HetznerParser::serverAcceptance(
+        HetznerFixtures::with(u"create_server"_s, u"root_password"_s, QJsonValue::Null));
+    const Result<HetznerAcceptance> left = HetznerParser::serverAcceptance(
+        HetznerFixtures::with(u"create_server"_s, u"next_actions"_s, QJsonArray()));
+
+    QVERIFY(started && withKeys && left);
+    QCOMPARE(started->action, RemoteTaskId{u"2210"_s});
+    QCOMPARE(started->nextActions, QList<RemoteTaskId>({{u"2211"_s}}));
+    QCOMPARE(started->server, ResourceId{u"48210400"_s});
+    QVERIFY(!started->password.isEmpty());
+    QVERIFY(withKeys->password.isEmpty());
+    QVERIFY(left->nextActions.isEmpty());
 }
 
 void HetznerParserTest::readsPaging()

@@ -96,6 +96,10 @@ void HetznerProviderTest::saysWhatItCanDo()
     QVERIFY(able.canPower);
     QVERIFY(able.reportsProgress);
     QCOMPARE(able.sizeUnit, SizeUnit::Gigabyte);
+    CreateServerRules rules;
+    rules.isPossible = true;
+    rules.name = able.createServer.name;
+    QCOMPARE(able.createServer, rules);
 }
 
 void HetznerProviderTest::isMadeByTheRegistryAlone()

@@ -20,6 +20,11 @@ const ResourceKey volume = {{u"a"_s}, ResourceKind::Volume, {u"100410"_s}};
 const SnapshotKey image = {{u"a"_s}, ResourceKind::Server, {u"311200101"_s}};
 const SnapshotKey volumeImage = {{u"a"_s}, ResourceKind::Volume, {u"311200101"_s}};
 
+CreateServer creation()
+{
+    return {image, {}, u"web-2"_s, {u"cpx22"_s}, {u"fsn1"_s}, {u"a"_s}, QString(), u"op-1"_s, {}};
+}
+
 /// "PUT images/1 {...}", as it goes over the wire.
 QString text(const HttpRequest &request)
 {
@@ -43,6 +48,10 @@ private Q_SLOTS:
     void looksForAMarker();
     void changesThings_data();
     void changesThings();
+    void createsAServer();
+    void looksForANewServer();
+    void refusesKeysThatTheApiDoesNotTake();
+    void savesNoImages();
     void refusesWhatVolumesCannotDo_data();
     void refusesWhatVolumesCannotDo();
     void refusesIdsThatCouldNameSomethingElse_data();
@@ -59,6 +68,7 @@ void HetznerRequestsTest::asksForLists()
     QCOMPARE(text(HetznerRequests::volumes(1)), u"GET volumes?sort=id:asc&page=1&per_page=50");
     QCOMPARE(text(HetznerRequests::snapshots(7)),
              u"GET images?sort=id:asc&page=7&per_page=50&type=snapshot");
+    QCOMPARE(text(HetznerRequests::serverTypes(2)), u"GET server_types?page=2&per_page=50");
     QCOMPARE(text(HetznerRequests::prices()), u"GET pricing");
     QCOMPARE(text(HetznerRequests::identity()), u"GET images?type=snapshot&per_page=1");
 }
@@ -132,6 +142,56 @@ void HetznerRequestsTest::changesThings()
     QVERIFY(change->pathTemplate.contains("{id}"_L1));
 }
 
+void HetznerRequestsTest::createsAServer()
+{
+    CreateServer unmarked = creation();
+    unmarked.marker.clear();
+
+    const Result<HttpRequest> marked = HetznerRequests::change(creation());
+    const Result<HttpRequest> plain = HetznerRequests::change(unmarked);
+
+    QVERIFY(marked && plain);
+    QCOMPARE(text(*marked),
+             u"POST servers {\"image\":\"311200101\",\"labels\":{\"snapdeck/op\":\"op-1\"},"
+             "\"location\":\"fsn1\",\"name\":\"web-2\",\"server_type\":\"cpx22\"}"_s);
+    QCOMPARE(text(*plain),
+             u"POST servers {\"image\":\"311200101\",\"location\":\"fsn1\","
+             "\"name\":\"web-2\",\"server_type\":\"cpx22\"}"_s);
+    QCOMPARE(marked->pathTemplate, u"servers");
+}
+
+void HetznerRequestsTest::looksForANewServer()
+{
+    Resource made;
+    made.labels = {{u"snapdeck/op"_s, u"op-1"_s}};
+
+    QCOMPARE(text(HetznerRequests::serversWithMarker(u"op-1"_s)),
+             u"GET servers?sort=id:asc&page=1&per_page=50&label_selector=snapdeck%2Fop%3Dop-1");
+    QCOMPARE(text(HetznerRequests::serversNamed(u"web-2"_s)),
+             u"GET servers?sort=id:asc&page=1&per_page=50&name=web-2");
+    QCOMPARE(HetznerRequests::markerOf(made), u"op-1"_s);
+}
+
+void HetznerRequestsTest::refusesKeysThatTheApiDoesNotTake()
+{
+    CreateServer withKey = creation();
+    withKey.sshKey = u"ssh-ed25519 AAAA anna"_s;
+
+    const Result<HttpRequest> change = HetznerRequests::change(withKey);
+
+    QVERIFY(!change);
+    QCOMPARE(change.error().kind, ErrorKind::InvalidInput);
+    QCOMPARE(change.error().fields, QList<ErrorField>({{u"ssh_key"_s, {}}}));
+}
+
+void HetznerRequestsTest::savesNoImages()
+{
+    const Result<HttpRequest> change = HetznerRequests::change(SaveImage{image, server, {}, {}});
+
+    QVERIFY(!change);
+    QCOMPARE(change.error().kind, ErrorKind::Unsupported);
+}
+
 void HetznerRequestsTest::refusesWhatVolumesCannotDo_data()
 {
     QTest::addColumn<Request>("request");
@@ -142,6 +202,9 @@ void HetznerRequestsTest::refusesWhatVolumesCannotDo_data()
     QTest::addRow("rename") << Request(RenameSnapshot{volumeImage, u"x"_s});
     QTest::addRow("protect") << Request(ProtectSnapshot{volumeImage, Protection::On});
     QTest::addRow("power") << Request(SetPower{volume, PowerAction::Start});
+    CreateServer create = creation();
+    create.snapshot = volumeImage;
+    QTest::addRow("create a server") << Request(create);
 }
 
 void HetznerRequestsTest::refusesWhatVolumesCannotDo()
@@ -171,8 +234,10 @@ void HetznerRequestsTest::refusesIdsThatCouldNameSomethingElse()
     const SnapshotKey odd = {{u"a"_s}, ResourceKind::Server, {id}};
     const ResourceKey oddServer = {{u"a"_s}, ResourceKind::Server, {id}};
 
+    CreateServer create = creation();
+    create.snapshot = odd;
     for (const Request &request :
-         {Request(RemoveSnapshot{odd}), Request(RollBack{server, odd, {}}),
+         {Request(create), Request(RemoveSnapshot{odd}), Request(RollBack{server, odd, {}}),
           Request(RollBack{oddServer, image, {}}), Request(TakeSnapshot{oddServer, {}, {}, {}})}) {
         const Result<HttpRequest> change = HetznerRequests::change(request);
         QVERIFY(!change);

@@ -97,6 +97,8 @@ void RaffParserTest::readsSnapshotsOfServers()
     QCOMPARE(idle.key, (SnapshotKey{{}, ResourceKind::Server, {u"101"_s}}));
     QCOMPARE(idle.source, (ResourceKey{{}, ResourceKind::Server, {Fixtures::web}}));
     QCOMPARE(idle.sizeBytes, 50'000'000'000);
+    QVERIFY(idle.rawSize.isEmpty());
+    QCOMPARE(idle.price, (UnitPrice{{3'400'000, u"USD"_s}, PriceUnit::PerHour}));
     QVERIFY(!idle.diskBytes);
     QCOMPARE(idle.created, madeAt.addSecs(16LL * 3600));
     QCOMPARE(idle.status, SnapshotStatus::Ready);
@@ -110,6 +112,7 @@ void RaffParserTest::readsSnapshotsOfServers()
     const Snapshot &failed = page->rows.at(4).snapshot;
     QCOMPARE(failed.status, SnapshotStatus::Failed);
     QVERIFY(!failed.sizeBytes); // a number without a unit is shown, and never billed from
+    QCOMPARE(failed.rawSize, u"1234"_s);
     QVERIFY(page->rows.at(4).hasSize);
     QVERIFY(failed.raw.contains("\"size\": \"1234\""_L1));
 }

@@ -41,7 +41,7 @@ struct ColumnSample
 
 constexpr std::array columnSamples{
     ColumnSample{ResourceModel::Kind, u"Volume"},
-    ColumnSample{ResourceModel::Size, u"600.00 GB"},
+    ColumnSample{ResourceModel::Size, u"1,000.00 GB"},
     ColumnSample{ResourceModel::State, u"at mail-relay"},
     ColumnSample{ResourceModel::Location, u"NORTH-EAST-1A"},
     ColumnSample{ResourceModel::Account, u"customers"},

@@ -241,7 +241,7 @@ void DetailsPanel::showCost(const Items::SnapshotRow &row)
     m_costCard->setVisible(true);
     if (!row.monthly) {
         m_cost->setText(tr("not known", "cost"));
-        m_costNote->setText(row.snapshot.sizeBytes
+        m_costNote->setText(row.snapshot.sizeBytes || !row.snapshot.rawSize.isEmpty()
                                 ? tr("The provider tells no price for it.")
                                 : tr("The cost follows from the size, once it is ready."));
         return;

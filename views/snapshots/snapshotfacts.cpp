@@ -51,6 +51,13 @@ Fact takenFact(const Snapshot &snapshot, const QDateTime &now)
 Fact sizeFact(const Items::SnapshotRow &row)
 {
     const Snapshot &snapshot = row.snapshot;
+    if (!snapshot.sizeBytes && !snapshot.rawSize.isEmpty()) {
+        return {FactWords::tr("Size"),
+                FactWords::tr("%1, without a unit").arg(Items::sizeText(snapshot, row.sizeUnit)),
+                {},
+                {},
+                ColourRole::Dim};
+    }
     if (!snapshot.sizeBytes) {
         return {FactWords::tr("Size"),
                 FactWords::tr("known when it is ready"),

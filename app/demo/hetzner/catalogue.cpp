@@ -4,6 +4,7 @@
 #include "demo/hetzner/catalogue.h"
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -62,15 +63,15 @@ const QList<Location> &locations()
 const QList<ServerType> &serverTypes()
 {
     static const QList<ServerType> all{
-        {45, u"cax11"_s, u"CAX11"_s, 2, 4, 40, Shared, Arm, 379},
+        {45, u"cax11"_s, u"CAX11"_s, 2, 4, 40, Shared, Arm, 379, {u"nbg1"_s}},
         {93, u"cax21"_s, u"CAX21"_s, 4, 8, 80, Shared, Arm, 649},
         {96, u"ccx13"_s, u"CCX13"_s, 2, 8, 80, Dedicated, X86, 1249},
-        {97, u"ccx23"_s, u"CCX23"_s, 4, 16, 160, Dedicated, X86, 2449},
+        {97, u"ccx23"_s, u"CCX23"_s, 4, 16, 160, Dedicated, X86, 2449, {}, {u"hel1"_s}},
         {109, u"cpx22"_s, u"CPX22"_s, 2, 4, 80, Shared, X86, 649},
         {110, u"cpx32"_s, u"CPX32"_s, 4, 8, 160, Shared, X86, 1099},
         {114, u"cx23"_s, u"CX23"_s, 2, 4, 40, Shared, X86, 349},
         {115, u"cx33"_s, u"CX33"_s, 4, 8, 80, Shared, X86, 549},
-        {116, u"cx43"_s, u"CX43"_s, 8, 16, 160, Shared, X86, 949},
+        {116, u"cx43"_s, u"CX43"_s, 8, 16, 160, Shared, X86, 949, {u"fsn1"_s}},
     };
     return all;
 }
@@ -111,6 +112,27 @@ const ServerType *findServerType(qint64 id)
 const ServerType *findServerType(QStringView name)
 {
     return firstOf(serverTypes(), [name](const ServerType &type) { return type.name == name; });
+}
+
+const Location *findLocationByIdOrName(const QString &idOrName)
+{
+    const Location *byId = findLocation(idOrName.toLongLong());
+    return byId ? byId : findLocation(idOrName);
+}
+
+const ServerType *findServerTypeByIdOrName(const QString &idOrName)
+{
+    const ServerType *byId = findServerType(idOrName.toLongLong());
+    return byId ? byId : findServerType(idOrName);
+}
+
+QList<Location> locationsOf(const ServerType &type)
+{
+    QList<Location> offering;
+    std::ranges::copy_if(
+        locations(), std::back_inserter(offering),
+        [&type](const Location &location) { return !type.notOfferedAt.contains(location.name); });
+    return offering;
 }
 
 } // namespace Demo::Hetzner

@@ -17,5 +17,9 @@ namespace Demo::Hetzner {
 [[nodiscard]] const Location *findLocation(QStringView name);
 [[nodiscard]] const ServerType *findServerType(qint64 id);
 [[nodiscard]] const ServerType *findServerType(QStringView name);
+[[nodiscard]] const Location *findLocationByIdOrName(const QString &idOrName);
+[[nodiscard]] const ServerType *findServerTypeByIdOrName(const QString &idOrName);
+// Where it is sold, also where none is left.
+[[nodiscard]] QList<Location> locationsOf(const ServerType &type);
 
 } // namespace Demo::Hetzner

@@ -8,6 +8,7 @@
 #include <QList>
 #include <QMap>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -42,6 +43,10 @@ struct ServerType
     Architecture architecture = Architecture::X86;
     // Net, in cents.
     int centsAMonth = 0;
+    // By name. None of it is left there for now.
+    QStringList soldOutAt{};
+    // By name. It was never sold there.
+    QStringList notOfferedAt{};
 };
 
 enum class ImageType { System, Snapshot, Backup };
@@ -74,7 +79,14 @@ struct Image
     Labels labels;
 };
 
-enum class ServerStatus { Running, Starting, Stopping, Off, Rebuilding };
+enum class ServerStatus { Initializing, Running, Starting, Stopping, Off, Rebuilding };
+
+// Which addresses of the public network a server has.
+struct PublicNet
+{
+    bool hasIpv4 = true;
+    bool hasIpv6 = true;
+};
 
 // What makes a server differ from one that does what it is told.
 struct ServerQuirks
@@ -98,6 +110,7 @@ struct Server
     // What a snapshot of the disk weighs.
     double used = 0;
     int host = 0;
+    PublicNet publicNet{};
     bool isProtected = false;
     bool hasBackups = false;
     bool isRescueEnabled = false;
@@ -105,6 +118,16 @@ struct Server
     ServerQuirks quirks{};
     // Counts what was done to the power, so that a late shutdown can tell that it is too late.
     int powerChanges = 0;
+};
+
+struct SshKey
+{
+    qint64 id = 0;
+    QString name;
+    // "ssh-ed25519", a key in base64, a remark.
+    QString publicKey;
+    Instant created;
+    Labels labels;
 };
 
 struct Volume

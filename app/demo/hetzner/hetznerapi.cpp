@@ -9,6 +9,7 @@
 #include "demo/hetzner/imageroutes.h"
 #include "demo/hetzner/refusals.h"
 #include "demo/hetzner/serverroutes.h"
+#include "demo/hetzner/sshkeyroutes.h"
 #include "demo/hetzner/volumeroutes.h"
 
 using namespace Qt::StringLiterals;
@@ -34,6 +35,7 @@ HetznerApi::HetznerApi(const CloudOptions &options, const SimulatedClock &clock)
     addImageRoutes(m_router, m_project);
     addServerRoutes(m_router, m_project);
     addVolumeRoutes(m_router, m_project);
+    addSshKeyRoutes(m_router, m_project);
     addActionRoutes(m_router, m_project);
     addCatalogueRoutes(m_router);
 }

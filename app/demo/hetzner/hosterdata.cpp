@@ -3,6 +3,7 @@
 
 #include "demo/hetzner/hosterdata.h"
 
+#include "demo/hetzner/hosterkeys.h"
 #include "demo/hetzner/hosterservers.h"
 #include "demo/hetzner/hostersnapshots.h"
 
@@ -10,6 +11,7 @@ namespace Demo::Hetzner {
 
 void fillWithHosterData(Project &project, std::optional<int> snapshotCount)
 {
+    addHosterKeys(project);
     addHosterServers(project);
     addHosterVolumes(project);
     addHosterImages(project, snapshotCount);

@@ -18,6 +18,20 @@ const Image *ImageStore::find(qint64 id) const
     return found == m_entries.end() ? nullptr : &found->second.image;
 }
 
+const Image *ImageStore::find(const QString &idOrName, Architecture architecture) const
+{
+    bool isId = false;
+    const qint64 id = idOrName.toLongLong(&isId);
+    if (isId) {
+        return find(id);
+    }
+    const auto found = std::ranges::find_if(m_entries, [&](const auto &entry) {
+        const Image &image = entry.second.image;
+        return !idOrName.isEmpty() && image.name == idOrName && image.architecture == architecture;
+    });
+    return found == m_entries.end() ? nullptr : &found->second.image;
+}
+
 Image *ImageStore::edit(qint64 id)
 {
     const auto found = m_entries.find(id);

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] const std::map<qint64, Entry> &all() const;
     // Null when there is none.
     [[nodiscard]] const Image *find(qint64 id) const;
+    // By id, or by the name of a system image for the architecture.
+    [[nodiscard]] const Image *find(const QString &idOrName, Architecture architecture) const;
     // The only way to change an image. The pointer is good until the next call.
     [[nodiscard]] Image *edit(qint64 id);
     void add(const Image &image);

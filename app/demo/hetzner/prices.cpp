@@ -101,7 +101,8 @@ QJsonObject perGb(Units month)
 QJsonArray pricesOf(const ServerType &type)
 {
     QJsonArray array;
-    for (const Location &location : locations()) {
+    const QList<Location> offering = locationsOf(type);
+    for (const Location &location : offering) {
         array.append(withTraffic(timedPrices(location, type.centsAMonth * cent)));
     }
     return array;

@@ -12,7 +12,9 @@ namespace Demo::Hetzner {
 
 namespace {
 const int roomAboveTheData = 60;
-}
+const std::size_t roomForServers = 10;
+const int hosts = 254;
+} // namespace
 
 Project::Project(const CloudOptions &options, Instant start)
     : pace(options.timeFactor)
@@ -25,6 +27,7 @@ Project::Project(const CloudOptions &options, Instant start)
     }
     fillWithHosterData(*this, options.snapshotCount);
     m_snapshotLimit = options.snapshotLimit.value_or(images.snapshotCount() + roomAboveTheData);
+    m_serverLimit = servers.size() + roomForServers;
 }
 
 void Project::advance(Instant now)
@@ -70,6 +73,23 @@ qint64 Project::nextImageId()
 {
     m_lastImageId += 1 + m_random.bounded(40);
     return m_lastImageId;
+}
+
+qint64 Project::nextServerId()
+{
+    m_lastServerId += 1 + m_random.bounded(900);
+    return m_lastServerId;
+}
+
+int Project::nextHost()
+{
+    m_lastHost = 1 + m_lastHost % hosts;
+    return m_lastHost;
+}
+
+bool Project::hasRoomForServer() const
+{
+    return servers.size() < m_serverLimit;
 }
 
 bool Project::hasRoomForSnapshot() const

@@ -30,7 +30,11 @@ public:
     [[nodiscard]] bool isLocked(const Server &server) const;
     [[nodiscard]] QList<qint64> volumesOf(qint64 serverId) const;
     [[nodiscard]] qint64 nextImageId();
+    [[nodiscard]] qint64 nextServerId();
+    // The last part of an address.
+    [[nodiscard]] int nextHost();
     [[nodiscard]] bool hasRoomForSnapshot() const;
+    [[nodiscard]] bool hasRoomForServer() const;
 
     // A share between low and high, the next of the seeded sequence.
     [[nodiscard]] double random(double low, double high);
@@ -38,6 +42,7 @@ public:
 
     std::map<qint64, Server> servers;
     std::map<qint64, Volume> volumes;
+    std::map<qint64, SshKey> sshKeys;
     ImageStore images;
     ActionLog actions;
     const Pace pace;
@@ -47,7 +52,11 @@ private:
     QRandomGenerator m_random;
     // Above those of the system images.
     qint64 m_lastImageId = 331'204'110;
+    // Above those of the servers it begins with.
+    qint64 m_lastServerId = 104'622'018;
+    int m_lastHost = 99;
     int m_snapshotLimit = 0;
+    std::size_t m_serverLimit = 0;
 };
 
 } // namespace Demo::Hetzner

@@ -17,26 +17,9 @@ namespace Demo::Hetzner {
 
 namespace {
 
-const qsizetype largestUserData = 32'768;
 const auto timeToStop = 3s;
 const auto timeToStart = 4s;
 const auto rebuildTimePerGb = 2500ms;
-
-// By id, or by the name of a system image for the server's architecture.
-const Image *findImage(const Project &project, const QString &idOrName, Architecture architecture)
-{
-    bool isId = false;
-    const qint64 id = idOrName.toLongLong(&isId);
-    if (isId) {
-        return project.images.find(id);
-    }
-    for (const auto &[imageId, entry] : project.images.all()) {
-        if (entry.image.name == idOrName && entry.image.architecture == architecture) {
-            return &entry.image;
-        }
-    }
-    return nullptr;
-}
 
 std::optional<QString> whyNot(const Image *image, const Server &server)
 {
@@ -62,15 +45,12 @@ std::expected<qint64, Answer> readImage(const Request &request, const Project &p
     }
     body->require(u"image"_s);
     const std::optional<QString> idOrName = body->idOrName(u"image"_s);
-    const QString userData = body->text(u"user_data"_s).value_or(QString());
-    if (userData.toUtf8().size() > largestUserData) {
-        body->reject(u"user_data"_s, u"must not be longer than 32 KiB"_s);
-    }
+    body->checkUserData();
     if (const std::optional<Answer> complaint = body->complaint()) {
         return std::unexpected(*complaint);
     }
-    const Image *image = findImage(project, idOrName.value_or(QString()),
-                                   findServerType(server.typeId)->architecture);
+    const Image *image = project.images.find(idOrName.value_or(QString()),
+                                             findServerType(server.typeId)->architecture);
     if (const std::optional<QString> reason = whyNot(image, server)) {
         return std::unexpected(refuseInput({{u"image"_s, *reason}}));
     }

@@ -35,6 +35,7 @@ const QHash<QString, Reason> &reasons()
         {u"deprecated_api_endpoint"_s, {410, u"this endpoint has been removed"_s}},
         {u"resource_unavailable"_s, {412, u"the requested resource is currently unavailable"_s}},
         {u"invalid_input"_s, {422, u"invalid input"_s}},
+        {u"placement_error"_s, {422, u"no place was found for the server"_s}},
         {u"service_error"_s, {422, u"the service could not do it"_s}},
         {u"unsupported_error"_s, {422, u"this is not supported"_s}},
         {u"locked"_s, {423, u"the resource is locked by another action"_s}},

@@ -5,11 +5,16 @@
 
 #include "demo/hetzner/labels.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
 namespace Demo::Hetzner {
+
+namespace {
+const qsizetype largestUserData = 32'768;
+}
 
 std::expected<RequestBody, Answer> RequestBody::read(const Request &request, Presence presence)
 {
@@ -60,7 +65,7 @@ std::optional<QString> RequestBody::idOrName(const QString &field)
     return value.isUndefined() ? std::nullopt : text(field);
 }
 
-std::optional<Labels> RequestBody::labels(const QString &field)
+std::optional<QJsonObject> RequestBody::object(const QString &field)
 {
     const QJsonValue value = take(field);
     if (value.isUndefined()) {
@@ -70,9 +75,17 @@ std::optional<Labels> RequestBody::labels(const QString &field)
         reject(field, u"must be an object"_s);
         return std::nullopt;
     }
-    const QJsonObject object = value.toObject();
+    return value.toObject();
+}
+
+std::optional<Labels> RequestBody::labels(const QString &field)
+{
+    const std::optional<QJsonObject> entries = object(field);
+    if (!entries) {
+        return std::nullopt;
+    }
     Labels labels;
-    for (auto it = object.begin(); it != object.end(); ++it) {
+    for (auto it = entries->begin(); it != entries->end(); ++it) {
         if (!isLabelKey(it.key()) || !it.value().isString()
             || !isLabelValue(it.value().toString())) {
             reject(field, u"'%1' is not a valid label"_s.arg(it.key()));
@@ -81,6 +94,35 @@ std::optional<Labels> RequestBody::labels(const QString &field)
         labels.insert(it.key(), it.value().toString());
     }
     return labels;
+}
+
+std::optional<QStringList> RequestBody::idsOrNames(const QString &field)
+{
+    const QJsonValue value = take(field);
+    if (value.isUndefined()) {
+        return std::nullopt;
+    }
+    QStringList texts;
+    const QJsonArray entries = value.toArray();
+    for (const QJsonValueConstRef entry : entries) {
+        if (!entry.isDouble() && !entry.isString()) {
+            reject(field, u"must hold ids or names"_s);
+            return std::nullopt;
+        }
+        texts.append(entry.isDouble() ? QString::number(entry.toInteger()) : entry.toString());
+    }
+    if (!value.isArray()) {
+        reject(field, u"must be a list"_s);
+    }
+    return texts;
+}
+
+void RequestBody::checkUserData()
+{
+    const QString field = u"user_data"_s;
+    if (text(field).value_or(QString()).toUtf8().size() > largestUserData) {
+        reject(field, u"must not be longer than 32 KiB"_s);
+    }
 }
 
 void RequestBody::require(const QString &field)

@@ -7,6 +7,7 @@
 #include "demo/hetzner/refusals.h"
 
 #include <QSet>
+#include <QStringList>
 
 #include <expected>
 
@@ -27,6 +28,12 @@ public:
     // Read as text; the API takes a number where it documents an id as a string.
     [[nodiscard]] std::optional<QString> idOrName(const QString &field);
     [[nodiscard]] std::optional<Labels> labels(const QString &field);
+    // Its fields are for the caller to judge.
+    [[nodiscard]] std::optional<QJsonObject> object(const QString &field);
+    // A list of them, read the same way.
+    [[nodiscard]] std::optional<QStringList> idsOrNames(const QString &field);
+    // "user_data" may be given, and is of no consequence: nothing boots here.
+    void checkUserData();
     void require(const QString &field);
     void reject(const QString &field, const QString &message);
     // To be called after every field was asked for.

@@ -4,18 +4,18 @@
 #include "demo/hetzner/serverroutes.h"
 
 #include "demo/hetzner/createimage.h"
+#include "demo/hetzner/createserver.h"
 #include "demo/hetzner/listing.h"
 #include "demo/hetzner/poweractions.h"
 #include "demo/hetzner/project.h"
 #include "demo/hetzner/rebuild.h"
 #include "demo/hetzner/requestbody.h"
 #include "demo/hetzner/serveraction.h"
+#include "demo/hetzner/servernames.h"
 #include "demo/hetzner/serversettings.h"
 #include "demo/hetzner/wire.h"
 #include "demo/hetzner/words.h"
 #include "demo/router.h"
-
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -60,20 +60,6 @@ Answer listServers(const Request &request, const Project &project)
         }
     }
     return answerPage(request, listing);
-}
-
-bool isHostName(const QString &name)
-{
-    static const QRegularExpression hostName(
-        u"\\A[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*\\z"_s);
-    return name.size() <= 253 && hostName.match(name).hasMatch();
-}
-
-bool isTaken(const Project &project, const QString &name, qint64 exceptId)
-{
-    return std::ranges::any_of(project.servers, [&](const auto &entry) {
-        return entry.first != exceptId && entry.second.name == name;
-    });
 }
 
 Answer updateServer(const Request &request, Project &project, Server &server)
@@ -134,6 +120,9 @@ void addReadingAndChanging(Router &router, Project &project)
     };
     router.add("GET", u"/servers"_s, [&project](const Request &request, const QStringList &) {
         return listServers(request, project);
+    });
+    router.add("POST", u"/servers"_s, [&project](const Request &request, const QStringList &) {
+        return createServer(request, project);
     });
     router.add("GET", u"/servers/{id}"_s,
                onServer([](const Request &, const Project &inside, const Server &server) {

@@ -9,6 +9,7 @@
 #include "demo/hetzner/timeformat.h"
 #include "demo/hetzner/words.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -49,15 +50,16 @@ QJsonValue textOrNull(const QString &text)
     return text.isEmpty() ? QJsonValue(null) : QJsonValue(text);
 }
 
-QJsonArray locationsOf(const ServerType &)
+QJsonArray supplyOf(const ServerType &type)
 {
     QJsonArray array;
-    for (const Location &location : locations()) {
+    const QList<Location> offering = locationsOf(type);
+    for (const Location &location : offering) {
         array.append(QJsonObject{{u"id"_s, location.id},
                                  {u"name"_s, location.name},
                                  {u"deprecation"_s, null},
                                  {u"recommended"_s, true},
-                                 {u"available"_s, true}});
+                                 {u"available"_s, !type.soldOutAt.contains(location.name)}});
     }
     return array;
 }
@@ -74,8 +76,8 @@ QJsonObject publicNet(const Server &server)
                          {u"ip"_s, u"2001:db8:%1::/64"_s.arg(server.host, 0, 16)},
                          {u"blocked"_s, false},
                          {u"dns_ptr"_s, QJsonArray{}}};
-    return {{u"ipv4"_s, v4},
-            {u"ipv6"_s, v6},
+    return {{u"ipv4"_s, server.publicNet.hasIpv4 ? QJsonValue(v4) : QJsonValue(null)},
+            {u"ipv6"_s, server.publicNet.hasIpv6 ? QJsonValue(v6) : QJsonValue(null)},
             {u"floating_ips"_s, QJsonArray{}},
             {u"firewalls"_s, QJsonArray{}}};
 }
@@ -124,7 +126,7 @@ QJsonObject json(const ServerType &type)
             {u"cpu_type"_s, word(type.cpu)},
             {u"architecture"_s, word(type.architecture)},
             {u"deprecation"_s, null},
-            {u"locations"_s, locationsOf(type)}};
+            {u"locations"_s, supplyOf(type)}};
 }
 
 QJsonObject json(const Image &image)
@@ -165,6 +167,18 @@ QJsonObject json(const Volume &volume)
             {u"labels"_s, json(volume.labels)},
             {u"status"_s, u"available"_s},
             {u"format"_s, volume.format}};
+}
+
+QJsonObject json(const SshKey &key)
+{
+    const QByteArray blob = QByteArray::fromBase64(key.publicKey.section(u' ', 1, 1).toLatin1());
+    const QByteArray hash = QCryptographicHash::hash(blob, QCryptographicHash::Md5);
+    return {{u"id"_s, key.id},
+            {u"name"_s, key.name},
+            {u"fingerprint"_s, QString::fromLatin1(hash.toHex(':'))},
+            {u"public_key"_s, key.publicKey},
+            {u"labels"_s, json(key.labels)},
+            {u"created"_s, timeText(key.created)}};
 }
 
 QJsonObject json(const Action &action, Instant now)

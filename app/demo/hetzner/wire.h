@@ -18,6 +18,7 @@ class Project;
 [[nodiscard]] QJsonObject json(const ServerType &type);
 [[nodiscard]] QJsonObject json(const Image &image);
 [[nodiscard]] QJsonObject json(const Volume &volume);
+[[nodiscard]] QJsonObject json(const SshKey &key);
 [[nodiscard]] QJsonObject json(const Action &action, Instant now);
 [[nodiscard]] QJsonObject json(const Server &server, const Project &project);
 

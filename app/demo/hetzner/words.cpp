@@ -58,6 +58,8 @@ QString word(ImageStatus status)
 QString word(ServerStatus status)
 {
     switch (status) {
+    case ServerStatus::Initializing:
+        return u"initializing"_s;
     case ServerStatus::Running:
         return u"running"_s;
     case ServerStatus::Starting:

@@ -20,6 +20,7 @@ struct HetznerAction
     int progress = 0; ///< 0..100
     QDateTime started; ///< UTC
     QList<Domain::SnapshotId> images; ///< of the resources that it works on
+    QList<Domain::ResourceId> servers; ///< of the same
     QString errorCode;
     QString errorMessage;
 
@@ -40,6 +41,8 @@ struct HetznerAcceptance
 {
     Domain::RemoteTaskId action;
     std::optional<Domain::SnapshotId> image; ///< the one that is being made
+    std::optional<Domain::ResourceId> server = {}; ///< the one that is being made
+    QList<Domain::RemoteTaskId> nextActions = {}; ///< what follows the action
     Domain::Secret password;
 };
 

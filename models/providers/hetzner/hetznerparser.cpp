@@ -3,6 +3,7 @@
 
 #include "providers/hetzner/hetznerparser.h"
 
+#include "providers/hetzner/hetznerpage.h"
 #include "providers/hetzner/hetznerwords.h"
 #include "providers/jsonfields.h"
 
@@ -182,9 +183,12 @@ HetznerAction readAction(const JsonFields &fields)
     const QJsonArray resources = fields.array("resources"_L1);
     for (qsizetype i = 0; i < resources.size(); ++i) {
         const JsonFields resource = fields.element("resources"_L1, resources, i);
-        const SnapshotId id{resource.id("id"_L1)};
-        if (resource.text("type"_L1) == "image"_L1) {
-            action.images.append(id);
+        const QString id = resource.id("id"_L1);
+        const QString type = resource.text("type"_L1);
+        if (type == "image"_L1) {
+            action.images.append(SnapshotId{id});
+        } else if (type == "server"_L1) {
+            action.servers.append(ResourceId{id});
         }
     }
     if (fields.has("error"_L1)) {
@@ -195,41 +199,14 @@ HetznerAction readAction(const JsonFields &fields)
     return action;
 }
 
-std::optional<int> pageNumber(const JsonFields &fields, QLatin1StringView key)
+/// Empty where the server has keys.
+Domain::Secret readPassword(const JsonFields &root)
 {
-    const std::optional<qint64> number = fields.integer(key, Presence::Nullable);
-    if (number && (*number < 0 || *number > std::numeric_limits<int>::max())) {
-        fields.reject(key, u"is no page number"_s);
-        return std::nullopt;
-    }
-    return number ? std::optional(static_cast<int>(*number)) : std::nullopt;
+    const std::optional<QString> password = root.text("root_password"_L1, Presence::Optional);
+    return Domain::Secret(password.value_or(QString()).toUtf8());
 }
 
-/// One page of any list. Without its paging a half list could be taken for a whole one.
-template <class Row>
-Net::Page<Row> readPage(const JsonFields &root, QLatin1StringView key,
-                        Row (*read)(const JsonFields &),
-                        bool (*isWanted)(const JsonFields &) = nullptr)
-{
-    Net::Page<Row> page;
-    const QJsonArray rows = root.array(key);
-    page.rows.reserve(rows.size());
-    for (qsizetype i = 0; i < rows.size(); ++i) {
-        const JsonFields fields = root.element(key, rows, i);
-        if (!isWanted || isWanted(fields)) {
-            page.rows.append(read(fields));
-        }
-    }
-    const JsonFields meta = root.object("meta"_L1);
-    const JsonFields pagination = meta.object("pagination"_L1);
-    page.number = pageNumber(pagination, "page"_L1).value_or(1);
-    page.next = pageNumber(pagination, "next_page"_L1);
-    page.last = pageNumber(pagination, "last_page"_L1);
-    page.total = pagination.integer("total_entries"_L1, Presence::Nullable);
-    return page;
-}
-
-Domain::PriceList readPrices(const JsonFields &root)
+Domain::PriceList readPriceList(const JsonFields &root)
 {
     const JsonFields pricing = root.object("pricing"_L1);
     Domain::PriceList prices;
@@ -256,26 +233,29 @@ Domain::PriceList readPrices(const JsonFields &root)
 
 Domain::Result<Net::Page<Domain::Location>> HetznerParser::locations(const QByteArray &json)
 {
-    return readDocument<Net::Page<Domain::Location>>(
-        json, [](const JsonFields &root) { return readPage(root, "locations"_L1, readLocation); });
+    return readDocument<Net::Page<Domain::Location>>(json, [](const JsonFields &root) {
+        return readHetznerPage(root, "locations"_L1, readLocation);
+    });
 }
 
 Domain::Result<Net::Page<Domain::Resource>> HetznerParser::servers(const QByteArray &json)
 {
-    return readDocument<Net::Page<Domain::Resource>>(
-        json, [](const JsonFields &root) { return readPage(root, "servers"_L1, readServer); });
+    return readDocument<Net::Page<Domain::Resource>>(json, [](const JsonFields &root) {
+        return readHetznerPage(root, "servers"_L1, readServer);
+    });
 }
 
 Domain::Result<Net::Page<Domain::Resource>> HetznerParser::volumes(const QByteArray &json)
 {
-    return readDocument<Net::Page<Domain::Resource>>(
-        json, [](const JsonFields &root) { return readPage(root, "volumes"_L1, readVolume); });
+    return readDocument<Net::Page<Domain::Resource>>(json, [](const JsonFields &root) {
+        return readHetznerPage(root, "volumes"_L1, readVolume);
+    });
 }
 
 Domain::Result<Net::Page<Domain::Snapshot>> HetznerParser::snapshots(const QByteArray &json)
 {
     return readDocument<Net::Page<Domain::Snapshot>>(json, [](const JsonFields &root) {
-        return readPage(root, "images"_L1, readSnapshot, isListed);
+        return readHetznerPage(root, "images"_L1, readSnapshot, isListed);
     });
 }
 
@@ -314,7 +294,7 @@ Domain::Result<Domain::Snapshot> HetznerParser::snapshot(const QByteArray &json)
 
 Domain::Result<Domain::PriceList> HetznerParser::prices(const QByteArray &json)
 {
-    return readDocument<Domain::PriceList>(json, readPrices);
+    return readDocument<Domain::PriceList>(json, readPriceList);
 }
 
 Domain::Result<Domain::Identity> HetznerParser::identity(const QByteArray &json)
@@ -342,8 +322,7 @@ Domain::Result<HetznerAcceptance> HetznerParser::acceptance(const QByteArray &js
     return readDocument<HetznerAcceptance>(json, [](const JsonFields &root) {
         HetznerAcceptance acceptance;
         acceptance.action.value = root.object("action"_L1).id("id"_L1);
-        const std::optional<QString> password = root.text("root_password"_L1, Presence::Optional);
-        acceptance.password = Domain::Secret(password.value_or(QString()).toUtf8());
+        acceptance.password = readPassword(root);
         return acceptance;
     });
 }
@@ -354,6 +333,21 @@ Domain::Result<HetznerAcceptance> HetznerParser::imageAcceptance(const QByteArra
         HetznerAcceptance acceptance;
         acceptance.action.value = root.object("action"_L1).id("id"_L1);
         acceptance.image = SnapshotId{root.object("image"_L1).id("id"_L1)};
+        return acceptance;
+    });
+}
+
+Domain::Result<HetznerAcceptance> HetznerParser::serverAcceptance(const QByteArray &json)
+{
+    return readDocument<HetznerAcceptance>(json, [](const JsonFields &root) {
+        HetznerAcceptance acceptance;
+        acceptance.action.value = root.object("action"_L1).id("id"_L1);
+        const QJsonArray next = root.array("next_actions"_L1);
+        for (qsizetype i = 0; i < next.size(); ++i) {
+            acceptance.nextActions.append({root.element("next_actions"_L1, next, i).id("id"_L1)});
+        }
+        acceptance.server = ResourceId{root.object("server"_L1).id("id"_L1)};
+        acceptance.password = readPassword(root);
         return acceptance;
     });
 }

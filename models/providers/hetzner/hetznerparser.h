@@ -40,6 +40,8 @@ public:
     [[nodiscard]] static Domain::Result<HetznerAcceptance> acceptance(const QByteArray &json);
     /// The same with the image that is being made, which must be named.
     [[nodiscard]] static Domain::Result<HetznerAcceptance> imageAcceptance(const QByteArray &json);
+    /// The same with the server that is being made, which must be named, and with what follows.
+    [[nodiscard]] static Domain::Result<HetznerAcceptance> serverAcceptance(const QByteArray &json);
 };
 
 } // namespace Providers

@@ -5,9 +5,11 @@
 
 #include "domain/deferred.h"
 #include "net/pager.h"
+#include "providers/hetzner/hetznercreation.h"
 #include "providers/hetzner/hetznererrors.h"
 #include "providers/hetzner/hetznerparser.h"
 #include "providers/hetzner/hetznerrequests.h"
+#include "providers/hetzner/hetznerservertypes.h"
 #include "providers/jointprogress.h"
 
 using namespace Qt::StringLiterals;
@@ -23,6 +25,18 @@ using Domain::Result;
 using Domain::Snapshot;
 
 namespace {
+
+/// RFC 1123, as the API has it.
+Domain::NameRule hostNameRule()
+{
+    const QString label = u"[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?"_s;
+    Domain::NameRule rule;
+    rule.isRequired = true;
+    rule.isUnique = true;
+    rule.maxLength = 253;
+    rule.pattern = label + u"(\\."_s + label + u")*"_s;
+    return rule;
+}
 
 Domain::Capabilities hetznerCapabilities()
 {
@@ -42,6 +56,8 @@ Domain::Capabilities hetznerCapabilities()
     server.mayReturnPasswordOnRollback = true;
     server.excludesAttachedVolumes = true;
     server.newerSnapshotsSurviveRollback = true;
+    capabilities.createServer.isPossible = true;
+    capabilities.createServer.name = hostNameRule();
     return capabilities;
 }
 
@@ -86,10 +102,10 @@ struct AcceptanceReader
     }
     Answer operator()(const Domain::SetPower &) const { return HetznerParser::acceptance(body); }
     /// Refused before.
-    template <class Other>
-    Answer operator()(const Other &) const
+    Answer operator()(const Domain::SaveImage &) const { return HetznerAcceptance{}; }
+    Answer operator()(const Domain::CreateServer &) const
     {
-        return HetznerAcceptance{};
+        return HetznerParser::serverAcceptance(body);
     }
 };
 
@@ -98,7 +114,10 @@ Result<Accepted> accepted(const Domain::Request &request, const QByteArray &body
 {
     return std::visit(AcceptanceReader{body}, request)
         .transform([&request](const HetznerAcceptance &acceptance) {
-            return Accepted{{acceptance.action, request, acceptance.image}, acceptance.password};
+            const Domain::RemoteTaskId id =
+                HetznerCreation::joined(QList{acceptance.action} + acceptance.nextActions);
+            return Accepted{{id, request, acceptance.image, acceptance.server},
+                            acceptance.password};
         });
 }
 
@@ -131,11 +150,17 @@ QString locationId(const Domain::Location &location)
     return location.id.value;
 }
 
+QString typeId(const HetznerServerType &described)
+{
+    return described.type.id.value;
+}
+
 } // namespace
 
 HetznerProvider::HetznerProvider(const ProviderContext &context, QObject *parent)
     : CloudProvider(parent)
     , m_account(context.account)
+    , m_clock(context.clock)
     , m_capabilities(hetznerCapabilities())
     , m_client(
           std::make_unique<Net::HttpClient>(clientOptions(context), context.network, context.clock))
@@ -232,6 +257,32 @@ QFuture<Result<Domain::PriceList>> HetznerProvider::listPrices()
 {
     return Net::sendAndParse<Domain::PriceList>(*m_client, HetznerRequests::prices(),
                                                 HetznerParser::prices);
+}
+
+QFuture<Result<QList<Domain::ServerType>>> HetznerProvider::listServerTypes()
+{
+    using Types = Result<QList<HetznerServerType>>;
+    using Prices = Result<Domain::PriceList>;
+    QFuture<Types> types = Net::fetchAll<HetznerServerType>(
+        *m_client, {HetznerRequests::serverTypes, HetznerServerTypes::page, typeId, {}});
+    QFuture<Prices> prices = listPrices();
+
+    const Deferred<QList<Domain::ServerType>> deferred;
+    Net::passOnCancel(deferred.future(), types, this);
+    Net::passOnCancel(deferred.future(), prices, this);
+    types.then(this, [this, deferred, prices](const Types &described) mutable {
+        if (!described) {
+            prices.cancel();
+            deferred.settle(std::unexpected(described.error()));
+            return;
+        }
+        prices.then(this, [this, deferred, described](const Prices &list) {
+            deferred.settle(list.transform([&](const Domain::PriceList &told) {
+                return HetznerServerTypes::offered(*described, told.currency, m_clock.now());
+            }));
+        });
+    });
+    return deferred.future();
 }
 
 QFuture<Result<Resource>> HetznerProvider::readResource(const Domain::ResourceKey &key)

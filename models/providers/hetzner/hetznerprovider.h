@@ -35,6 +35,8 @@ public:
     [[nodiscard]] QFuture<Domain::Result<QList<Domain::Snapshot>>> listSnapshots(
         Domain::ListProgress progress) override;
     [[nodiscard]] QFuture<Domain::Result<Domain::PriceList>> listPrices() override;
+    /// The price list is fetched beside them: it alone tells the currency.
+    [[nodiscard]] QFuture<Domain::Result<QList<Domain::ServerType>>> listServerTypes() override;
 
     [[nodiscard]] QFuture<Domain::Result<Domain::Resource>> readResource(
         const Domain::ResourceKey &key) override;
@@ -59,6 +61,7 @@ private:
     [[nodiscard]] Domain::ProjectId project() const;
 
     Domain::Account m_account;
+    Domain::Clock &m_clock;
     Domain::Capabilities m_capabilities;
     // The client settles what is open when it goes; it goes before what those answers may touch.
     std::unique_ptr<Net::HttpClient> m_client;

@@ -123,10 +123,19 @@ struct ChangeMaker
     }
 
     /// Refused before.
-    template <class Other>
-    HttpRequest operator()(const Other &) const
+    HttpRequest operator()(const Domain::SaveImage &) const { return {}; }
+
+    /// It starts by itself, which is the default.
+    HttpRequest operator()(const Domain::CreateServer &create) const
     {
-        return {};
+        QJsonObject body = {{u"name"_s, create.name},
+                            {u"server_type"_s, create.type.value},
+                            {u"image"_s, create.snapshot.id.value},
+                            {u"location"_s, create.location.value}};
+        if (!create.marker.isEmpty()) {
+            body.insert("labels"_L1, QJsonObject{{markerLabel, create.marker}});
+        }
+        return {Method::Post, u"servers"_s, u"servers"_s, {}, compact(body)};
     }
 };
 
@@ -155,16 +164,25 @@ struct NamedBy
     {
         return {{power.server.kind}, {power.server.id.value}};
     }
-    /// Nothing that Hetzner can do.
-    template <class Other>
-    Named operator()(const Other &) const
-    {
-        return {{ResourceKind::Volume}, {}};
-    }
+    Named operator()(const Domain::SaveImage &image) const { return of(image.snapshot); }
+    Named operator()(const Domain::CreateServer &create) const { return of(create.snapshot); }
 
 private:
     static Named of(const Domain::SnapshotKey &key) { return {{key.kind}, {key.id.value}}; }
 };
+
+/// The API wants keys that it knows already. One that was left out without a word would be looked
+/// for on the new server in vain.
+std::optional<Domain::Error> refusalOf(const Domain::CreateServer &create)
+{
+    if (create.sshKey.isEmpty()) {
+        return std::nullopt;
+    }
+    Domain::Error error =
+        Domain::failure(ErrorKind::InvalidInput, u"keys can't be given with the server"_s).error();
+    error.fields = {{u"ssh_key"_s, {}}};
+    return error;
+}
 
 } // namespace
 
@@ -187,6 +205,15 @@ HttpRequest HetznerRequests::snapshots(int number)
 {
     HttpRequest request = page(u"images"_s, number);
     addItem(request, u"type"_s, u"snapshot"_s);
+    return request;
+}
+
+/// A list that can't be sorted.
+HttpRequest HetznerRequests::serverTypes(int number)
+{
+    HttpRequest request = get(u"server_types"_s, u"server_types"_s);
+    addItem(request, u"page"_s, QString::number(number));
+    addItem(request, u"per_page"_s, QString::number(pageSize));
     return request;
 }
 
@@ -225,6 +252,20 @@ HttpRequest HetznerRequests::snapshotsWithMarker(const QString &marker)
     return request;
 }
 
+HttpRequest HetznerRequests::serversWithMarker(const QString &marker)
+{
+    HttpRequest request = servers(1);
+    addItem(request, u"label_selector"_s, markerLabel + u'=' + marker);
+    return request;
+}
+
+HttpRequest HetznerRequests::serversNamed(const QString &name)
+{
+    HttpRequest request = servers(1);
+    addItem(request, u"name"_s, name);
+    return request;
+}
+
 HttpRequest HetznerRequests::actions(const QList<Domain::RemoteTaskId> &ids)
 {
     Q_ASSERT(!ids.isEmpty() && ids.size() <= actionsAtOnce);
@@ -254,19 +295,26 @@ Domain::Result<HttpRequest> HetznerRequests::change(const Domain::Request &reque
 std::optional<Domain::Error> HetznerRequests::refusal(const Domain::Request &request)
 {
     const Named named = std::visit(NamedBy{}, request);
-    if (named.kinds.contains(ResourceKind::Volume)) {
+    const bool isSaveImage = std::holds_alternative<Domain::SaveImage>(request);
+    if (isSaveImage || named.kinds.contains(ResourceKind::Volume)) {
         return Domain::failure(ErrorKind::Unsupported).error();
     }
     if (!std::ranges::all_of(named.ids, isId)) {
         // In a path such an id could name something else: "images/" is the whole list.
         return Domain::failure(ErrorKind::InvalidInput, u"not an id of Hetzner's"_s).error();
     }
-    return std::nullopt;
+    const auto *create = std::get_if<Domain::CreateServer>(&request);
+    return create ? refusalOf(*create) : std::nullopt;
 }
 
 QString HetznerRequests::markerOf(const Domain::Snapshot &snapshot)
 {
     return snapshot.labels.value(markerLabel);
+}
+
+QString HetznerRequests::markerOf(const Domain::Resource &server)
+{
+    return server.labels.value(markerLabel);
 }
 
 bool HetznerRequests::isId(const QString &id)

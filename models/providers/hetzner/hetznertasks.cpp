@@ -3,6 +3,7 @@
 
 #include "providers/hetzner/hetznertasks.h"
 
+#include "providers/hetzner/hetznercreation.h"
 #include "providers/hetzner/hetznererrors.h"
 #include "providers/hetzner/hetznerrequests.h"
 
@@ -38,6 +39,11 @@ std::optional<SnapshotId> madeBy(const RemoteTask &task, const HetznerAction *ac
 bool isTake(const RemoteTask &task)
 {
     return std::holds_alternative<Domain::TakeSnapshot>(task.request);
+}
+
+bool isCreation(const RemoteTask &task)
+{
+    return std::holds_alternative<Domain::CreateServer>(task.request);
 }
 
 bool isShutDown(const RemoteTask &task)
@@ -86,7 +92,7 @@ struct ObjectOf
     {
         addOnce(needs.servers, power.server.id);
     }
-    /// Refused before.
+    /// Refused before, or judged by HetznerCreation.
     template <class Other>
     void operator()(const Other &) const
     {
@@ -214,7 +220,7 @@ struct ObjectJudge
         return isOnItsWay ? running() : forgotten();
     }
 
-    /// Refused before.
+    /// Refused before, or judged by HetznerCreation.
     template <class Other>
     TaskProgress operator()(const Other &) const
     {
@@ -247,8 +253,9 @@ QList<Domain::RemoteTaskId> HetznerTasks::actionIds(const QList<RemoteTask> &tas
 {
     QList<Domain::RemoteTaskId> ids;
     for (const RemoteTask &task : tasks) {
-        if (HetznerRequests::isId(task.id.value)) {
-            addOnce(ids, task.id);
+        const QList<Domain::RemoteTaskId> actions = HetznerCreation::parted(task.id);
+        for (const Domain::RemoteTaskId &id : actions) {
+            addOnce(ids, id);
         }
     }
     return ids;
@@ -259,7 +266,14 @@ HetznerNeeds HetznerTasks::needs(const QList<RemoteTask> &tasks, const HetznerAc
     HetznerNeeds needs;
     for (const RemoteTask &task : tasks) {
         const HetznerAction *action = find(actions, task);
-        if (!HetznerRequests::refusal(task.request) && needsObject(task, action)) {
+        if (HetznerRequests::refusal(task.request)) {
+            continue;
+        }
+        if (isCreation(task)) {
+            if (const auto server = HetznerCreation::neededServer(task, actions)) {
+                addOnce(needs.servers, *server);
+            }
+        } else if (needsObject(task, action)) {
             std::visit(ObjectOf{needs, madeBy(task, action)}, task.request);
         }
     }
@@ -271,6 +285,9 @@ TaskProgress HetznerTasks::judge(const RemoteTask &task, const HetznerActions &a
 {
     if (const std::optional<Domain::Error> refusal = HetznerRequests::refusal(task.request)) {
         return failed(*refusal);
+    }
+    if (isCreation(task)) {
+        return HetznerCreation::judge(task, actions, objects);
     }
     const HetznerAction *action = find(actions, task);
     const std::optional<SnapshotId> made = madeBy(task, action);

@@ -5,6 +5,7 @@
 
 #include "domain/deferred.h"
 #include "net/parsing.h"
+#include "providers/hetzner/hetznercreation.h"
 #include "providers/hetzner/hetznererrors.h"
 #include "providers/hetzner/hetznerparser.h"
 #include "providers/hetzner/hetznerrequests.h"
@@ -12,6 +13,7 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -70,6 +72,31 @@ QFuture<Result<Finding>> traceObject(QFuture<Result<T>> object, QObject *context
 bool isRebuild(const HetznerAction &action)
 {
     return action.command == "rebuild_server"_L1 || action.command == "rebuild"_L1;
+}
+
+/// What a thing of this age is to a request that left at `notBefore` by our clock. The API tells
+/// whole seconds.
+Trace traceByAge(const QDateTime &made, const QDateTime &notBefore)
+{
+    const QDateTime since =
+        QDateTime::fromSecsSinceEpoch(notBefore.toSecsSinceEpoch(), QTimeZone::UTC);
+    if (made >= since) {
+        return Trace::Found;
+    }
+    return made >= since.addDuration(-clockDifference) ? Trace::CanNotTell : Trace::NotFound;
+}
+
+/// The copy and the first start, of a server's actions, the newest first. The two may have begun in
+/// one second, and so stand in any order. Empty where the copy is not among them.
+QList<Domain::RemoteTaskId> creatingActions(const QList<HetznerAction> &newest)
+{
+    const auto oldestFirst = std::views::reverse(newest);
+    const auto copy = std::ranges::find(oldestFirst, u"create_server"_s, &HetznerAction::command);
+    const auto start = std::ranges::find(oldestFirst, u"start_server"_s, &HetznerAction::command);
+    if (copy == oldestFirst.end()) {
+        return {};
+    }
+    return start == oldestFirst.end() ? QList{copy->id} : QList{copy->id, start->id};
 }
 
 } // namespace
@@ -197,23 +224,96 @@ QFuture<Result<Finding>> HetznerTracer::trace(const Domain::SetPower &power)
                        });
 }
 
+/// Refused before.
+QFuture<Result<Finding>> HetznerTracer::trace(const Domain::SaveImage &)
+{
+    return Domain::settled<Finding>(Domain::failure(Domain::ErrorKind::Unsupported));
+}
+
+QFuture<Result<Finding>> HetznerTracer::trace(const Domain::CreateServer &create)
+{
+    using Page = Net::Page<Domain::Resource>;
+    const Deferred<Finding> deferred;
+    Net::sendAndParse<Page>(m_client,
+                            create.marker.isEmpty()
+                                ? HetznerRequests::serversNamed(create.name)
+                                : HetznerRequests::serversWithMarker(create.marker),
+                            HetznerParser::servers)
+        .then(m_context, [this, deferred, create](const Result<Page> &page) {
+            if (!page) {
+                deferred.settle(std::unexpected(page.error()));
+                return;
+            }
+            const Finding finding = traceServer(page->rows, create);
+            if (finding.trace != Trace::Found || !finding.task.server) {
+                deferred.settle(finding);
+                return;
+            }
+            withActions(create, *finding.task.server)
+                .then(m_context,
+                      [deferred](const Result<Finding> &whole) { deferred.settle(whole); });
+        });
+    return deferred.future();
+}
+
+QFuture<Result<Finding>> HetznerTracer::withActions(const Domain::CreateServer &create,
+                                                    const Domain::ResourceId &made)
+{
+    using Actions = QList<HetznerAction>;
+    const Deferred<Finding> deferred;
+    Net::sendAndParse<Actions>(m_client, HetznerRequests::serverActions(made),
+                               HetznerParser::actions)
+        .then(m_context, [deferred, create, made](const Result<Actions> &answer) {
+            if (!answer && !HetznerErrors::isGone(answer.error())) {
+                deferred.settle(std::unexpected(answer.error()));
+                return;
+            }
+            // Without them the server itself tells when it is done.
+            const Actions newest = answer.value_or(Actions());
+            Finding finding = found(create, HetznerCreation::joined(creatingActions(newest)));
+            finding.task.server = made;
+            deferred.settle(finding);
+        });
+    return deferred.future();
+}
+
+Finding HetznerTracer::traceServer(const QList<Domain::Resource> &rows,
+                                   const Domain::CreateServer &create)
+{
+    const bool isMarked = !create.marker.isEmpty();
+    const auto server = std::ranges::find_if(rows, [&](const Domain::Resource &row) {
+        return isMarked ? HetznerRequests::markerOf(row) == create.marker : row.name == create.name;
+    });
+    if (server == rows.end()) {
+        return notFound();
+    }
+    if (!isMarked && !create.notBefore.isValid()) {
+        return canNotTell();
+    }
+    Finding finding;
+    finding.trace = isMarked ? Trace::Found : traceByAge(server->created, create.notBefore);
+    if (finding.trace == Trace::Found) {
+        finding.task.request = create;
+        finding.task.server = server->key.id;
+    }
+    return finding;
+}
+
 Finding HetznerTracer::traceRebuild(const QList<HetznerAction> &newest,
                                     const Domain::RollBack &rollback)
 {
     if (!rollback.notBefore.isValid()) {
         return canNotTell();
     }
-    // The API tells whole seconds.
-    const QDateTime since =
-        QDateTime::fromSecsSinceEpoch(rollback.notBefore.toSecsSinceEpoch(), QTimeZone::UTC);
-    const QDateTime uncertain = since.addDuration(-clockDifference);
     for (const HetznerAction &action : newest) {
-        if (isRebuild(action) && action.started >= uncertain) {
-            return action.started >= since ? found(rollback, action.id) : canNotTell();
+        const Trace trace = traceByAge(action.started, rollback.notBefore);
+        if (isRebuild(action) && trace != Trace::NotFound) {
+            return trace == Trace::Found ? found(rollback, action.id) : canNotTell();
         }
     }
     const bool mayHaveMore = newest.size() >= HetznerRequests::pageSize;
-    const bool isWithinPage = !mayHaveMore || newest.last().started < uncertain;
+    const bool isWithinPage =
+        !mayHaveMore || traceByAge(newest.last().started, rollback.notBefore) == Trace::NotFound;
     return isWithinPage ? notFound() : canNotTell();
 }
 

@@ -3,14 +3,13 @@
 
 #pragma once
 
-#include "domain/deferred.h"
 #include "net/httpclient.h"
 #include "providers/hetzner/hetzneraction.h"
 
 namespace Providers {
 
 /// Finds out what became of a request whose answer was lost: a snapshot by the marker in its
-/// labels, a rebuild by the server's actions, the rest by the object itself.
+/// labels, a new server likewise, a rebuild by the server's actions, the rest by the object itself.
 class HetznerTracer
 {
 public:
@@ -26,6 +25,11 @@ public:
     [[nodiscard]] static Domain::Finding traceRebuild(const QList<HetznerAction> &newest,
                                                       const Domain::RollBack &rollback);
 
+    /// What the servers that were found tell of one that was ordered: the marker does, or else the
+    /// name, which no two of a project have, and the time.
+    [[nodiscard]] static Domain::Finding traceServer(const QList<Domain::Resource> &rows,
+                                                     const Domain::CreateServer &create);
+
 private:
     using Answer = QFuture<Domain::Result<Domain::Finding>>;
 
@@ -35,15 +39,14 @@ private:
     [[nodiscard]] Answer trace(const Domain::RenameSnapshot &rename);
     [[nodiscard]] Answer trace(const Domain::ProtectSnapshot &protect);
     [[nodiscard]] Answer trace(const Domain::SetPower &power);
-    /// Refused before.
-    template <class Other>
-    [[nodiscard]] Answer trace(const Other &)
-    {
-        return Domain::settled<Domain::Finding>(Domain::failure(Domain::ErrorKind::Unsupported));
-    }
+    [[nodiscard]] Answer trace(const Domain::SaveImage &image);
+    [[nodiscard]] Answer trace(const Domain::CreateServer &create);
     /// Adds the action that makes the snapshot, where it can be found.
     [[nodiscard]] Answer withAction(const Domain::TakeSnapshot &take,
                                     const Domain::SnapshotId &made);
+    /// Adds the actions that make the server, where they can be found.
+    [[nodiscard]] Answer withActions(const Domain::CreateServer &create,
+                                     const Domain::ResourceId &made);
 
     Net::HttpClient &m_client;
     QObject *m_context;

@@ -133,6 +133,16 @@ ResourceKind readSnapshotKind(const JsonFields &fields)
     return type == "volume"_L1 ? ResourceKind::Volume : ResourceKind::Server;
 }
 
+/// Whether the storage that a contract has free is taken off it already is told nowhere.
+std::optional<Domain::UnitPrice> readOwnPrice(const LenientFields &fields)
+{
+    const std::optional<Domain::Money> anHour = Domain::moneyFromDecimal(
+        fields.text("price_per_hour"_L1).trimmed(), RaffParser::currency());
+    return anHour && anHour->nanos > 0
+        ? std::optional(Domain::UnitPrice{*anHour, Domain::PriceUnit::PerHour})
+        : std::nullopt;
+}
+
 /// The disk's size is not taken over: a snapshot goes back to its own source alone, and GB and GiB
 /// are told apart too loosely to refuse that by.
 RaffSnapshot readSnapshot(const JsonFields &fields)
@@ -147,6 +157,7 @@ RaffSnapshot readSnapshot(const JsonFields &fields)
     snapshot.rawStatus = RaffFrame::optionalText(fields, "status"_L1).trimmed();
     snapshot.status = RaffWords::snapshotStatus(snapshot.rawStatus);
     snapshot.sizeBytes = RaffWords::bytes(size);
+    snapshot.price = readOwnPrice(LenientFields(fields.json()));
     snapshot.project.value = readReference(fields, "project_id"_L1);
     if (snapshot.key.kind == ResourceKind::Server) {
         snapshot.source = readServerKey(fields);
@@ -155,6 +166,9 @@ RaffSnapshot readSnapshot(const JsonFields &fields)
     row.isInUse = RaffWords::isInUse(snapshot.rawStatus);
     snapshot.isInUse = row.isInUse;
     row.hasSize = std::ranges::any_of(size, [](QChar c) { return c >= u'1' && c <= u'9'; });
+    if (row.hasSize && !snapshot.sizeBytes) {
+        snapshot.rawSize = size.trimmed();
+    }
     return row;
 }
 

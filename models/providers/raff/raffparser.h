@@ -33,6 +33,9 @@ public:
 
     /// The answer to what changes something and gives nothing back.
     [[nodiscard]] static Domain::Result<Domain::Done> done(const QByteArray &json);
+
+    /// Told nowhere in an answer, since there is no other.
+    [[nodiscard]] static QString currency() { return QStringLiteral("USD"); }
 };
 
 } // namespace Providers

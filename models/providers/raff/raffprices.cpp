@@ -24,17 +24,11 @@ using Domain::ServerType;
 
 namespace {
 
-/// Told nowhere in an answer, since there is no other.
-const QString &raffCurrency()
-{
-    static const QString currency = u"USD"_s;
-    return currency;
-}
-
 void addPrice(Domain::PriceList &prices, const LocationId &region, const QString &decimal,
               PriceUnit unit)
 {
-    const std::optional<Domain::Money> amount = Domain::moneyFromDecimal(decimal, raffCurrency());
+    const std::optional<Domain::Money> amount =
+        Domain::moneyFromDecimal(decimal, RaffParser::currency());
     if (!amount || amount->nanos <= 0) {
         return;
     }
@@ -53,7 +47,7 @@ std::optional<Domain::UnitPrice> planPrice(const RaffPlan &plan)
     for (const auto &[decimal, unit] : {std::pair(plan.perMonth, PriceUnit::PerMonth),
                                         std::pair(plan.perHour, PriceUnit::PerHour)}) {
         const std::optional<Domain::Money> amount =
-            Domain::moneyFromDecimal(decimal, raffCurrency());
+            Domain::moneyFromDecimal(decimal, RaffParser::currency());
         if (amount && amount->nanos > 0) {
             return Domain::UnitPrice{*amount, unit};
         }
@@ -143,7 +137,7 @@ QFuture<Result<RaffPrices::Offer>> RaffPrices::offer(const LocationId &region)
 Domain::PriceList RaffPrices::priceList(const QList<Offer> &offers)
 {
     Domain::PriceList prices;
-    prices.currency = raffCurrency();
+    prices.currency = RaffParser::currency();
     for (const Offer &offer : offers) {
         addPrice(prices, offer.region, offer.price.perHour, PriceUnit::PerGbHour);
         addPrice(prices, offer.region, offer.price.perMonth, PriceUnit::PerGbMonth);
