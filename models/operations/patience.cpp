@@ -58,6 +58,7 @@ bool mayPass(ErrorKind kind)
     case ErrorKind::TooLarge:
     case ErrorKind::Unsupported:
     case ErrorKind::SecretUnavailable:
+    case ErrorKind::StorageFailed:
         return false;
     }
     return false;
