@@ -66,6 +66,13 @@ struct ProtectOrder
     Domain::Protection protection = Domain::Protection::On;
 };
 
+/// What the person asks for alone; a plan's own steps need no order.
+struct PowerOrder
+{
+    Domain::Resource server;
+    Domain::PowerAction action = Domain::PowerAction::Start;
+};
+
 /// The identity of a plan: ids and time come from outside so that planning stays a pure function.
 struct PlanIdentity
 {
@@ -93,5 +100,9 @@ struct PlanIdentity
 [[nodiscard]] Domain::Result<Domain::Operation> planProtect(
     const ProtectOrder &order, const Domain::Capabilities &capabilities,
     const PlanIdentity &identity);
+/// A server that is so already by the time is left alone.
+[[nodiscard]] Domain::Result<Domain::Operation> planPower(const PowerOrder &order,
+                                                          const Domain::Capabilities &capabilities,
+                                                          const PlanIdentity &identity);
 
 } // namespace Operations
