@@ -140,6 +140,25 @@ void OperationsDesk::protect(const Domain::SnapshotKey &snapshot, Domain::Protec
                 attempt);
 }
 
+void OperationsDesk::startServer(const Domain::ResourceKey &server)
+{
+    const Domain::Resource *resource = m_inventory.findResource(server);
+    Operation attempt;
+    attempt.kind = OperationKind::Power;
+    attempt.account = server.account;
+    attempt.resource = server;
+    attempt.resourceName = resource ? resource->name : server.id.value;
+    if (!resource) {
+        startOrShow(Domain::failure(Domain::ErrorKind::NotFound,
+                                    QStringLiteral("It is not in the list of servers.")),
+                    attempt);
+        return;
+    }
+    startOrShow(Operations::planPower({*resource, Domain::PowerAction::Start},
+                                      capabilitiesOf(server.account), newIdentity()),
+                attempt);
+}
+
 /// A plan that is refused is shown like an operation that failed: in one place, in the same words.
 void OperationsDesk::startOrShow(const Domain::Result<Operation> &plan, Operation attempt)
 {

@@ -43,6 +43,7 @@ public:
     void remove(const QList<Domain::SnapshotKey> &snapshots);
     void rename(const Domain::SnapshotKey &snapshot, const QString &name);
     void protect(const Domain::SnapshotKey &snapshot, Domain::Protection protection);
+    void startServer(const Domain::ResourceKey &server);
 
 Q_SIGNALS:
     /// A password came back; it is handed out this once. `server` is a name for the eyes.
