@@ -12,6 +12,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <utility>
 
 namespace App {
 
@@ -184,6 +185,11 @@ void OperationsDesk::update(const Domain::OperationId &id)
         return;
     }
     m_operations.set(*operation);
+    // The step before it has changed something: the server is off, a safety snapshot is there.
+    if (!operation->isOver()
+        && std::exchange(m_steps[id], operation->current) != operation->current) {
+        m_inventory.refreshObjects(operation->account);
+    }
     if (operation->snapshot && operation->kind == OperationKind::Take && !operation->isOver()) {
         if (!m_listed.contains(id)) {
             m_listed.insert(id);
@@ -212,6 +218,7 @@ void OperationsDesk::finish(const Domain::OperationId &id)
     }
     const Operation over = *operation;
     m_operations.set(over);
+    m_steps.remove(id);
     m_listed.remove(id);
     if (over.snapshot) {
         m_snapshots.setPercent(*over.snapshot, std::nullopt);

@@ -6,6 +6,7 @@
 #include "domain/operation.h"
 #include "operations/takeintent.h"
 
+#include <QHash>
 #include <QObject>
 #include <QSet>
 
@@ -62,6 +63,7 @@ private:
     Items::OperationsModel &m_operations;
     Items::SnapshotModel &m_snapshots;
     Domain::Clock &m_clock;
+    QHash<Domain::OperationId, int> m_steps; ///< where the plans that run were last seen
     QSet<Domain::OperationId> m_listed; ///< takes whose new snapshot the lists have been asked for
 };
 

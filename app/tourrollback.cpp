@@ -7,6 +7,7 @@
 #include "app/tour.h"
 #include "demo/simulatedcloud.h"
 #include "inventory/inventory.h"
+#include "items/aftermath.h"
 #include "items/snapshotmodel.h"
 #include "operations/operationrunner.h"
 #include "views/mainwindow/mainwindow.h"
@@ -67,8 +68,12 @@ void Tour::addSteppedRollback()
         [this] {
             const Domain::Operation &newest = newestOperation(m_application.runner());
             const Domain::Step &step = newest.steps.at(newest.current);
-            return newest.steps.size() == 4 && step.role == Domain::Step::Role::Main
-                && step.state == Domain::Step::State::Following;
+            const Domain::Resource *server = m_application.inventory().findResource(
+                newest.resource.value_or(Domain::ResourceKey()));
+            return step.role == Domain::Step::Role::Main
+                && step.state == Domain::Step::State::Following && server
+                && server->power != Domain::PowerState::Running
+                && rowNamed(Items::safetyMark(newest).value_or(Items::SafetyMark()).name);
         });
     addScene(u"rollback-steps-done"_s, [] {}, [this] { return isQuiet(); });
 }
