@@ -6,6 +6,7 @@
 #include "domain/operation.h"
 #include "operations/takeintent.h"
 
+#include <QHash>
 #include <QObject>
 #include <QSet>
 
@@ -43,6 +44,7 @@ public:
     void remove(const QList<Domain::SnapshotKey> &snapshots);
     void rename(const Domain::SnapshotKey &snapshot, const QString &name);
     void protect(const Domain::SnapshotKey &snapshot, Domain::Protection protection);
+    void startServer(const Domain::ResourceKey &server);
 
 Q_SIGNALS:
     /// A password came back; it is handed out this once. `server` is a name for the eyes.
@@ -61,6 +63,7 @@ private:
     Items::OperationsModel &m_operations;
     Items::SnapshotModel &m_snapshots;
     Domain::Clock &m_clock;
+    QHash<Domain::OperationId, int> m_steps; ///< where the plans that run were last seen
     QSet<Domain::OperationId> m_listed; ///< takes whose new snapshot the lists have been asked for
 };
 

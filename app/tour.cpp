@@ -77,6 +77,8 @@ void Tour::start()
     addSearch();
     addWizard();
     addPages();
+    addSteppedRollback();
+    addInterruptedRollback();
     addTroubles();
     begin();
 }

@@ -3,8 +3,10 @@
 
 #include "items/errortext.h"
 
+#include "items/aftermath.h"
 #include "items/displaytext.h"
 #include "items/erroradvice.h"
+#include "items/operationadvice.h"
 #include "items/operationfailure.h"
 
 #include <QCoreApplication>
@@ -245,12 +247,10 @@ ErrorText accountErrorText(const Error &error)
 
 ErrorText operationErrorText(const Operation &operation)
 {
-    const QString advice = isUncertain(operation)
-        ? ErrorWords::tr("Refresh and look whether it took effect; repeat it only if it did not.")
-        : adviceText(operation.error);
     return {operationFailureText(operation),
-            twoSentences(causeText(operation.error), operationMeaningText(operation)), advice,
-            errorDetails(operation.error), operationAction(operation)};
+            twoSentences(operationCauseText(operation), operationMeaningText(operation)),
+            operationAdviceText(operation), errorDetails(operation.error),
+            operationAction(operation)};
 }
 
 ErrorText secretErrorText(const Error &error)
