@@ -118,7 +118,10 @@ struct Application::Parts
         , connector(store, inventory, network, clock, profiles)
         , operationsDesk(inventory, runner, operations, snapshots, clock)
         , window({snapshots, tree, resources, operations, inventory, prices, clock,
-                  session.settings(), theme, prompts})
+                  session.settings(), theme, prompts,
+                  [this](const Domain::AccountId &account) {
+                      return operationsDesk.listServerTypes(account);
+                  }})
         , accountDesk({store, connector, profiles, window, prompts})
         , profileDesk({profiles, store, connector, window, prompts})
     {
@@ -174,6 +177,7 @@ void Application::connectWindow()
     OperationsDesk *desk = &d->operationsDesk;
     connect(window, &MainWindow::takeRequested, desk, &OperationsDesk::take);
     connect(window, &MainWindow::rollBackRequested, desk, &OperationsDesk::rollBack);
+    connect(window, &MainWindow::createServerRequested, desk, &OperationsDesk::createServer);
     connect(window, &MainWindow::removeRequested, desk, &OperationsDesk::remove);
     connect(window, &MainWindow::renameRequested, desk, &OperationsDesk::rename);
     connect(window, &MainWindow::protectRequested, desk, &OperationsDesk::protect);

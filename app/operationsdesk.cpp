@@ -4,6 +4,8 @@
 #include "app/operationsdesk.h"
 
 #include "domain/clock.h"
+#include "domain/cloudprovider.h"
+#include "domain/deferred.h"
 #include "inventory/inventory.h"
 #include "items/operationsmodel.h"
 #include "items/snapshotmodel.h"
@@ -90,6 +92,45 @@ void OperationsDesk::rollBack(const Domain::SnapshotKey &snapshot,
     startOrShow(Operations::planRollBack({*resource, *from, safety},
                                          capabilitiesOf(snapshot.account), newIdentity()),
                 attempt);
+}
+
+/// Of snapshot and source as they are now: the order was put together a while ago.
+void OperationsDesk::createServer(const Operations::CreateServerOrder &order)
+{
+    const Domain::SnapshotKey &key = order.snapshot.key;
+    const Domain::Snapshot *snapshot = m_inventory.findSnapshot(key);
+    Operation attempt;
+    attempt.kind = OperationKind::CreateServer;
+    attempt.account = key.account;
+    attempt.resourceName = order.name;
+    attempt.snapshot = key;
+    attempt.snapshotName = order.snapshot.name;
+    if (!snapshot) {
+        startOrShow(Domain::failure(Domain::ErrorKind::NotFound,
+                                    QStringLiteral("It has gone since it was chosen.")),
+                    attempt);
+        return;
+    }
+    Operations::CreateServerOrder current = order;
+    current.snapshot = *snapshot;
+    current.source.reset();
+    const Domain::Resource *source =
+        snapshot->source ? m_inventory.findResource(*snapshot->source) : nullptr;
+    if (source) {
+        current.source = *source;
+    }
+    startOrShow(Operations::planCreateServer(current, capabilitiesOf(key.account), newIdentity()),
+                attempt);
+}
+
+QFuture<Domain::Result<QList<Domain::ServerType>>> OperationsDesk::listServerTypes(
+    const Domain::AccountId &account) const
+{
+    Domain::CloudProvider *provider = m_inventory.provider(account);
+    return provider
+        ? provider->listServerTypes()
+        : Domain::settled<QList<Domain::ServerType>>(Domain::failure(
+              Domain::ErrorKind::NoConnection, QStringLiteral("The account is not connected.")));
 }
 
 void OperationsDesk::remove(const QList<Domain::SnapshotKey> &snapshots)
@@ -185,18 +226,29 @@ void OperationsDesk::update(const Domain::OperationId &id)
         return;
     }
     m_operations.set(*operation);
+    if (operation->isOver()) {
+        return;
+    }
     // The step before it has changed something: the server is off, a safety snapshot is there.
-    if (!operation->isOver()
-        && std::exchange(m_steps[id], operation->current) != operation->current) {
+    if (std::exchange(m_steps[id], operation->current) != operation->current) {
         m_inventory.refreshObjects(operation->account);
     }
-    if (operation->snapshot && operation->kind == OperationKind::Take && !operation->isOver()) {
-        if (!m_listed.contains(id)) {
-            m_listed.insert(id);
-            m_inventory.refreshObjects(operation->account);
-        }
+    if (operation->resource && operation->kind == OperationKind::CreateServer) {
+        listOnce(*operation);
+    }
+    if (operation->snapshot && operation->kind == OperationKind::Take) {
+        listOnce(*operation);
         const Domain::Step &step = operation->steps.at(operation->current);
         m_snapshots.setPercent(*operation->snapshot, step.percent);
+    }
+}
+
+/// What is being made is shown as soon as it is known.
+void OperationsDesk::listOnce(const Operation &operation)
+{
+    if (!m_listed.contains(operation.id)) {
+        m_listed.insert(operation.id);
+        m_inventory.refreshObjects(operation.account);
     }
 }
 

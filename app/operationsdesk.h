@@ -4,8 +4,10 @@
 #pragma once
 
 #include "domain/operation.h"
+#include "operations/planner.h"
 #include "operations/takeintent.h"
 
+#include <QFuture>
 #include <QHash>
 #include <QObject>
 #include <QSet>
@@ -41,6 +43,10 @@ public:
     void take(const Operations::TakeIntent &intent);
     void rollBack(const Domain::SnapshotKey &snapshot, const Domain::ResourceKey &target,
                   const std::optional<Operations::SafetyOrder> &safety = {});
+    void createServer(const Operations::CreateServerOrder &order);
+    /// What a new server of the account can be.
+    [[nodiscard]] QFuture<Domain::Result<QList<Domain::ServerType>>> listServerTypes(
+        const Domain::AccountId &account) const;
     void remove(const QList<Domain::SnapshotKey> &snapshots);
     void rename(const Domain::SnapshotKey &snapshot, const QString &name);
     void protect(const Domain::SnapshotKey &snapshot, Domain::Protection protection);
@@ -55,6 +61,7 @@ private:
     [[nodiscard]] Domain::Capabilities capabilitiesOf(const Domain::AccountId &account) const;
     void startOrShow(const Domain::Result<Domain::Operation> &plan, Domain::Operation attempt);
     void update(const Domain::OperationId &id);
+    void listOnce(const Domain::Operation &operation);
     void finish(const Domain::OperationId &id);
     [[nodiscard]] bool isMoreRemoved(const Domain::Operation &over) const;
 
@@ -64,7 +71,8 @@ private:
     Items::SnapshotModel &m_snapshots;
     Domain::Clock &m_clock;
     QHash<Domain::OperationId, int> m_steps; ///< where the plans that run were last seen
-    QSet<Domain::OperationId> m_listed; ///< takes whose new snapshot the lists have been asked for
+    /// Those for whose new snapshot or server the lists have been asked.
+    QSet<Domain::OperationId> m_listed;
 };
 
 } // namespace App

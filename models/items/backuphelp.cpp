@@ -44,15 +44,37 @@ QStringList serverPoints(const KindCapabilities &server)
     return points;
 }
 
-QString volumePoint(const KindCapabilities &volume)
+QStringList newServerPoints(const Domain::CreateServerRules &rules)
+{
+    if (!rules.isPossible) {
+        return {HelpWords::tr("No new server can be made from a snapshot: it is rolled back into "
+                              "one that exists.")};
+    }
+    QStringList points{
+        rules.needsImage
+            ? HelpWords::tr("A new server can be made from a snapshot by way of an image, which "
+                            "stays and is billed.")
+            : HelpWords::tr("A new server can be made from a snapshot of a server.")};
+    if (rules.isExperimental) {
+        points.append(HelpWords::tr("The provider's documents leave open whether a new server can "
+                                    "be made that way."));
+    }
+    return points;
+}
+
+QStringList volumePoints(const KindCapabilities &volume)
 {
     if (!volume.canTake) {
-        return HelpWords::tr("There are no snapshots of volumes: their data needs a backup of its "
-                             "own.");
+        return {HelpWords::tr("There are no snapshots of volumes: their data needs a backup of its "
+                              "own.")};
     }
-    return volume.snapshotsDieWithSource
-        ? HelpWords::tr("Snapshots of a volume go when the volume is removed.")
-        : HelpWords::tr("Snapshots of a volume outlive the volume.");
+    return {volume.snapshotsDieWithSource
+                ? HelpWords::tr("Snapshots of a volume go when the volume is removed.")
+                : HelpWords::tr("Snapshots of a volume outlive the volume."),
+            volume.rollback == Domain::RollbackStyle::None
+                ? HelpWords::tr("No new volume can be made from a snapshot.")
+                : HelpWords::tr("No new volume can be made from a snapshot; a volume can only be "
+                                "rolled back to it.")};
 }
 
 } // namespace
@@ -78,9 +100,13 @@ QList<HelpSection> snapshotsOrBackups(const QList<HelpProvider> &providers)
                         "backup. A snapshot is none."),
           HelpWords::tr("For a database: a dump of its own, besides either.")}}};
     for (const HelpProvider &provider : providers) {
+        const Capabilities &capabilities = provider.capabilities;
+        QStringList points = serverPoints(capabilities.server);
+        if (capabilities.server.canTake) {
+            points.append(newServerPoints(capabilities.createServer));
+        }
         sections.append({HelpWords::tr("At %1").arg(provider.name),
-                         serverPoints(provider.capabilities.server)
-                             + QStringList{volumePoint(provider.capabilities.volume)}});
+                         points + volumePoints(capabilities.volume)});
     }
     return sections;
 }

@@ -41,6 +41,14 @@ struct RollbackFacts
                                    const Domain::Capabilities &capabilities, bool isReadOnly);
 [[nodiscard]] QString whyNotProtect(const Domain::Snapshot &snapshot,
                                     const Domain::Capabilities &capabilities, bool isReadOnly);
+/// A new server from the snapshot; without a source only where the provider needs none.
+[[nodiscard]] QString whyNotCreateServer(const Domain::Snapshot &snapshot,
+                                         const Domain::Resource *source,
+                                         const Domain::Capabilities &capabilities, bool isReadOnly);
+/// A new volume from the snapshot of one: never, so there is always a reason, and what can be done
+/// instead.
+[[nodiscard]] QString whyNotCreateVolume(const Domain::Snapshot &snapshot,
+                                         const Domain::Capabilities &capabilities);
 /// What is wrong with a name, under the field; empty when nothing is. Names are unique whatever
 /// their letter case.
 [[nodiscard]] QString nameProblem(const QString &name, const Domain::NameRule &rule,

@@ -245,6 +245,51 @@ QString whyNotProtect(const Snapshot &snapshot, const Capabilities &capabilities
     return snapshot.status == SnapshotStatus::Removing ? whyNotIdle(snapshot) : QString();
 }
 
+QString whyNotCreateServer(const Snapshot &snapshot, const Resource *source,
+                           const Capabilities &capabilities, bool isReadOnly)
+{
+    const Domain::CreateServerRules &rules = capabilities.createServer;
+    if (snapshot.key.kind != ResourceKind::Server) {
+        return RefusalWords::tr("A server is made from the snapshot of a server, and this is one "
+                                "of a volume.");
+    }
+    if (!rules.isPossible) {
+        return RefusalWords::tr("This provider's API can't make a server from a snapshot.");
+    }
+    if (isReadOnly) {
+        return readOnlyText();
+    }
+    QString notUsable = whyNotUsable(snapshot);
+    if (!notUsable.isEmpty()) {
+        return notUsable;
+    }
+    return rules.needsImage && !source
+        ? RefusalWords::tr("An image of it has to be saved first, and this provider saves one only "
+                           "while the server that the snapshot was taken of exists.")
+        : QString();
+}
+
+QString whyNotCreateVolume(const Snapshot &snapshot, const Capabilities &capabilities)
+{
+    if (snapshot.key.kind != ResourceKind::Volume) {
+        return RefusalWords::tr("This is the snapshot of a server, not of a volume.");
+    }
+    switch (capabilities.volume.rollback) {
+    case RollbackStyle::None:
+        break;
+    case RollbackStyle::InPlace:
+        return RefusalWords::tr(
+            "No provider that Snapdeck speaks to can make a new volume from a snapshot. Here it "
+            "can be rolled back into the volume that it was taken of, and into no other.");
+    case RollbackStyle::Rebuild:
+        return RefusalWords::tr(
+            "No provider that Snapdeck speaks to can make a new volume from a snapshot. Here it "
+            "can be rolled back into a volume of the account, which is overwritten.");
+    }
+    return RefusalWords::tr(
+        "No provider that Snapdeck speaks to can make a new volume from a snapshot.");
+}
+
 QString nameProblem(const QString &name, const Domain::NameRule &rule,
                     const QStringList &takenNames)
 {

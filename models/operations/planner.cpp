@@ -3,7 +3,7 @@
 
 #include "operations/planner.h"
 
-#include "operations/serverfit.h"
+#include "domain/serverfit.h"
 
 #include <QRegularExpression>
 
@@ -24,6 +24,7 @@ using Domain::Resource;
 using Domain::ResourceKey;
 using Domain::ResourceKind;
 using Domain::Result;
+using Domain::ServerFit;
 using Domain::Snapshot;
 using Domain::SnapshotStatus;
 using Domain::Step;

@@ -74,6 +74,27 @@ private Q_SLOTS:
         QVERIFY(saidOf(capabilities).contains(u"Only a running server can be snapshotted."_s));
     }
 
+    void saysWhetherANewServerOrVolumeCanBeMade()
+    {
+        Domain::Capabilities capabilities;
+        capabilities.server.canTake = true;
+        QVERIFY(saidOf(capabilities).contains(u"No new server can be made from a snapshot"_s));
+        QVERIFY(!saidOf(capabilities).contains(u"No new volume"_s));
+        capabilities.volume.canTake = true;
+        capabilities.volume.rollback = Domain::RollbackStyle::InPlace;
+        QVERIFY(
+            saidOf(capabilities)
+                .contains(
+                    u"No new volume can be made from a snapshot; a volume can only be rolled back to it."_s));
+        capabilities.createServer.isPossible = true;
+        QVERIFY(saidOf(capabilities)
+                    .contains(u"A new server can be made from a snapshot of a server."_s));
+        capabilities.createServer.needsImage = true;
+        capabilities.createServer.isExperimental = true;
+        QVERIFY(saidOf(capabilities).contains(u"by way of an image, which stays and is billed."_s));
+        QVERIFY(saidOf(capabilities).contains(u"leave open whether"_s));
+    }
+
 private:
     Support::TestEnvironment m_environment;
 };

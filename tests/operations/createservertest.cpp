@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Snapdeck contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "domain/serverfit.h"
 #include "operations/planned.h"
-#include "operations/serverfit.h"
 #include "operations/stage.h"
 #include "support/testenvironment.h"
 
@@ -11,7 +11,6 @@
 using namespace Qt::StringLiterals;
 using namespace Domain;
 using Operations::CreateServerOrder;
-using Operations::ServerFit;
 using Planned::everything;
 using Planned::identity;
 using Planned::planText;
@@ -96,8 +95,7 @@ void CreateServerTest::tellsWhyATypeDoesNotFit()
     QFETCH(const QString, architecture);
     QFETCH(const QString, location);
 
-    QTEST(Operations::fitOf(typeOf(disk, architecture), {location}, {40 * gigabyte, u"x86"_s}),
-          "fit");
+    QTEST(fitOf(typeOf(disk, architecture), {location}, {40 * gigabyte, u"x86"_s}), "fit");
 }
 
 void CreateServerTest::measuresByTheSourceWhatTheSnapshotDoesNotTell()
@@ -106,14 +104,12 @@ void CreateServerTest::measuresByTheSourceWhatTheSnapshotDoesNotTell()
     source.sizeBytes = 80 * gigabyte;
     source.architecture = u"arm"_s;
     Snapshot snapshot = snapshotOf(source);
-    QCOMPARE(Operations::needsOf(snapshot, source),
-             (Operations::ServerNeeds{80 * gigabyte, u"arm"_s}));
-    QCOMPARE(Operations::needsOf(snapshot, std::nullopt), Operations::ServerNeeds());
+    QCOMPARE(needsOf(snapshot, source), (ServerNeeds{80 * gigabyte, u"arm"_s}));
+    QCOMPARE(needsOf(snapshot, std::nullopt), ServerNeeds());
 
     snapshot.diskBytes = 20 * gigabyte;
     snapshot.architecture = u"x86"_s;
-    QCOMPARE(Operations::needsOf(snapshot, source),
-             (Operations::ServerNeeds{20 * gigabyte, u"x86"_s}));
+    QCOMPARE(needsOf(snapshot, source), (ServerNeeds{20 * gigabyte, u"x86"_s}));
 }
 
 void CreateServerTest::plansOneStepOrTwo()

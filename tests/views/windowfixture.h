@@ -183,9 +183,11 @@ public:
 
     void open()
     {
-        window = std::make_unique<Views::MainWindow>(
-            Views::MainWindowServices{snapshots, tree, resources, operations, inventory, prices,
-                                      clock, settings, theme, prompts});
+        window = std::make_unique<Views::MainWindow>(Views::MainWindowServices{
+            snapshots, tree, resources, operations, inventory, prices, clock, settings, theme,
+            prompts, [this](const Domain::AccountId &) {
+                return provider.listServerTypes();
+            }});
         window->show();
         QVERIFY(QTest::qWaitForWindowExposed(window.get()));
     }

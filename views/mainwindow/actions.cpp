@@ -38,6 +38,11 @@ Actions::Actions(QWidget *window)
                       tr("Take a snapshot step by step"), QKeySequence(Qt::CTRL | Qt::Key_N));
     rollBack = add(u"actionRollBack"_s, u"rotate-ccw"_s, tr("&Roll back…"),
                    tr("Roll back to the selected snapshot"), QKeySequence(Qt::CTRL | Qt::Key_R));
+    createServer =
+        add(u"actionCreateServer"_s, u"server"_s, tr("New &server from snapshot…"),
+            tr("Make a new server from the selected snapshot"), QKeySequence(Qt::CTRL | Qt::Key_D));
+    createVolume = add(u"actionCreateVolume"_s, u"hard-drive"_s, tr("New &volume from snapshot…"),
+                       tr("Make a new volume from the selected snapshot"), {});
     remove = add(u"actionRemove"_s, u"trash-2"_s, tr("Re&move…"),
                  tr("Remove the selected snapshots"), QKeySequence(Qt::Key_Delete));
     rename = add(u"actionRename"_s, u"pencil"_s, tr("Re&name…"), tr("Rename the selected snapshot"),

@@ -25,6 +25,8 @@ public:
     QAction *takeInSteps = nullptr;
     QAction *rollBack = nullptr;
     QAction *remove = nullptr;
+    QAction *createServer = nullptr;
+    QAction *createVolume = nullptr; ///< never possible: it says why, where one looks for it
     QAction *rename = nullptr;
     QAction *protect = nullptr;
     QAction *copyId = nullptr;

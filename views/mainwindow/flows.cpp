@@ -7,6 +7,7 @@
 #include "items/snapshotmodel.h"
 #include "views/accounts/removeaccountquestion.h"
 #include "views/common/prompts.h"
+#include "views/servers/createserverdialog.h"
 #include "views/snapshots/backuphelpdialog.h"
 #include "views/snapshots/removedialog.h"
 #include "views/snapshots/renamedialog.h"
@@ -75,6 +76,17 @@ void Flows::rollBack(const Domain::SnapshotKey &snapshot)
     }
     auto *dialog = new RollbackDialog(m_services, *found, m_window);
     connect(dialog, &RollbackDialog::confirmed, this, &Flows::rollBackConfirmed);
+    dialog->open();
+}
+
+void Flows::createServer(const Domain::SnapshotKey &snapshot)
+{
+    const Domain::Snapshot *found = m_services.inventory.findSnapshot(snapshot);
+    if (!found || !m_reasons.createServer({snapshot}).isEmpty()) {
+        return;
+    }
+    auto *dialog = new CreateServerDialog(m_services, *found, m_window);
+    connect(dialog, &CreateServerDialog::confirmed, this, &Flows::createServerConfirmed);
     dialog->open();
 }
 

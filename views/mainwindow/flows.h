@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/request.h"
+#include "operations/planner.h"
 #include "operations/takeintent.h"
 #include "views/mainwindow/mainwindowservices.h"
 #include "views/snapshots/actionreasons.h"
@@ -28,6 +29,7 @@ public:
     void take(const ActionTarget &target);
     void takeInSteps(const ActionTarget &target);
     void rollBack(const Domain::SnapshotKey &snapshot);
+    void createServer(const Domain::SnapshotKey &snapshot);
     void remove(const QList<Domain::SnapshotKey> &snapshots);
     void rename(const Domain::SnapshotKey &snapshot);
     void toggleProtection(const Domain::SnapshotKey &snapshot);
@@ -39,6 +41,7 @@ Q_SIGNALS:
     void takeConfirmed(const Operations::TakeIntent &intent);
     void rollBackConfirmed(const Domain::SnapshotKey &snapshot, const Domain::ResourceKey &target,
                            const std::optional<Operations::SafetyOrder> &safety);
+    void createServerConfirmed(const Operations::CreateServerOrder &order);
     void removeConfirmed(const QList<Domain::SnapshotKey> &snapshots);
     void renameConfirmed(const Domain::SnapshotKey &snapshot, const QString &name);
     void protectConfirmed(const Domain::SnapshotKey &snapshot, Domain::Protection protection);

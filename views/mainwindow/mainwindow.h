@@ -6,6 +6,7 @@
 #include "domain/keys.h"
 #include "domain/request.h"
 #include "domain/secret.h"
+#include "operations/planner.h"
 #include "operations/takeintent.h"
 #include "views/mainwindow/mainwindowservices.h"
 
@@ -31,7 +32,8 @@ public:
     explicit MainWindow(const MainWindowServices &services, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// A password that a rollback brought back: shown once, with Copy, kept nowhere.
+    /// A password that a rollback or a new server brought back: shown once, with Copy, kept
+    /// nowhere.
     void showPassword(const QString &serverName, const Domain::Secret &password);
     /// A strip above the table, until it is dismissed: an intent that could not even begin.
     /// What is told of a topic takes the place of what was told of it before.
@@ -47,6 +49,7 @@ Q_SIGNALS:
     void takeRequested(const Operations::TakeIntent &intent);
     void rollBackRequested(const Domain::SnapshotKey &snapshot, const Domain::ResourceKey &target,
                            const std::optional<Operations::SafetyOrder> &safety);
+    void createServerRequested(const Operations::CreateServerOrder &order);
     void removeRequested(const QList<Domain::SnapshotKey> &snapshots);
     void renameRequested(const Domain::SnapshotKey &snapshot, const QString &name);
     void protectRequested(const Domain::SnapshotKey &snapshot, Domain::Protection protection);

@@ -36,6 +36,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -219,6 +220,14 @@ void MainWindow::Private::updateActions()
     Actions::setReason(actions->take, reasons.take(current));
     Actions::setReason(actions->takeInSteps, reasons.take(current));
     Actions::setReason(actions->rollBack, reasons.rollBack(keys));
+    // One takes the other's place: what is made of a snapshot is of the snapshot's kind.
+    const bool areVolumes = !keys.isEmpty() && std::ranges::all_of(keys, [](const auto &key) {
+        return key.kind == Domain::SnapshotKind::Volume;
+    });
+    actions->createServer->setVisible(!areVolumes);
+    actions->createVolume->setVisible(areVolumes);
+    Actions::setReason(actions->createServer, reasons.createServer(keys));
+    Actions::setReason(actions->createVolume, reasons.createVolume(keys));
     Actions::setReason(actions->remove, reasons.remove(keys));
     Actions::setReason(actions->rename, reasons.rename(keys));
     Actions::setReason(actions->protect, reasons.protect(keys));

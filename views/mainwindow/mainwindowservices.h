@@ -3,6 +3,13 @@
 
 #pragma once
 
+#include "domain/result.h"
+#include "domain/servertype.h"
+
+#include <QFuture>
+
+#include <functional>
+
 class QSettings;
 
 namespace Domain {
@@ -39,6 +46,9 @@ struct MainWindowServices
     QSettings &settings; ///< geometry, columns, appearance
     Theme &theme;
     Prompts &prompts;
+    /// What a new server of the account can be. Called on the window's thread.
+    std::function<QFuture<Domain::Result<QList<Domain::ServerType>>>(const Domain::AccountId &)>
+        listServerTypes;
 };
 
 } // namespace Views

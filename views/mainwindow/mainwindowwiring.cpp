@@ -36,6 +36,12 @@ void MainWindow::Private::connectActions()
             flows->rollBack(keys.first());
         }
     });
+    connect(actions->createServer, &QAction::triggered, q, [this] {
+        const QList<Domain::SnapshotKey> keys = table->selectedKeys();
+        if (keys.size() == 1) {
+            flows->createServer(keys.first());
+        }
+    });
     connect(actions->remove, &QAction::triggered, q,
             [this] { flows->remove(table->selectedKeys()); });
     connect(actions->rename, &QAction::triggered, q, [this] {
@@ -88,6 +94,7 @@ void MainWindow::Private::connectIntents()
     connect(actions->importProfile, &QAction::triggered, q, &MainWindow::importProfileRequested);
     connect(flows, &Flows::takeConfirmed, q, &MainWindow::takeRequested);
     connect(flows, &Flows::rollBackConfirmed, q, &MainWindow::rollBackRequested);
+    connect(flows, &Flows::createServerConfirmed, q, &MainWindow::createServerRequested);
     connect(flows, &Flows::removeConfirmed, q, &MainWindow::removeRequested);
     connect(flows, &Flows::renameConfirmed, q, &MainWindow::renameRequested);
     connect(flows, &Flows::protectConfirmed, q, &MainWindow::protectRequested);
@@ -129,6 +136,7 @@ void MainWindow::Private::connectParts()
     connectPages();
     connect(details, &DetailsPanel::takeClicked, actions->take, &QAction::trigger);
     connect(details, &DetailsPanel::rollBackClicked, actions->rollBack, &QAction::trigger);
+    connect(details, &DetailsPanel::createServerClicked, actions->createServer, &QAction::trigger);
     connect(details, &DetailsPanel::removeClicked, actions->remove, &QAction::trigger);
     connect(details, &DetailsPanel::snapshotClicked, table, &SnapshotTable::select);
     connect(statePage, &StatePage::takeClicked, actions->take, &QAction::trigger);

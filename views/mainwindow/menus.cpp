@@ -41,6 +41,8 @@ void Menus::addSnapshotActions(QMenu *menu) const
     menu->addAction(m_actions.take);
     menu->addAction(m_actions.takeInSteps);
     menu->addAction(m_actions.rollBack);
+    menu->addAction(m_actions.createServer);
+    menu->addAction(m_actions.createVolume);
     menu->addAction(m_actions.remove);
     menu->addSeparator();
     menu->addAction(m_actions.rename);
@@ -160,6 +162,8 @@ QMenu *Menus::makeSnapshotMenu()
     QMenu *menu = makeMenu(tr("Snapshot"), m_window);
     menu->setObjectName(u"snapshotMenu"_s);
     menu->addAction(m_actions.rollBack);
+    menu->addAction(m_actions.createServer);
+    menu->addAction(m_actions.createVolume);
     menu->addAction(m_actions.remove);
     menu->addSeparator();
     menu->addAction(m_actions.rename);

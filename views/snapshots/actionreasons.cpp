@@ -111,6 +111,32 @@ QString ActionReasons::rollBack(const QList<Domain::SnapshotKey> &snapshots) con
                                  single.account->isReadOnly);
 }
 
+QString ActionReasons::createServer(const QList<Domain::SnapshotKey> &snapshots) const
+{
+    const Single single = singleOf(m_inventory, snapshots);
+    if (!single.snapshot) {
+        return single.reason;
+    }
+    const Domain::Resource *source =
+        single.snapshot->source ? m_inventory.findResource(*single.snapshot->source) : nullptr;
+    const QString reason = Items::whyNotCreateServer(
+        *single.snapshot, source, single.account->capabilities, single.account->isReadOnly);
+    // What can be bought is asked of the provider at that moment.
+    const bool isOffline = single.account->freshness == Inventory::Freshness::Failed;
+    return reason.isEmpty() && isOffline
+        ? ReasonWords::tr("The account could not be reached when it was last refreshed. Refresh "
+                          "it first.")
+        : reason;
+}
+
+QString ActionReasons::createVolume(const QList<Domain::SnapshotKey> &snapshots) const
+{
+    const Single single = singleOf(m_inventory, snapshots);
+    return single.snapshot
+        ? Items::whyNotCreateVolume(*single.snapshot, single.account->capabilities)
+        : single.reason;
+}
+
 QString ActionReasons::removeOne(const Domain::SnapshotKey &snapshot) const
 {
     const Domain::Snapshot *found = m_inventory.findSnapshot(snapshot);

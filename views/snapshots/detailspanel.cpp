@@ -15,6 +15,7 @@
 #include "views/common/flowlabel.h"
 #include "views/common/hairline.h"
 #include "views/common/theme.h"
+#include "views/servers/newfromsnapshotcard.h"
 
 #include <QJsonDocument>
 #include <QLabel>
@@ -127,9 +128,13 @@ void DetailsPanel::setUpCards(QVBoxLayout *column)
     m_rollbackCard->content()->addWidget(m_consequences);
     m_newerCard = new Card(Card::Tone::Plain, m_content);
     m_newerCard->setObjectName(u"newerCard"_s);
-    for (Card *card : {m_costCard, m_billCard, m_rollbackCard, m_newerCard}) {
+    m_newCard = new NewFromSnapshotCard(m_content);
+    for (Card *card :
+         {m_costCard, static_cast<Card *>(m_newCard), m_billCard, m_rollbackCard, m_newerCard}) {
         column->addWidget(card);
     }
+    connect(m_newCard, &NewFromSnapshotCard::createServerClicked, this,
+            &DetailsPanel::createServerClicked);
 }
 
 /// Below what scrolls, so that they are always in sight.
@@ -183,8 +188,9 @@ void DetailsPanel::show(const ActionTarget &target)
 {
     const Items::SnapshotRow *row =
         target.snapshots.size() == 1 ? m_services.snapshots.row(target.snapshots.first()) : nullptr;
-    for (QWidget *part : QList<QWidget *>{m_costCard, m_billCard, m_rollbackCard, m_newerCard,
-                                          m_rawToggle, m_rawText, m_take, m_rollBack, m_remove}) {
+    for (QWidget *part :
+         QList<QWidget *>{m_costCard, m_billCard, m_rollbackCard, m_newCard, m_newerCard,
+                          m_rawToggle, m_rawText, m_take, m_rollBack, m_remove}) {
         part->setVisible(false);
     }
     if (row) {
@@ -227,6 +233,9 @@ void DetailsPanel::showSnapshot(const Items::SnapshotRow &row)
     showConsequences(row);
     showNewer(row);
     const QList keys{row.snapshot.key};
+    const bool isServer = row.snapshot.key.kind == Domain::SnapshotKind::Server;
+    m_newCard->show(row.snapshot.key.kind,
+                    isServer ? m_reasons.createServer(keys) : m_reasons.createVolume(keys));
     m_rollBack->setVisible(true);
     m_rollBack->setDisabledReason(m_reasons.rollBack(keys));
     m_remove->setVisible(true);

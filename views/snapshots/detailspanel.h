@@ -20,6 +20,7 @@ class BulletList;
 class Button;
 class Card;
 class FlowLabel;
+class NewFromSnapshotCard;
 
 /// What is selected, in words: one snapshot with its cost and what a rollback would do, several
 /// with their sums, or the server or volume of the tree. Changes in place, so that a refresh
@@ -38,6 +39,7 @@ Q_SIGNALS:
     void takeClicked();
     void rollBackClicked();
     void removeClicked();
+    void createServerClicked();
     void snapshotClicked(const Domain::SnapshotKey &key);
 
 private:
@@ -73,6 +75,7 @@ private:
     QLabel *m_billNote = nullptr;
     Card *m_rollbackCard = nullptr;
     BulletList *m_consequences = nullptr;
+    NewFromSnapshotCard *m_newCard = nullptr;
     Card *m_newerCard = nullptr;
     QWidget *m_footer;
     Button *m_take = nullptr;

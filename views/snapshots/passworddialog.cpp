@@ -29,8 +29,7 @@ PasswordDialog::PasswordDialog(const QString &serverName, const Domain::Secret &
     const QString name = Items::inlineName(serverName);
     setTitle(tr("New root password of %1").arg(name));
     content()->addWidget(makeText(
-        tr("The provider set a new password when it rolled %1 back. The old one no longer works.")
-            .arg(name),
+        tr("The provider set a new root password for %1. An older one no longer works.").arg(name),
         this));
     m_field->setObjectName(u"passwordField"_s);
     m_field->setAccessibleName(tr("New root password"));

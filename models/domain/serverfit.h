@@ -9,7 +9,7 @@
 
 #include <optional>
 
-namespace Operations {
+namespace Domain {
 
 /// Why a new server of a type can't be made from a snapshot at a location.
 enum class ServerFit {
@@ -30,14 +30,12 @@ struct ServerNeeds
 };
 
 /// Where the snapshot does not tell, its source does, if it is still there.
-[[nodiscard]] ServerNeeds needsOf(const Domain::Snapshot &snapshot,
-                                  const std::optional<Domain::Resource> &source);
+[[nodiscard]] ServerNeeds needsOf(const Snapshot &snapshot, const std::optional<Resource> &source);
 
-[[nodiscard]] ServerFit fitOf(const Domain::ServerType &type, const Domain::LocationId &location,
+[[nodiscard]] ServerFit fitOf(const ServerType &type, const LocationId &location,
                               const ServerNeeds &needs);
 
 /// Null where it is not sold there.
-[[nodiscard]] const Domain::ServerOffer *offerAt(const Domain::ServerType &type,
-                                                 const Domain::LocationId &location);
+[[nodiscard]] const ServerOffer *offerAt(const ServerType &type, const LocationId &location);
 
-} // namespace Operations
+} // namespace Domain

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: Snapdeck contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "operations/serverfit.h"
+#include "domain/serverfit.h"
 
 #include <algorithm>
 
-namespace Operations {
+namespace Domain {
 
-ServerNeeds needsOf(const Domain::Snapshot &snapshot, const std::optional<Domain::Resource> &source)
+ServerNeeds needsOf(const Snapshot &snapshot, const std::optional<Resource> &source)
 {
     ServerNeeds needs = {snapshot.diskBytes, snapshot.architecture};
     if (source && !needs.diskBytes) {
@@ -19,8 +19,7 @@ ServerNeeds needsOf(const Domain::Snapshot &snapshot, const std::optional<Domain
     return needs;
 }
 
-ServerFit fitOf(const Domain::ServerType &type, const Domain::LocationId &location,
-                const ServerNeeds &needs)
+ServerFit fitOf(const ServerType &type, const LocationId &location, const ServerNeeds &needs)
 {
     if (needs.diskBytes && type.diskBytes < *needs.diskBytes) {
         return ServerFit::DiskTooSmall;
@@ -29,18 +28,17 @@ ServerFit fitOf(const Domain::ServerType &type, const Domain::LocationId &locati
         && needs.architecture != type.architecture) {
         return ServerFit::OtherArchitecture;
     }
-    const Domain::ServerOffer *offer = offerAt(type, location);
+    const ServerOffer *offer = offerAt(type, location);
     if (!offer) {
         return ServerFit::NotSoldThere;
     }
     return offer->isAvailable ? ServerFit::Fits : ServerFit::SoldOut;
 }
 
-const Domain::ServerOffer *offerAt(const Domain::ServerType &type,
-                                   const Domain::LocationId &location)
+const ServerOffer *offerAt(const ServerType &type, const LocationId &location)
 {
-    const auto offer = std::ranges::find(type.offers, location, &Domain::ServerOffer::location);
+    const auto offer = std::ranges::find(type.offers, location, &ServerOffer::location);
     return offer == type.offers.cend() ? nullptr : &*offer;
 }
 
-} // namespace Operations
+} // namespace Domain
