@@ -181,6 +181,7 @@ void Application::connectWindow()
     connect(window, &MainWindow::removeRequested, desk, &OperationsDesk::remove);
     connect(window, &MainWindow::renameRequested, desk, &OperationsDesk::rename);
     connect(window, &MainWindow::protectRequested, desk, &OperationsDesk::protect);
+    connect(window, &MainWindow::startServerRequested, desk, &OperationsDesk::startServer);
     connect(desk, &OperationsDesk::passwordArrived, window, &MainWindow::showPassword);
     connect(window, &MainWindow::cancelOperationRequested, &d->runner,
             [this](const Domain::OperationId &id) { d->runner.cancel(id); });

@@ -14,6 +14,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <utility>
 
 namespace App {
 
@@ -181,6 +182,25 @@ void OperationsDesk::protect(const Domain::SnapshotKey &snapshot, Domain::Protec
                 attempt);
 }
 
+void OperationsDesk::startServer(const Domain::ResourceKey &server)
+{
+    const Domain::Resource *resource = m_inventory.findResource(server);
+    Operation attempt;
+    attempt.kind = OperationKind::Power;
+    attempt.account = server.account;
+    attempt.resource = server;
+    attempt.resourceName = resource ? resource->name : server.id.value;
+    if (!resource) {
+        startOrShow(Domain::failure(Domain::ErrorKind::NotFound,
+                                    QStringLiteral("It is not in the list of servers.")),
+                    attempt);
+        return;
+    }
+    startOrShow(Operations::planPower({*resource, Domain::PowerAction::Start},
+                                      capabilitiesOf(server.account), newIdentity()),
+                attempt);
+}
+
 /// A plan that is refused is shown like an operation that failed: in one place, in the same words.
 void OperationsDesk::startOrShow(const Domain::Result<Operation> &plan, Operation attempt)
 {
@@ -208,6 +228,10 @@ void OperationsDesk::update(const Domain::OperationId &id)
     m_operations.set(*operation);
     if (operation->isOver()) {
         return;
+    }
+    // The step before it has changed something: the server is off, a safety snapshot is there.
+    if (std::exchange(m_steps[id], operation->current) != operation->current) {
+        m_inventory.refreshObjects(operation->account);
     }
     if (operation->resource && operation->kind == OperationKind::CreateServer) {
         listOnce(*operation);
@@ -246,6 +270,7 @@ void OperationsDesk::finish(const Domain::OperationId &id)
     }
     const Operation over = *operation;
     m_operations.set(over);
+    m_steps.remove(id);
     m_listed.remove(id);
     if (over.snapshot) {
         m_snapshots.setPercent(*over.snapshot, std::nullopt);

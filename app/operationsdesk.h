@@ -8,6 +8,7 @@
 #include "operations/takeintent.h"
 
 #include <QFuture>
+#include <QHash>
 #include <QObject>
 #include <QSet>
 
@@ -49,6 +50,7 @@ public:
     void remove(const QList<Domain::SnapshotKey> &snapshots);
     void rename(const Domain::SnapshotKey &snapshot, const QString &name);
     void protect(const Domain::SnapshotKey &snapshot, Domain::Protection protection);
+    void startServer(const Domain::ResourceKey &server);
 
 Q_SIGNALS:
     /// A password came back; it is handed out this once. `server` is a name for the eyes.
@@ -68,6 +70,7 @@ private:
     Items::OperationsModel &m_operations;
     Items::SnapshotModel &m_snapshots;
     Domain::Clock &m_clock;
+    QHash<Domain::OperationId, int> m_steps; ///< where the plans that run were last seen
     /// Those for whose new snapshot or server the lists have been asked.
     QSet<Domain::OperationId> m_listed;
 };

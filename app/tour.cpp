@@ -78,6 +78,8 @@ void Tour::start()
     addSearch();
     addWizard();
     addPages();
+    addSteppedRollback();
+    addInterruptedRollback();
     addTroubles();
     begin();
 }

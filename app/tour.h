@@ -61,6 +61,9 @@ private:
     void addWizardQuestions();
     void addWizardEnd();
     void addPages();
+    void addSteppedRollback();
+    void addInterruptedRollback();
+    void addRollbackDialog(const QString &scene, const QString &server, const QString &snapshot);
     void addTroubles();
 
     void begin();

@@ -38,6 +38,7 @@ enum class ErrorKind {
     TooLarge, ///< the answer is larger than we accept
     Unsupported, ///< this provider can't do that
     SecretUnavailable, ///< the keychain can't be reached or refuses
+    StorageFailed, ///< our own file can't be read or written; `code` says why
     Unknown,
 };
 

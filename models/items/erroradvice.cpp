@@ -86,6 +86,10 @@ QString adviceText(const Error &error)
         return AdviceWords::tr(
             "Unlock the system's keychain, then try again, or enter the token once "
             "more.");
+    case ErrorKind::StorageFailed:
+        return AdviceWords::tr(
+            "Make room on the disk, or give Snapdeck the right to write, then try again; the "
+            "details name the file's fault.");
     case ErrorKind::Unknown:
         return AdviceWords::tr("Look at the details, then try again.");
     }

@@ -3,8 +3,10 @@
 
 #include "items/errortext.h"
 
+#include "items/aftermath.h"
 #include "items/displaytext.h"
 #include "items/erroradvice.h"
+#include "items/operationadvice.h"
 #include "items/operationfailure.h"
 
 #include <QCoreApplication>
@@ -31,6 +33,24 @@ QString hostText(const QString &host, const QString &without, const QString &wit
 QString twoSentences(const QString &first, const QString &second)
 {
     return ErrorWords::tr("%1 %2", "two whole sentences").arg(first, second);
+}
+
+/// What became of one of our own files.
+QString storageText(const Error &error)
+{
+    if (error.code == "full"_L1) {
+        return ErrorWords::tr("This computer's disk is full.");
+    }
+    if (error.code == "read-only"_L1) {
+        return ErrorWords::tr("Snapdeck may not write in its own folder on this computer.");
+    }
+    if (error.code == "locked"_L1) {
+        return ErrorWords::tr("Another program holds Snapdeck's file on this computer.");
+    }
+    if (error.code == "damaged"_L1) {
+        return ErrorWords::tr("Snapdeck's file on this computer is damaged.");
+    }
+    return ErrorWords::tr("Snapdeck's file on this computer could not be read or written.");
 }
 
 ErrorText::Action accountAction(ErrorKind kind)
@@ -63,6 +83,7 @@ ErrorText::Action accountAction(ErrorKind kind)
     case ErrorKind::Protocol:
     case ErrorKind::TooLarge:
     case ErrorKind::SecretUnavailable:
+    case ErrorKind::StorageFailed:
     case ErrorKind::Unknown:
         break;
     }
@@ -103,6 +124,7 @@ ErrorText::Action operationAction(const Operation &operation)
     case ErrorKind::TooLarge:
     case ErrorKind::Unsupported:
     case ErrorKind::SecretUnavailable:
+    case ErrorKind::StorageFailed:
     case ErrorKind::Unknown:
         break;
     }
@@ -173,6 +195,8 @@ QString causeText(const Error &error)
         return ErrorWords::tr("This provider can't do that.");
     case ErrorKind::SecretUnavailable:
         return ErrorWords::tr("The system's keychain is locked, missing or refuses.");
+    case ErrorKind::StorageFailed:
+        return storageText(error);
     case ErrorKind::Unknown:
         return ErrorWords::tr("The cause is not known.");
     }
@@ -223,12 +247,10 @@ ErrorText accountErrorText(const Error &error)
 
 ErrorText operationErrorText(const Operation &operation)
 {
-    const QString advice = isUncertain(operation)
-        ? ErrorWords::tr("Refresh and look whether it took effect; repeat it only if it did not.")
-        : adviceText(operation.error);
     return {operationFailureText(operation),
-            twoSentences(causeText(operation.error), operationMeaningText(operation)), advice,
-            errorDetails(operation.error), operationAction(operation)};
+            twoSentences(operationCauseText(operation), operationMeaningText(operation)),
+            operationAdviceText(operation), errorDetails(operation.error),
+            operationAction(operation)};
 }
 
 ErrorText secretErrorText(const Error &error)

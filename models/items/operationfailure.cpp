@@ -3,17 +3,16 @@
 
 #include "items/operationfailure.h"
 
+#include "items/aftermath.h"
 #include "items/displaytext.h"
+#include "items/errortext.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
 
 namespace Items {
 
 using Domain::Operation;
 using Domain::OperationKind;
-using Domain::OperationState;
 using Domain::Step;
 
 namespace {
@@ -23,32 +22,45 @@ class FailureWords
     Q_DECLARE_TR_FUNCTIONS(ErrorText)
 };
 
-/// The first step that failed; nothing where the operation ended otherwise.
-const Step *failedStep(const Operation &operation)
-{
-    const auto found = std::ranges::find(operation.steps, Step::State::Failed, &Step::state);
-    return found == operation.steps.cend() ? nullptr : &*found;
-}
-
 bool isOfVolume(const Operation &operation)
 {
     return operation.resource && operation.resource->kind == Domain::ResourceKind::Volume;
 }
 
 /// A volume's operation stops the server that it is attached to, whose name is not at hand.
-QString powerFailureText(const Operation &operation, const Step &step)
+QString stopFailureText(const Operation &operation)
 {
-    const QString name = inlineName(operation.resourceName);
-    if (step.role == Step::Role::StopServer) {
-        return (isOfVolume(operation)
-                    ? FailureWords::tr("The server of the volume %1 could not be shut down.")
-                    : FailureWords::tr("The server %1 could not be shut down."))
-            .arg(name);
+    if (isUncertain(operation)) {
+        return isOfVolume(operation)
+            ? FailureWords::tr("It is not certain whether the server of the volume %1 was shut "
+                               "down.")
+            : FailureWords::tr("It is not certain whether the server %1 was shut down.");
     }
-    return (isOfVolume(operation)
-                ? FailureWords::tr("The server of the volume %1 could not be started.")
-                : FailureWords::tr("The server %1 could not be started."))
-        .arg(name);
+    return isOfVolume(operation)
+        ? FailureWords::tr("The server of the volume %1 could not be shut down.")
+        : FailureWords::tr("The server %1 could not be shut down.");
+}
+
+QString startFailureText(const Operation &operation)
+{
+    if (isUncertain(operation)) {
+        return isOfVolume(operation)
+            ? FailureWords::tr("It is not certain whether the server of the volume %1 was started.")
+            : FailureWords::tr("It is not certain whether the server %1 was started.");
+    }
+    return isOfVolume(operation)
+        ? FailureWords::tr("The server of the volume %1 could not be started.")
+        : FailureWords::tr("The server %1 could not be started.");
+}
+
+QString safetyFailureText(const Operation &operation)
+{
+    const QString name = quotedName(safetyMark(operation).value_or(SafetyMark()).name);
+    return (isUncertain(operation)
+                ? FailureWords::tr("It is not certain whether the safety snapshot %1 of %2 was "
+                                   "taken.")
+                : FailureWords::tr("The safety snapshot %1 of %2 could not be taken."))
+        .arg(name, inlineName(operation.resourceName));
 }
 
 QString certainFailureText(const Operation &operation)
@@ -161,20 +173,6 @@ QString begunText(OperationKind kind)
     Q_UNREACHABLE_RETURN({});
 }
 
-bool hasStep(const Operation &operation, Step::Role role, Step::State state)
-{
-    return std::ranges::any_of(operation.steps, [role, state](const Step &step) {
-        return step.role == role && step.state == state;
-    });
-}
-
-bool mayBeOff(const Operation &operation)
-{
-    const bool hasStopped = hasStep(operation, Step::Role::StopServer, Step::State::Done)
-        || hasStep(operation, Step::Role::StopServer, Step::State::Failed);
-    return hasStopped && !hasStep(operation, Step::Role::StartServer, Step::State::Done);
-}
-
 /// The main step was done; what failed came after it.
 QString doneText(OperationKind kind)
 {
@@ -193,84 +191,131 @@ QString doneText(OperationKind kind)
     return FailureWords::tr("What was asked for was done.");
 }
 
-QString dataText(const Operation &operation)
+/// What became of what was asked for, apart from the step in doubt.
+QString restText(const Operation &operation)
 {
-    const Step *open = failedStep(operation);
-    if (isUncertain(operation) && open && open->task) {
+    return hasStep(operation, Step::Role::Main, Step::State::Done) ? doneText(operation.kind)
+                                                                   : untouchedText(operation.kind);
+}
+
+QString doubtText(const Operation &operation)
+{
+    const Step *step = failedStep(operation);
+    if (step && step->task) {
         return FailureWords::tr("The provider accepted the request and may still be working on it; "
                                 "how it ends can't be seen from here.");
     }
+    return operation.error.httpStatus == 0
+        ? FailureWords::tr("The request may have been carried out: its answer never came.")
+        : FailureWords::tr("The request may have been carried out all the same.");
+}
+
+QString dataText(const Operation &operation)
+{
     if (isUncertain(operation)) {
-        return FailureWords::tr("The request may have been carried out: its answer never came.");
-    }
-    if (hasStep(operation, Step::Role::Main, Step::State::Done)) {
-        return doneText(operation.kind);
+        return failedRole(operation) == Step::Role::Main
+            ? doubtText(operation)
+            : FailureWords::tr("%1 %2", "two whole sentences")
+                  .arg(doubtText(operation), restText(operation));
     }
     const Step *step = failedStep(operation);
     const bool hadBegun = step && step->role == Step::Role::Main && step->task;
-    return hadBegun ? begunText(operation.kind) : untouchedText(operation.kind);
+    return hadBegun ? begunText(operation.kind) : restText(operation);
 }
 
-/// The name of the safety snapshot that was taken; empty for none.
-QString safetyName(const Operation &operation)
+/// Empty where the plan has none, or the title has named it already.
+QString safetyText(const Operation &operation)
 {
-    for (const Step &step : operation.steps) {
-        const auto *take = std::get_if<Domain::TakeSnapshot>(&step.request);
-        if (take && step.role == Step::Role::SafetySnapshot && step.state == Step::State::Done) {
-            return take->name;
-        }
+    const std::optional<SafetyMark> safety = safetyMark(operation);
+    if (!safety || !safety->isTaken) {
+        return {};
     }
-    return {};
+    return (isUntouched(operation)
+                ? FailureWords::tr("The safety snapshot %1 was taken and stays.")
+                : FailureWords::tr("The safety snapshot %1 holds the state of before: roll back to "
+                                   "it to return there."))
+        .arg(quotedName(safety->name));
+}
+
+/// How the server stands that the plan stops; empty where it stops none, or had not come to it.
+QString serverStateText(const Operation &operation)
+{
+    if (mayBeOff(operation)) {
+        return FailureWords::tr("The server was asked to stop for this and may still be off.");
+    }
+    const bool hasFailedToStop = hasStep(operation, Step::Role::StopServer, Step::State::Failed);
+    const bool hasStopped = hasStep(operation, Step::Role::StopServer, Step::State::Done);
+    if ((hasFailedToStop || hasStopped)
+        && hasStep(operation, Step::Role::StartServer, Step::State::Done)) {
+        return FailureWords::tr("The server is running again.");
+    }
+    if (hasFailedToStop) {
+        return isStopUnseen(operation) ? FailureWords::tr("The server is still running.")
+                                       : FailureWords::tr("The server was not stopped.");
+    }
+    const bool isLeft = failedRole(operation) == Step::Role::SafetySnapshot
+        && hasStep(operation, Step::Role::StopServer, Step::State::Skipped);
+    return isLeft ? FailureWords::tr("The server was not stopped.") : QString();
+}
+
+QString imageFailureText(const Operation &operation)
+{
+    return isUncertain(operation)
+        ? FailureWords::tr("It is not certain whether the image for the server %1 was saved.")
+        : FailureWords::tr("The image for the server %1 could not be saved.");
+}
+
+QString imageText(const Operation &operation)
+{
+    return hasStep(operation, Step::Role::SaveImage, Step::State::Done)
+        ? FailureWords::tr("The image that was saved for it stays, and is billed until it is "
+                           "removed in the provider's panel.")
+        : QString();
 }
 
 } // namespace
 
 QString operationFailureText(const Operation &operation)
 {
-    const Step *step = failedStep(operation);
-    switch (step ? step->role : Step::Role::Main) {
+    const QString name = inlineName(operation.resourceName);
+    switch (failedRole(operation)) {
     case Step::Role::StopServer:
+        return stopFailureText(operation).arg(name);
     case Step::Role::StartServer:
-        return powerFailureText(operation, *step);
+        return startFailureText(operation).arg(name);
     case Step::Role::SafetySnapshot:
-        return FailureWords::tr("The safety snapshot of %1 could not be taken.")
-            .arg(inlineName(operation.resourceName));
+        return safetyFailureText(operation);
     case Step::Role::SaveImage:
-        return FailureWords::tr("The image for the server %1 could not be saved.")
-            .arg(inlineName(operation.resourceName));
+        return imageFailureText(operation).arg(name);
     case Step::Role::Main:
         break;
     }
     return isUncertain(operation) ? uncertainFailureText(operation) : certainFailureText(operation);
 }
 
-QString operationMeaningText(const Operation &operation)
+QString operationCauseText(const Operation &operation)
 {
-    QString data = dataText(operation);
-    if (const QString safety = safetyName(operation); !safety.isEmpty()) {
-        data = FailureWords::tr("%1 The safety snapshot %2 holds the state of before: roll back to "
-                                "it to return there.",
-                                "after a whole sentence")
-                   .arg(data, quotedName(safety));
+    if (isStopUnseen(operation)) {
+        return FailureWords::tr(
+            "It was asked to shut down and was not seen to switch off in time.");
     }
-    if (hasStep(operation, Step::Role::SaveImage, Step::State::Done)) {
-        data = FailureWords::tr("%1 The image that was saved for it stays, and is billed until it "
-                                "is removed in the provider's panel.",
-                                "after a whole sentence")
-                   .arg(data);
-    }
-    if (!mayBeOff(operation)) {
-        return data;
-    }
-    return FailureWords::tr("%1 The server was asked to stop for this and may still be off.",
-                            "after a whole sentence")
-        .arg(data);
+    const Step *step = failedStep(operation);
+    const bool isUnseen = isUncertain(operation) && step && step->task
+        && operation.error.kind == Domain::ErrorKind::Unknown;
+    return isUnseen ? FailureWords::tr("No end was seen in the time that this takes at most.")
+                    : causeText(operation.error);
 }
 
-bool isUncertain(const Operation &operation)
+QString operationMeaningText(const Operation &operation)
 {
-    return operation.state == OperationState::NeedsAnswer
-        || operation.error.effect == Domain::Effect::Ambiguous;
+    QString meaning = dataText(operation);
+    for (const QString &sentence :
+         {safetyText(operation), imageText(operation), serverStateText(operation)}) {
+        if (!sentence.isEmpty()) {
+            meaning = FailureWords::tr("%1 %2", "two whole sentences").arg(meaning, sentence);
+        }
+    }
+    return meaning;
 }
 
 } // namespace Items

@@ -11,9 +11,9 @@ namespace Items {
 
 /// What failed, by the step that did: one sentence.
 [[nodiscard]] QString operationFailureText(const Domain::Operation &operation);
-/// What that means for the data.
+/// Why it did, one sentence.
+[[nodiscard]] QString operationCauseText(const Domain::Operation &operation);
+/// What that means for the data and for the server.
 [[nodiscard]] QString operationMeaningText(const Domain::Operation &operation);
-/// Whether the request may have been carried out, so that it must not be repeated blindly.
-[[nodiscard]] bool isUncertain(const Domain::Operation &operation);
 
 } // namespace Items

@@ -3,6 +3,7 @@
 
 #include "items/takerefusal.h"
 
+#include "items/aftermath.h"
 #include "items/displaytext.h"
 #include "items/operationfailure.h"
 

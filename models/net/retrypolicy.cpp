@@ -46,6 +46,7 @@ int triesWhenReading(const Domain::Error &outcome)
     case ErrorKind::TooLarge:
     case ErrorKind::Unsupported:
     case ErrorKind::SecretUnavailable:
+    case ErrorKind::StorageFailed:
     case ErrorKind::Unknown:
         return 1;
     }

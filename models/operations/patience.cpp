@@ -58,6 +58,7 @@ bool mayPass(ErrorKind kind)
     case ErrorKind::TooLarge:
     case ErrorKind::Unsupported:
     case ErrorKind::SecretUnavailable:
+    case ErrorKind::StorageFailed:
         return false;
     }
     return false;
@@ -73,7 +74,8 @@ struct Repeats
 std::optional<Repeats> repeatsOf(const Domain::Error &error, const Domain::Step &step)
 {
     if (error.kind == ErrorKind::Locked) {
-        return Repeats{2s, 30s, 10};
+        // What must not be left out outlasts the work that it waits for.
+        return Repeats{2s, 30s, step.runsAfterFailure ? readAttempts : 10};
     }
     if (error.kind == ErrorKind::Conflict) {
         return Repeats{1s, 30s, step.runsAfterFailure ? 10 : 5};

@@ -420,4 +420,22 @@ Result<Operation> planCreateServer(const CreateServerOrder &order, const Capabil
     return operation;
 }
 
+Result<Operation> planPower(const PowerOrder &order, const Capabilities &capabilities,
+                            const PlanIdentity &identity)
+{
+    const Resource &server = order.server;
+    if (!capabilities.canPower || server.key.kind != ResourceKind::Server) {
+        return failure(ErrorKind::Unsupported, u"It can't be switched on or off here."_s);
+    }
+    Operation operation;
+    operation.id = identity.id;
+    operation.kind = OperationKind::Power;
+    operation.account = server.key.account;
+    operation.resource = server.key;
+    operation.resourceName = server.name;
+    operation.started = identity.now;
+    operation.steps = {powerStep(server.key, order.action)};
+    return operation;
+}
+
 } // namespace Operations

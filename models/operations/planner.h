@@ -78,6 +78,13 @@ struct CreateServerOrder
     QString sshKey = {}; ///< public; needed only where the capabilities say so
 };
 
+/// What the person asks for alone; a plan's own steps need no order.
+struct PowerOrder
+{
+    Domain::Resource server;
+    Domain::PowerAction action = Domain::PowerAction::Start;
+};
+
 /// The identity of a plan: ids and time come from outside so that planning stays a pure function.
 struct PlanIdentity
 {
@@ -109,5 +116,9 @@ struct PlanIdentity
 [[nodiscard]] Domain::Result<Domain::Operation> planCreateServer(
     const CreateServerOrder &order, const Domain::Capabilities &capabilities,
     const PlanIdentity &identity);
+/// A server that is so already by the time is left alone.
+[[nodiscard]] Domain::Result<Domain::Operation> planPower(const PowerOrder &order,
+                                                          const Domain::Capabilities &capabilities,
+                                                          const PlanIdentity &identity);
 
 } // namespace Operations

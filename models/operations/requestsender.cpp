@@ -153,8 +153,11 @@ void RequestSender::refused(const Error &error)
     // After a doubt, what it is locked by may be our own request: nothing leaves without a look.
     m_looks = 1;
     m_failedReads = 0;
+    // A server that is busy may meanwhile come to what it is asked for by itself.
+    const bool isBusy = error.kind == ErrorKind::Locked || error.kind == ErrorKind::Conflict;
+    const auto again = isBusy && isPowerChange() ? &RequestSender::readPower : &RequestSender::send;
     waitThen(std::max(m_context.paced(*pause), error.retryAfter.value_or(milliseconds(0))),
-             m_doubts > 0 ? &RequestSender::look : &RequestSender::send);
+             m_doubts > 0 ? &RequestSender::look : again);
 }
 
 void RequestSender::lookLater()

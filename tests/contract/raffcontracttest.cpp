@@ -199,11 +199,12 @@ void RaffContractTest::driveOrders(RaffCloud &raff)
          {u"disk_id"_s, 0},
          {u"snapshot_id"_s, raff.named(u"snapshots"_s, u"pre-upgrade"_s).value(u"id"_s)}});
     QCOMPARE(saved.status, 201);
-    const QJsonObject order{{u"name"_s, u"lindqvist-copy"_s},
-                            {u"template_id"_s, saved.object(u"data"_s).value(u"id"_s)},
-                            {u"pricing_id"_s, 3},
-                            {u"region"_s, u"us-east"_s},
-                            {u"ssh_keys"_s, QJsonArray{u"ssh-ed25519 AAAA lab"_s}}};
+    const QJsonObject order{
+        {u"name"_s, u"lindqvist-copy"_s},
+        {u"template_id"_s, saved.object(u"data"_s).value(u"id"_s)},
+        {u"pricing_id"_s, 3},
+        {u"region"_s, u"us-east"_s},
+        {u"ssh_keys"_s, QJsonArray{u"ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA== lab"_s}}};
     QCOMPARE(http.post(u"/vms"_s, order).status, 400); // the image is not ready
     raff.cloud().skipTime(2min);
     QCOMPARE(http.post(u"/vms"_s, order).status, 201);

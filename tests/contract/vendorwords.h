@@ -71,9 +71,9 @@ inline QByteArray raffMethod(const Domain::Request &request)
 inline QString raffPathPart(const Domain::Request &request)
 {
     static_assert(std::variant_size_v<Domain::Request> == 8);
-    static const QStringList parts = {u"/snapshots"_s, u"/restore"_s,   u"/snapshots/"_s,
-                                      u"/rename"_s,    u"/snapshots"_s, u"/vms/"_s,
-                                      u"/images"_s,    u"/vms"_s};
+    static const QStringList parts = {u"/snapshots"_s,  u"/restore"_s,   u"/snapshots/"_s,
+                                      u"/rename"_s,     u"/snapshots"_s, u"/vms/"_s,
+                                      u"/save-image"_s, u"/vms"_s};
     return parts.at(static_cast<qsizetype>(request.index()));
 }
 

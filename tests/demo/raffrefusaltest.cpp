@@ -224,6 +224,14 @@ private Q_SLOTS:
         QTEST(answer.json().value(u"error"_s).toString(), "error");
         QTEST(answer.json().value(u"reason"_s).toString(), "reason");
         QCOMPARE(raff.all(u"/snapshots"_s).size(), 30);
+        const QJsonObject vm{
+            {u"name"_s, u"new-1"_s},
+            {u"template_id"_s, raff.named(u"vms"_s, u"mail"_s).value(u"template_id"_s)},
+            {u"pricing_id"_s, 3},
+            {u"region"_s, u"us-east"_s},
+            {u"password"_s, u"Correct-Horse-4711"_s}};
+        QTEST(raff.http(production).post(u"/vms"_s, vm).status, "status");
+        QCOMPARE(raff.all(u"/vms"_s).size(), 10);
         // What saves money is still done.
         QCOMPARE(raff.http(clients).del(raff.path(u"snapshots"_s, u"pre-upgrade"_s)).status, 200);
     }

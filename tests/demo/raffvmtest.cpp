@@ -34,13 +34,18 @@ QString templateId(RaffCloud &raff, const QString &name)
     return {};
 }
 
+QJsonArray keys(const QString &line)
+{
+    return {line};
+}
+
 QJsonObject vmOrder(RaffCloud &raff, const QString &name)
 {
     return {{u"name"_s, name},
             {u"template_id"_s, templateId(raff, u"Debian"_s)},
             {u"pricing_id"_s, 3},
             {u"region"_s, u"us-east"_s},
-            {u"ssh_keys"_s, QJsonArray{u"ssh-ed25519 AAAA lab"_s}}};
+            {u"ssh_keys"_s, keys(u"ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA== lab"_s)}};
 }
 
 RawAnswer saveImage(RaffCloud &raff, const QString &snapshot)
@@ -135,7 +140,8 @@ private Q_SLOTS:
         QJsonObject order = vmOrder(raff, u"lindqvist-copy"_s);
         order.insert(u"template_id"_s, image.value(u"id"_s));
         // Nothing tells when it is ready.
-        QCOMPARE(raff.http(clients).post(u"/vms"_s, order).status, 400);
+        QCOMPARE(refusal(raff.http(clients).post(u"/vms"_s, order)),
+                 u"400 There is no such template"_s);
         raff.cloud().skipTime(2min);
         const RawAnswer made = raff.http(clients).post(u"/vms"_s, order);
         QCOMPARE(made.status, 201);
@@ -169,6 +175,15 @@ private Q_SLOTS:
         QTest::addRow("a plan in text") << u"pricing_id"_s << QJsonValue(u"3"_s);
         QTest::addRow("another region") << u"region"_s << QJsonValue(u"eu-west"_s);
         QTest::addRow("no way in") << u"ssh_keys"_s << QJsonValue(QJsonValue::Undefined);
+        QTest::addRow("no key") << u"ssh_keys"_s << QJsonValue(QJsonArray());
+        QTest::addRow("a key that is no list") << u"ssh_keys"_s << QJsonValue(u"ssh-rsa AAAA"_s);
+        QTest::addRow("a key of another kind")
+            << u"ssh_keys"_s << QJsonValue(keys(u"ssh-dss AAAA lab"_s));
+        QTest::addRow("a private key")
+            << u"ssh_keys"_s << QJsonValue(keys(u"-----BEGIN OPENSSH PRIVATE KEY-----"_s));
+        QTest::addRow("a key cut short")
+            << u"ssh_keys"_s << QJsonValue(keys(u"ssh-ed25519 AAAAC3Nz% lab"_s));
+        QTest::addRow("a weak password") << u"password"_s << QJsonValue(u"all-lower-case"_s);
     }
 
     void aServerThatCannotBeMadeIsRefused()
@@ -188,9 +203,73 @@ private Q_SLOTS:
         RaffCloud raff;
         QJsonObject order = vmOrder(raff, u"win-2"_s);
         order.insert(u"template_id"_s, templateId(raff, u"Windows Server"_s));
+        order.insert(u"password"_s, u"Correct-Horse-4711"_s);
         QCOMPARE(raff.http(lab).post(u"/vms"_s, order).status, 400);
         order.insert(u"pricing_id"_s, 6);
         QCOMPARE(raff.http(lab).post(u"/vms"_s, order).status, 201);
+    }
+
+    void windowsNeedsAPasswordAndLinuxTakesOne()
+    {
+        RaffCloud raff;
+        QJsonObject order = vmOrder(raff, u"new-1"_s);
+        order.insert(u"pricing_id"_s, 6);
+        order.insert(u"template_id"_s, templateId(raff, u"Windows Server"_s));
+        QCOMPARE(refusal(raff.http(lab).post(u"/vms"_s, order)),
+                 u"400 password is required for Windows"_s);
+        order.insert(u"template_id"_s, templateId(raff, u"Debian"_s));
+        order.remove(u"ssh_keys"_s);
+        order.insert(u"password"_s, u"Correct-Horse-4711"_s);
+        QCOMPARE(raff.http(lab).post(u"/vms"_s, order).status, 201);
+    }
+
+    void anImageIsReadyTheLaterTheLargerItsDisk()
+    {
+        RaffCloud raff;
+        QJsonObject order = vmOrder(raff, u"copy"_s);
+        order.insert(u"pricing_id"_s, 8);
+        const auto secondsUntilReady = [&](const QString &project, const QString &vm) {
+            const QString save = raff.path(u"vms"_s, vm) + u"/save-image"_s;
+            const RawAnswer saved = raff.http(project).post(save, {{u"name"_s, u"now"_s}});
+            order.insert(u"template_id"_s, saved.object(u"data"_s).value(u"id"_s));
+            int seconds = 0;
+            while (raff.http(lab).post(u"/vms"_s, order).status != 201 && seconds < 600) {
+                raff.cloud().skipTime(10s);
+                seconds += 10;
+            }
+            return seconds;
+        };
+        const int small = secondsUntilReady(production, u"mail"_s);
+        const int large = secondsUntilReady(production, u"db-primary"_s);
+        QVERIFY2(small > 0 && large > small && large <= 180, qPrintable(QString::number(large)));
+        QCOMPARE(secondsUntilReady(lab, u"ci-runner"_s), 600); // never
+    }
+
+    void anAccountHoldsThirtyServers()
+    {
+        RaffCloud raff;
+        for (int i = 1; i <= 20; ++i) {
+            QCOMPARE(raff.http(lab).post(u"/vms"_s, vmOrder(raff, u"new-%1"_s.arg(i))).status, 201);
+        }
+        QCOMPARE(refusal(raff.http(lab).post(u"/vms"_s, vmOrder(raff, u"one too many"_s))),
+                 u"400 too many VMs"_s);
+    }
+
+    void aServerMayNeverCome_data()
+    {
+        QTest::addColumn<QString>("variant");
+        QTest::addColumn<QString>("statuses");
+        QTest::addRow("it fails") << u"new-vm-fails"_s << u"initiating provisioning failure"_s;
+        QTest::addRow("it stays on its way")
+            << u"vm-never-comes-back"_s << u"initiating provisioning"_s;
+    }
+
+    void aServerMayNeverCome()
+    {
+        QFETCH(QString, variant);
+        RaffCloud raff(RaffCloud::options({variant}));
+        QCOMPARE(raff.http(lab).post(u"/vms"_s, vmOrder(raff, u"new-1"_s)).status, 201);
+        QTEST(raff.statuses(u"vms"_s, u"new-1"_s), "statuses");
     }
 
     void theSnapshotsOfAServerDieWithIt_data()

@@ -291,14 +291,17 @@ private Q_SLOTS:
     {
         const Error error = loudError(ErrorKind::TimedOut);
         const auto title = [&error](Step::Role role) {
-            return operationErrorText(failed(OperationKind::RollBack, error, role)).title;
+            Operation operation = failed(OperationKind::RollBack, error, role);
+            operation.steps[0].request =
+                TakeSnapshot{*operation.resource, u"before rollback"_s, {}, {}};
+            return operationErrorText(operation).title;
         };
         QCOMPARE(title(Step::Role::Main),
                  u"The server web-1 could not be rolled back to the snapshot “nightly”."_s);
         QCOMPARE(title(Step::Role::StopServer), u"The server web-1 could not be shut down."_s);
         QCOMPARE(title(Step::Role::StartServer), u"The server web-1 could not be started."_s);
         QCOMPARE(title(Step::Role::SafetySnapshot),
-                 u"The safety snapshot of web-1 could not be taken."_s);
+                 u"The safety snapshot “before rollback” of web-1 could not be taken."_s);
         Operation volume = failed(OperationKind::RollBack, error);
         volume.resource->kind = ResourceKind::Volume;
         QCOMPARE(operationErrorText(volume).title,
@@ -326,11 +329,16 @@ private Q_SLOTS:
         safety.role = Step::Role::SafetySnapshot;
         safety.state = Step::State::Done;
         operation.steps.prepend(safety);
-        const QString named = u"The safety snapshot “before rollback” holds the state of before"_s;
-        QVERIFY(operationErrorText(operation).meaning.contains(named));
-        QCOMPARE(fault(operationErrorText(operation).meaning), QString());
+        const QString named = u"The safety snapshot “before rollback”"_s;
+        const auto meaning = [&operation] {
+            return operationErrorText(operation).meaning;
+        };
+        QVERIFY(meaning().contains(named + u" was taken and stays."));
+        operation.steps[1].task = RemoteTask();
+        QVERIFY(meaning().contains(named + u" holds the state of before"));
+        QCOMPARE(fault(meaning()), QString());
         operation.steps[0].state = Step::State::Failed;
-        QVERIFY(!operationErrorText(operation).meaning.contains(named));
+        QVERIFY(!meaning().contains(named));
     }
 
     void survivesAnOperationWithoutNamesOrSteps()

@@ -43,6 +43,7 @@ class PatienceTest : public QObject
 private Q_SLOTS:
     void sendsAgainAfterRefusals_data();
     void sendsAgainAfterRefusals();
+    void outlastsTheWorkThatKeepsAServerFromStarting();
     void doesNotWaitLongerThanAPersonWould();
     void looksTwiceBeforeNothingIsBelieved();
     void waitsOutALostNetwork_data();
@@ -90,6 +91,19 @@ void PatienceTest::sendsAgainAfterRefusals()
 
     QCOMPARE(pausesOf(Step()), usually);
     QCOMPARE(!pausesOf(back).isEmpty(), isWaitedOutToBringTheServerBack);
+}
+
+void PatienceTest::outlastsTheWorkThatKeepsAServerFromStarting()
+{
+    Step back;
+    back.runsAfterFailure = true;
+    milliseconds waited{0};
+    for (int n = 0; const auto pause = pauseBeforeRepeat(errorOf(ErrorKind::Locked), back, n);
+         ++n) {
+        waited += *pause;
+    }
+    QVERIFY(waited > 10min);
+    QVERIFY(waited < 15min);
 }
 
 void PatienceTest::doesNotWaitLongerThanAPersonWould()

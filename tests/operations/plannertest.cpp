@@ -36,6 +36,7 @@ private Q_SLOTS:
     void buysWhatTheProviderSells();
     void refusesATakeThatNothingWasChosenFor();
     void refusesATakeThatTheOperatorWithholds();
+    void startsAServer();
 
 private:
     Support::TestEnvironment m_environment;
@@ -353,6 +354,25 @@ void PlannerTest::givesTheRequestsWhatTheyNeedToBeFoundAgain()
              Request(RenameSnapshot{snapshot.key, u"new"_s}));
     QCOMPARE(requestOf(planProtect({snapshot, Protection::Off}, everything(), identity)),
              Request(ProtectSnapshot{snapshot.key, Protection::Off}));
+}
+
+void PlannerTest::startsAServer()
+{
+    const Resource stopped = server(PowerState::Stopped);
+    const auto plan = Operations::planPower({stopped, PowerAction::Start}, everything(), identity);
+    QCOMPARE(planText(plan), u"start 7"_s);
+    QCOMPARE(plan->kind, OperationKind::Power);
+    QCOMPARE(plan->resource, stopped.key);
+    QCOMPARE(plan->steps.at(0).role, Step::Role::StartServer);
+
+    Capabilities none = everything();
+    none.canPower = false;
+    QCOMPARE(planText(Operations::planPower({stopped, PowerAction::Start}, none, identity)),
+             refusal(ErrorKind::Unsupported));
+    Resource volume = stopped;
+    volume.key.kind = ResourceKind::Volume;
+    QCOMPARE(planText(Operations::planPower({volume, PowerAction::Start}, everything(), identity)),
+             refusal(ErrorKind::Unsupported));
 }
 
 QTEST_GUILESS_MAIN(PlannerTest)

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void doesNotTakeASafetySnapshotForItsOwn();
     void leavesAServerOffThatWasOff();
     void startsNoServerThatCameUpByItself();
+    void startsNoServerThatComesUpWhileItWaits();
     void bringsTheServerBackThroughALostNetwork();
     void startsEvenWhenThePowerCanNotBeRead();
     void tellsTheFirstFailure();
@@ -260,6 +261,21 @@ void PlanProgressTest::startsNoServerThatCameUpByItself()
 
     QCOMPARE(stage.state(u"op"_s), u"Succeeded: Done Done Done"_s);
     QCOMPARE(sent(stage), u"shut down, take"_s);
+}
+
+void PlanProgressTest::startsNoServerThatComesUpWhileItWaits()
+{
+    Stage stage;
+    bringToTake(stage);
+    stage.acceptLast(u"copying"_s);
+    stage.followed({Answers::succeeded()});
+    tellPower(stage, PowerState::Changing);
+    stage.cloud().requests.back().refuse(Answers::refusal(ErrorKind::Locked));
+    stage.clock.advance(2s);
+    tellPower(stage, PowerState::Running);
+
+    QCOMPARE(stage.state(u"op"_s), u"Succeeded: Done Done Done"_s);
+    QCOMPARE(sent(stage), u"shut down, take, start"_s);
 }
 
 void PlanProgressTest::bringsTheServerBackThroughALostNetwork()

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "providers/raff/raffcatalogueparser.h"
 #include "providers/raff/raffparser.h"
 
 #include <QStringList>
@@ -37,6 +38,7 @@ struct Document
 inline QList<Document> documents()
 {
     using Parser = Providers::RaffParser;
+    using Catalogue = Providers::RaffCatalogueParser;
     const QStringList ofAll = {u"data.0.id"_s, u"data.0.name"_s, u"data.0.status"_s};
     return {
         {u"regions"_s,
@@ -74,6 +76,23 @@ inline QList<Document> documents()
          {u"total"_s, u"data.0.project_id"_s, u"data.0.status"_s, u"data.0.size"_s,
           u"data.0.target_size"_s, u"data.0.product_vm"_s, u"data.0.price_per_hour"_s,
           u"data.0.created_at"_s}},
+        {u"plans"_s,
+         u"plans"_s,
+         verdict(Catalogue::plans),
+         {u"plans.0.id"_s, u"plans.0.vcpu"_s, u"plans.0.memory_gib"_s, u"plans.0.ssd_gib"_s,
+          u"plans.0.region"_s},
+         {u"success"_s, u"plans.0.vm_type"_s, u"plans.0.monthly_price"_s,
+          u"plans.0.price_per_hour"_s, u"plans.1.out_of_stock"_s}},
+        {u"templates"_s,
+         u"templates"_s,
+         verdict(Catalogue::windowsTemplates),
+         {u"data.0.id"_s},
+         {u"total"_s, u"data.0.is_windows"_s, u"data.0.os_type"_s}},
+        {u"an image"_s,
+         u"image"_s,
+         verdict(Catalogue::image),
+         {u"data"_s, u"data.id"_s},
+         {u"data.name"_s, u"data.is_windows"_s, u"data.os_type"_s, u"data.created_at"_s}},
     };
 }
 

@@ -22,6 +22,19 @@ const SnapshotKey serverSnapshot = {{u"a"_s}, ResourceKind::Server, {u"101"_s}};
 const SnapshotKey volumeSnapshot = {{u"a"_s}, ResourceKind::Volume, {u"201"_s}};
 const ProjectId project = {u"p-1"_s};
 
+CreateServer order()
+{
+    CreateServer create;
+    create.snapshot = serverSnapshot;
+    create.image.value = u"image-1"_s;
+    create.name = u"copy"_s;
+    create.type.value = u"3"_s;
+    create.location.value = u"us-east"_s;
+    create.project = project;
+    create.sshKey = u"ssh-ed25519 AAAA me\n"_s;
+    return create;
+}
+
 /// "GET vms?limit=2 X-Project-ID=p {body}"
 QString textOf(const HttpRequest &request)
 {
@@ -57,8 +70,13 @@ private Q_SLOTS:
     void changes();
     void refusesWhatRaffCannotDo_data();
     void refusesWhatRaffCannotDo();
+    void namesWhatAnOrderLacks_data();
+    void namesWhatAnOrderLacks();
     void readsRefusals_data();
     void readsRefusals();
+    void saysWhatEachReasonMeans();
+    void suspectsTheImageOnlyWhereItMayBe_data();
+    void suspectsTheImageOnlyWhereItMayBe();
     void believesThatAnObjectIsGoneOnlyFromTheApi();
 
 private:
@@ -125,6 +143,13 @@ void RaffRequestsTest::changes_data()
                                << u"POST vms/" + server.id.value + u"/stop" + header;
     QTest::addRow("power off") << Request(SetPower{server, PowerAction::PowerOff})
                                << u"POST vms/" + server.id.value + u"/stop" + header;
+    QTest::addRow("save an image") << Request(SaveImage{serverSnapshot, server, u"copy"_s, {}})
+                                   << u"POST vms/" + server.id.value + u"/save-image" + header
+            + u" {\"disk_id\":0,\"name\":\"copy\",\"snapshot_id\":101}";
+    QTest::addRow("create a server") << Request(order())
+                                     << u"POST vms" + header
+            + u" {\"name\":\"copy\",\"pricing_id\":3,\"region\":\"us-east\","
+              "\"ssh_keys\":[\"ssh-ed25519 AAAA me\"],\"template_id\":\"image-1\"}";
 }
 
 void RaffRequestsTest::changes()
@@ -147,6 +172,10 @@ void RaffRequestsTest::refusesWhatRaffCannotDo_data()
         << Request(SetPower{volume, PowerAction::Start}) << ErrorKind::Unsupported;
     QTest::addRow("restore across kinds")
         << Request(RollBack{volume, serverSnapshot, {}}) << ErrorKind::Unsupported;
+    QTest::addRow("an image of a volume")
+        << Request(SaveImage{volumeSnapshot, server, u"copy"_s, {}}) << ErrorKind::Unsupported;
+    QTest::addRow("an image of a path")
+        << Request(SaveImage{serverSnapshot, nowhere, u"copy"_s, {}}) << ErrorKind::NotFound;
     QTest::addRow("an id that is a path")
         << Request(RemoveSnapshot{elsewhere}) << ErrorKind::NotFound;
     QTest::addRow("a server's id that is a path")
@@ -163,6 +192,43 @@ void RaffRequestsTest::refusesWhatRaffCannotDo()
     QVERIFY(refusal);
     QCOMPARE(refusal->kind, kind);
     QCOMPARE(refusal->effect, Effect::None);
+}
+
+void RaffRequestsTest::namesWhatAnOrderLacks_data()
+{
+    QTest::addColumn<CreateServer>("create");
+    QTest::addColumn<QString>("field");
+    CreateServer create = order();
+    create.image = {};
+    QTest::addRow("no image") << create << u"template_id"_s;
+    create = order();
+    create.image.value = u"../vms"_s;
+    QTest::addRow("an image that is a path") << create << u"template_id"_s;
+    create = order();
+    create.type.value = u"cx23"_s;
+    QTest::addRow("a plan without a number") << create << u"pricing_id"_s;
+    create = order();
+    create.location = {};
+    QTest::addRow("no region") << create << u"region"_s;
+    create = order();
+    create.sshKey = u" "_s;
+    QTest::addRow("no key") << create << u"ssh_keys"_s;
+    create.sshKey = u"-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n"_s;
+    QTest::addRow("a private key") << create << u"ssh_keys"_s;
+}
+
+void RaffRequestsTest::namesWhatAnOrderLacks()
+{
+    QFETCH(const CreateServer, create);
+    QFETCH(const QString, field);
+
+    const std::optional<Error> refusal = RaffRequests::refusal(create);
+
+    QVERIFY(refusal);
+    QCOMPARE(refusal->kind, ErrorKind::InvalidInput);
+    QCOMPARE(refusal->fields.constFirst().name, field);
+    QCOMPARE(refusal->effect, Effect::None);
+    QVERIFY(!refusal->message.contains("PRIVATE"_L1));
 }
 
 void RaffRequestsTest::readsRefusals_data()
@@ -217,9 +283,51 @@ void RaffRequestsTest::readsRefusals()
 
     QCOMPARE(error.kind, kind);
     QCOMPARE(error.code, code);
-    QCOMPARE(error.message, message);
+    // The API's own words stand last, after ours if there are any.
+    QCOMPARE(error.message.section(u'\n', -1), message);
     QCOMPARE(error.httpStatus, status);
     QCOMPARE(error.effect, Effect::None);
+}
+
+void RaffRequestsTest::saysWhatEachReasonMeans()
+{
+    QSet<QString> sentences;
+    for (const QByteArray &reason : {"failed"_ba, "banned"_ba, "no_billing_customer"_ba}) {
+        const Error error = RaffErrors::read(Method::Post, 403,
+                                             R"({"error":"Billing","reason":")" + reason + "\"}");
+        QCOMPARE(error.message.count(u'\n'), 1);
+        sentences.insert(error.message.section(u'\n', 0, 0));
+    }
+    const Error balance = RaffErrors::read(Method::Post, 402, R"({"error":"Payment Required"})");
+    sentences.insert(balance.message.section(u'\n', 0, 0));
+    const Error right = RaffErrors::read(Method::Post, 403, R"({"error":"Forbidden"})");
+    const Error other = RaffErrors::read(Method::Post, 403, R"({"error":"E","reason":"moon"})");
+
+    QCOMPARE(sentences.size(), 4);
+    QCOMPARE(right.message, u"Forbidden"_s);
+    QCOMPARE(other.message, u"E"_s);
+}
+
+void RaffRequestsTest::suspectsTheImageOnlyWhereItMayBe_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<bool>("mayBe");
+    for (const int status : {400, 404, 409}) {
+        QTest::addRow("%d", status) << status << true;
+    }
+    for (const int status : {401, 402, 403, 405, 429, 500, 503}) {
+        QTest::addRow("%d", status) << status << false;
+    }
+}
+
+void RaffRequestsTest::suspectsTheImageOnlyWhereItMayBe()
+{
+    QFETCH(const int, status);
+    QFETCH(const bool, mayBe);
+
+    const Error error = RaffErrors::read(Method::Post, status, R"({"error":"no"})");
+
+    QCOMPARE(RaffErrors::mayBeAboutImage(error), mayBe);
 }
 
 void RaffRequestsTest::believesThatAnObjectIsGoneOnlyFromTheApi()

@@ -28,6 +28,8 @@ public:
         };
         always("GET /public/regions", fixture("regions"));
         always("GET /public/pricing/snapshot?region=us-east", fixture("snapshot_price"));
+        always("GET /public/pricing/vm", fixture("plans"));
+        always("GET /public/templates", fixture("templates"));
         always("GET /projects?limit=100&offset=0", fixture("projects"));
         always("GET /projects?limit=1&offset=0", fixture("projects"));
         always(list("vms?project_id=Shop&"), fixture("servers"));

@@ -66,6 +66,7 @@ QString foundThereText(const Domain::Error &error)
     case ErrorKind::ServerError:
     case ErrorKind::Unsupported:
     case ErrorKind::SecretUnavailable:
+    case ErrorKind::StorageFailed:
     case ErrorKind::Unknown:
         break;
     }
@@ -236,6 +237,7 @@ bool isOffline(const Domain::Error &error)
     case ErrorKind::TooLarge:
     case ErrorKind::Unsupported:
     case ErrorKind::SecretUnavailable:
+    case ErrorKind::StorageFailed:
     case ErrorKind::Unknown:
         break;
     }

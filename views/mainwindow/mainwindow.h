@@ -53,6 +53,7 @@ Q_SIGNALS:
     void removeRequested(const QList<Domain::SnapshotKey> &snapshots);
     void renameRequested(const Domain::SnapshotKey &snapshot, const QString &name);
     void protectRequested(const Domain::SnapshotKey &snapshot, Domain::Protection protection);
+    void startServerRequested(const Domain::ResourceKey &server);
     /// Nothing: every account.
     void refreshRequested(const std::optional<Domain::AccountId> &account);
     void addAccountRequested();

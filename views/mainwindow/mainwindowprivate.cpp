@@ -4,6 +4,7 @@
 #include "views/mainwindow/mainwindowprivate.h"
 
 #include "inventory/inventory.h"
+#include "items/errortext.h"
 #include "items/resourcemodel.h"
 #include "items/resourcetreemodel.h"
 #include "items/snapshotmodel.h"
@@ -291,6 +292,18 @@ void MainWindow::Private::updateAges()
     services.resources.refreshAges();
     updateHead();
     details->show(target());
+}
+
+/// Asked for in a row that may be old: where it can't be done any more, it says why.
+void MainWindow::Private::rollBackAgain(const Domain::SnapshotKey &snapshot)
+{
+    const QString reason = reasons.rollBack({snapshot});
+    if (reason.isEmpty()) {
+        flows->rollBack(snapshot);
+        return;
+    }
+    q->showProblem(
+        {tr("This rollback can't be begun again now."), tr("Nothing was changed."), reason, {}});
 }
 
 void MainWindow::Private::copyIds() const

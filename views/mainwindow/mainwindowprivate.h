@@ -59,6 +59,7 @@ public:
     void turnTo(QWidget *page);
     void updateSelection();
     void updateAges();
+    void rollBackAgain(const Domain::SnapshotKey &snapshot);
     void copyIds() const;
     void showMenu(QMenu *menu, const QPoint &position) const;
     void setMenuBarShown(bool isShown);

@@ -104,6 +104,9 @@ void MainWindow::Private::connectIntents()
             [this](const Domain::AccountId &account) { Q_EMIT q->refreshRequested(account); });
     connect(strip, &OperationsStrip::cancelClicked, q, &MainWindow::cancelOperationRequested);
     connect(strip, &OperationsStrip::dismissClicked, q, &MainWindow::dismissOperationRequested);
+    connect(strip, &OperationsStrip::startServerClicked, q, &MainWindow::startServerRequested);
+    connect(strip, &OperationsStrip::rollBackAgainClicked, q,
+            [this](const Domain::SnapshotKey &snapshot) { rollBackAgain(snapshot); });
     connect(banners, &BannerStack::retryClicked, q, &MainWindow::refreshRequested);
     connect(banners, &BannerStack::editAccountClicked, q, &MainWindow::editAccountRequested);
     connect(statePage, &StatePage::connectClicked, q, &MainWindow::addAccountRequested);

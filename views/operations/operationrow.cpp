@@ -4,6 +4,7 @@
 #include "views/operations/operationrow.h"
 
 #include "items/errortext.h"
+#include "items/operationoffers.h"
 #include "items/operationsmodel.h"
 #include "views/common/button.h"
 #include "views/common/dialog.h"
@@ -71,8 +72,11 @@ OperationRow::OperationRow(QWidget *parent)
     , m_title(new FlowLabel(1, this))
     , m_text(new FlowLabel(1, this))
     , m_phase(new FlowLabel(1, this))
+    , m_steps(makeText({}, this))
     , m_failure(makeText({}, this))
     , m_progress(new ProgressLine(this))
+    , m_startServer(new Button(ButtonKind::Plain, u"power"_s, tr("Start server"), this))
+    , m_rollBackAgain(new Button(ButtonKind::Plain, u"rotate-ccw"_s, tr("Roll back again…"), this))
     , m_details(new Button(ButtonKind::Quiet, u"chevron-down"_s, tr("Details"), this))
     , m_cancel(new Button(ButtonKind::Plain, u"x"_s, tr("Cancel"), this))
     , m_dismiss(new Button(ButtonKind::Quiet, u"x"_s, tr("Dismiss"), this))
@@ -82,6 +86,16 @@ OperationRow::OperationRow(QWidget *parent)
     setUp();
     connect(m_cancel, &Button::clicked, this, [this] { Q_EMIT cancelClicked(m_id); });
     connect(m_dismiss, &Button::clicked, this, [this] { Q_EMIT dismissClicked(m_id); });
+    connect(m_startServer, &Button::clicked, this, [this] {
+        if (m_serverToStart) {
+            Q_EMIT startServerClicked(*m_serverToStart);
+        }
+    });
+    connect(m_rollBackAgain, &Button::clicked, this, [this] {
+        if (m_snapshotAgain) {
+            Q_EMIT rollBackAgainClicked(*m_snapshotAgain);
+        }
+    });
     connect(m_details, &Button::toggled, this, &OperationRow::toggleDetails);
 }
 
@@ -92,8 +106,12 @@ void OperationRow::setUp()
     m_text->setObjectName(u"operationText"_s);
     m_phase->setObjectName(u"operationPhase"_s);
     setTextColour(m_phase, ColourRole::Dim);
+    m_steps->setObjectName(u"operationSteps"_s);
+    setTextColour(m_steps, ColourRole::Dim);
     m_failure->setObjectName(u"operationFailure"_s);
     m_progress->setObjectName(u"operationProgress"_s);
+    m_startServer->setObjectName(u"operationStartServerButton"_s);
+    m_rollBackAgain->setObjectName(u"operationRollBackAgainButton"_s);
     m_details->setObjectName(u"operationDetailsButton"_s);
     m_details->setCheckable(true);
     m_cancel->setObjectName(u"operationCancelButton"_s);
@@ -111,7 +129,7 @@ void OperationRow::setUp()
     line->addWidget(m_text, 1);
     line->addWidget(m_progress);
     line->addWidget(m_phase);
-    for (Button *button : {m_details, m_cancel, m_dismiss}) {
+    for (Button *button : {m_startServer, m_rollBackAgain, m_details, m_cancel, m_dismiss}) {
         button->setButtonSize(ButtonSize::Small);
         line->addWidget(button);
     }
@@ -122,6 +140,7 @@ void OperationRow::setUp()
     column->setContentsMargins(textIndent, 3, Metrics::margin, 3);
     column->setSpacing(2);
     column->addLayout(line);
+    column->addWidget(m_steps);
     column->addWidget(m_failure);
     column->addWidget(m_detailsText);
 }
@@ -144,12 +163,14 @@ void OperationRow::show(const OperationsModel &model, int row)
     m_phase->setText(bad ? QString() : phase);
     m_phase->setVisible(!bad && !phase.isEmpty());
     showFailure(*operation);
-    const QStringList steps = index.data(OperationsModel::StepsRole).toStringList();
-    m_text->setHint(steps.size() > 1 ? numberedSteps(steps) : QString());
+    showOffers(model, row);
+    showSteps(index, m_state);
     showProgress(index, m_state);
     showState(m_state);
     setAccessibleName(tr("%1, %2", "what, and what is done to it").arg(title, text));
     setAccessibleDescription(phase);
+    m_startServer->setAccessibleName(tr("Start the server after %1, %2").arg(title, text));
+    m_rollBackAgain->setAccessibleName(tr("Roll back again after %1, %2").arg(title, text));
     m_details->setAccessibleName(tr("Details of %1, %2").arg(title, text));
     m_cancel->setAccessibleName(tr("Cancel %1, %2").arg(title, text));
     m_dismiss->setAccessibleName(tr("Dismiss %1, %2").arg(title, text));
@@ -158,19 +179,40 @@ void OperationRow::show(const OperationsModel &model, int row)
     update();
 }
 
-/// What failed, what it means for the data, what to do; the vendor's words on demand.
+bool OperationRow::isAlarming() const
+{
+    return isBad(m_state);
+}
+
+/// What failed and what it means for the data, then what to do; the vendor's words on demand.
 void OperationRow::showFailure(const Domain::Operation &operation)
 {
     const bool bad = isBad(operation.state);
     const Items::ErrorText text = bad ? Items::operationErrorText(operation) : Items::ErrorText();
-    QStringList sentences{text.title, text.meaning, text.advice};
+    QStringList sentences{text.title, text.meaning};
     sentences.removeAll(QString());
-    m_failure->setText(sentences.join(u' '));
+    m_failure->setText(text.advice.isEmpty() ? sentences.join(u' ')
+                                             : sentences.join(u' ') + u'\n' + text.advice);
     m_failure->setVisible(bad);
     if (m_detailsText->toPlainText() != text.details) {
         m_detailsText->setPlainText(text.details);
     }
     m_details->setVisible(!text.details.isEmpty());
+}
+
+/// What the advice speaks of, at hand; until a later operation has seen to it.
+void OperationRow::showOffers(const OperationsModel &model, int row)
+{
+    const Domain::Operation &operation = *model.operation(model.index(row));
+    m_serverToStart = Items::serverToStart(operation);
+    m_snapshotAgain = Items::snapshotToRollBackTo(operation);
+    for (int later = row + 1; m_serverToStart && later < model.rowCount(); ++later) {
+        if (Items::startsServer(*model.operation(model.index(later)), *m_serverToStart)) {
+            m_serverToStart.reset();
+        }
+    }
+    m_startServer->setVisible(m_serverToStart.has_value());
+    m_rollBackAgain->setVisible(m_snapshotAgain.has_value());
 }
 
 void OperationRow::showState(OperationState state)
@@ -181,6 +223,16 @@ void OperationRow::showState(OperationState state)
     if (!isBad(state)) {
         m_details->setChecked(false);
     }
+}
+
+/// A plan ticks its steps off where everybody sees it, and keeps them where it stopped.
+void OperationRow::showSteps(const QModelIndex &index, OperationState state)
+{
+    const QStringList steps = index.data(OperationsModel::StepsRole).toStringList();
+    const QString plan = steps.size() > 1 ? numberedSteps(steps) : QString();
+    m_text->setHint(plan);
+    m_steps->setText(plan);
+    m_steps->setVisible(!plan.isEmpty() && (!isOver(state) || isBad(state)));
 }
 
 void OperationRow::showProgress(const QModelIndex &index, OperationState state)

@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "domain/id.h"
 #include "domain/operation.h"
 
 #include <QWidget>
@@ -34,10 +33,14 @@ public:
     /// Reads everything again from the operations model.
     void show(const Items::OperationsModel &model, int row);
     using QWidget::show;
+    /// Ended badly: it wants to be read.
+    [[nodiscard]] bool isAlarming() const;
 
 Q_SIGNALS:
     void cancelClicked(const Domain::OperationId &id);
     void dismissClicked(const Domain::OperationId &id);
+    void startServerClicked(const Domain::ResourceKey &server);
+    void rollBackAgainClicked(const Domain::SnapshotKey &snapshot);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -46,16 +49,23 @@ private:
     void setUp();
     void showState(Domain::OperationState state);
     void showFailure(const Domain::Operation &operation);
+    void showOffers(const Items::OperationsModel &model, int row);
+    void showSteps(const QModelIndex &index, Domain::OperationState state);
     void showProgress(const QModelIndex &index, Domain::OperationState state);
     void toggleDetails();
 
     Domain::OperationId m_id;
+    std::optional<Domain::ResourceKey> m_serverToStart;
+    std::optional<Domain::SnapshotKey> m_snapshotAgain;
     Domain::OperationState m_state = Domain::OperationState::Waiting;
     FlowLabel *m_title;
     FlowLabel *m_text;
     FlowLabel *m_phase;
+    QLabel *m_steps;
     QLabel *m_failure;
     ProgressLine *m_progress;
+    Button *m_startServer;
+    Button *m_rollBackAgain;
     Button *m_details;
     Button *m_cancel;
     Button *m_dismiss;

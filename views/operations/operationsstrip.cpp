@@ -10,7 +10,6 @@
 
 #include <QEvent>
 #include <QScrollArea>
-#include <QScrollBar>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -71,15 +70,19 @@ void OperationsStrip::insertRows(int first, int last)
         auto *line = new OperationRow(m_area->widget());
         connect(line, &OperationRow::cancelClicked, this, &OperationsStrip::cancelClicked);
         connect(line, &OperationRow::dismissClicked, this, &OperationsStrip::dismissClicked);
+        connect(line, &OperationRow::startServerClicked, this,
+                &OperationsStrip::startServerClicked);
+        connect(line, &OperationRow::rollBackAgainClicked, this,
+                &OperationsStrip::rollBackAgainClicked);
         m_rows.insert(row, line);
         m_column->insertWidget(row, line);
         line->show(m_model, row);
         line->show();
     }
     fit();
-    if (last == m_rows.size() - 1) {
-        QScrollBar *bar = m_area->verticalScrollBar();
-        bar->setValue(bar->maximum());
+    updateOffersBefore(first);
+    if (last >= first && last == m_rows.size() - 1) {
+        reveal(m_rows.constLast());
     }
 }
 
@@ -97,14 +100,48 @@ void OperationsStrip::removeRows(int first, int last)
 void OperationsStrip::updateRows(int first, int last)
 {
     for (int row = first; row <= last; ++row) {
-        m_rows.at(row)->show(m_model, row);
+        OperationRow *line = m_rows.at(row);
+        const bool wasAlarming = line->isAlarming();
+        line->show(m_model, row);
+        if (line->isAlarming() && !wasAlarming) {
+            reveal(line);
+        }
     }
+    updateOffersBefore(first);
+}
+
+/// What a later operation sees to is not offered any more.
+void OperationsStrip::updateOffersBefore(int row)
+{
+    for (int earlier = 0; earlier < row; ++earlier) {
+        if (m_rows.at(earlier)->isAlarming()) {
+            m_rows.at(earlier)->show(m_model, earlier);
+        }
+    }
+}
+
+void OperationsStrip::reveal(OperationRow *line)
+{
+    m_toReveal = line;
+    m_area->ensureWidgetVisible(line, 0, 0);
 }
 
 bool OperationsStrip::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize) {
         fit();
+    }
+    if (event->type() == QEvent::Resize && m_toReveal) {
+        // Queued: the rows are laid out after their column was resized.
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (m_toReveal) {
+                    m_area->ensureWidgetVisible(m_toReveal, 0, 0);
+                    m_toReveal = nullptr;
+                }
+            },
+            Qt::QueuedConnection);
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -3,8 +3,9 @@
 
 #pragma once
 
-#include "domain/id.h"
+#include "domain/keys.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QScrollArea;
@@ -30,6 +31,8 @@ public:
 Q_SIGNALS:
     void cancelClicked(const Domain::OperationId &id);
     void dismissClicked(const Domain::OperationId &id);
+    void startServerClicked(const Domain::ResourceKey &server);
+    void rollBackAgainClicked(const Domain::SnapshotKey &snapshot);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -38,6 +41,8 @@ private:
     void insertRows(int first, int last);
     void removeRows(int first, int last);
     void updateRows(int first, int last);
+    void updateOffersBefore(int row);
+    void reveal(OperationRow *line);
     void rebuild();
     void fit();
 
@@ -45,6 +50,7 @@ private:
     QScrollArea *m_area;
     QList<OperationRow *> m_rows;
     QVBoxLayout *m_column;
+    QPointer<OperationRow> m_toReveal; ///< once the layout has given it its height
 };
 
 } // namespace Views

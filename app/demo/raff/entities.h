@@ -38,7 +38,7 @@ struct Vm
     VmState state = VmState::Initiating;
     DiskWork work = DiskWork::None;
     bool isSubscribed = true;
-    // Whatever is captured of it fails.
+    // Whatever is captured of it fails, and no image of it is ever ready.
     bool failsCaptures = false;
     // The last part of its addresses.
     int host = 0;

@@ -6,6 +6,7 @@
 #include "demo/raff/refusals.h"
 #include "demo/raff/words.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -55,6 +56,23 @@ int Fields::number(const QString &field)
         reject(field + (has(field) ? u" must be an integer"_s : u" is required"_s));
     }
     return number;
+}
+
+QStringList Fields::texts(const QString &field)
+{
+    const QJsonValue value = m_object.value(field);
+    const QJsonArray entries = value.toArray();
+    QStringList texts;
+    for (const QJsonValueConstRef entry : entries) {
+        texts.append(entry.toString());
+        if (!entry.isString()) {
+            reject(field + u" must hold strings"_s);
+        }
+    }
+    if (!value.isArray()) {
+        reject(field + u" must be an array"_s);
+    }
+    return texts;
 }
 
 QString Fields::choice(const QString &field, const QStringList &choices)

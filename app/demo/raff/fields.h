@@ -28,6 +28,8 @@ public:
     [[nodiscard]] QString text(const QString &field, qsizetype most);
     [[nodiscard]] QString uuid(const QString &field);
     [[nodiscard]] int number(const QString &field);
+    // A list of strings.
+    [[nodiscard]] QStringList texts(const QString &field);
     [[nodiscard]] QString choice(const QString &field, const QStringList &choices);
     void reject(const QString &complaint);
     // To be called after every field was asked for.

@@ -71,9 +71,16 @@ void bringUp(Account &account, Vm &vm)
     account.later(vm, timeToInitiate, [&account](Vm &made, Instant at) {
         account.setState(made, VmState::Provisioning, at);
     });
-    account.later(vm, timeToInitiate + timeToProvision, [&account](Vm &made, Instant at) {
-        account.setState(made, VmState::Booting, at);
+    if (account.traits.staysUnderWay) {
+        return;
+    }
+    const bool isVain = account.traits.failsToCreate;
+    account.later(vm, timeToInitiate + timeToProvision, [&account, isVain](Vm &made, Instant at) {
+        account.setState(made, isVain ? VmState::Failure : VmState::Booting, at);
     });
+    if (isVain) {
+        return;
+    }
     account.later(
         vm, timeToInitiate + timeToProvision + timeToBoot,
         [&account](Vm &made, Instant at) { account.setState(made, VmState::Active, at); });

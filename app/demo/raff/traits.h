@@ -24,8 +24,10 @@ struct Traits
     bool isBalanceSpent = false;
     // "vm-refuses-to-stop": a stop is accepted, and the server runs on after a while.
     bool stopsInVain = false;
-    // "vm-never-comes-back": what is restored or started stays under way for ever.
+    // "vm-never-comes-back": what is made, restored or started stays under way for ever.
     bool staysUnderWay = false;
+    // "new-vm-fails": a server that is made ends in failure.
+    bool failsToCreate = false;
     // "boots-after-restore": a restored server is started as well.
     bool bootsAfterRestore = false;
     // "silent-restore": a server that is being restored looks stopped all the while.

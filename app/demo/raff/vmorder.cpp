@@ -8,6 +8,7 @@
 #include "demo/raff/catalogue.h"
 #include "demo/raff/fields.h"
 #include "demo/raff/listing.h"
+#include "demo/raff/login.h"
 #include "demo/raff/power.h"
 #include "demo/raff/purchase.h"
 #include "demo/raff/refusals.h"
@@ -23,16 +24,12 @@ namespace {
 
 const qsizetype longestVmName = 64;
 const qsizetype longestImageName = 128;
-const auto timeToSaveImage = 60s;
+const auto timeToSaveImage = 20s;
+const auto imagePerGb = 500ms;
+const qsizetype longestDescription = 1000;
 const int liveDisk = -1;
-
-// What a server can be logged in to with.
-void requireLogin(Fields &fields)
-{
-    if (!fields.has(u"password"_s) && !fields.has(u"ssh_keys"_s)) {
-        fields.reject(u"ssh_keys or password is required"_s);
-    }
-}
+// The vendor raises it on request.
+const qsizetype mostVms = 30;
 
 // Nothing when the template fits on the plan.
 QString misfit(const Template &wanted, const Plan &plan)
@@ -56,11 +53,11 @@ std::expected<Vm, Answer> readVm(const Call &call, const Account &account)
     vm.templateId = fields->uuid(u"template_id"_s);
     vm.plan = fields->number(u"pricing_id"_s);
     static_cast<void>(fields->choice(u"region"_s, {regionCode()}));
-    requireLogin(*fields);
     const Plan *plan = findPlan(vm.plan);
     const Template *wanted = account.findTemplate(vm.templateId);
+    checkLogin(*fields, wanted && wanted->isWindows ? Login::Password : Login::KeyOrPassword);
     if (!plan || !wanted) {
-        fields->reject(u"There is no such plan or template"_s);
+        fields->reject(plan ? u"There is no such template"_s : u"There is no such plan"_s);
     } else if (const QString problem = misfit(*wanted, *plan); !problem.isEmpty()) {
         fields->reject(problem);
     }
@@ -70,6 +67,19 @@ std::expected<Vm, Answer> readVm(const Call &call, const Account &account)
     vm.project = call.project;
     vm.created = account.now();
     return vm;
+}
+
+// Of the disk as it is.
+Template imageOf(const Account &account, const Vm &vm)
+{
+    const Template *system = account.findTemplate(vm.templateId);
+    Template image;
+    image.id = uuidOf(u"image"_s, QString::number(account.images.size()));
+    image.version = system ? system->version : QString();
+    image.isWindows = system && system->isWindows;
+    image.storage = findPlan(vm.plan)->storage;
+    image.created = account.now();
+    return image;
 }
 
 } // namespace
@@ -83,6 +93,9 @@ Answer createVm(const Call &call, Account &account)
     if (const auto refusal = refusePurchaseBy(account.traits)) {
         return *refusal;
     }
+    if (account.vms.size() >= mostVms) {
+        return refuseInput(u"too many VMs"_s);
+    }
     Vm &vm = account.addVm(*wished);
     bringUp(account, vm);
     return answerData(201, json(vm, account));
@@ -94,10 +107,11 @@ Answer saveImage(const Call &call, Account &account, const Vm &vm)
     if (!fields) {
         return fields.error();
     }
-    Template image;
+    Template image = imageOf(account, vm);
     image.name = fields->text(u"name"_s, longestImageName);
-    image.description =
-        fields->has(u"description"_s) ? fields->text(u"description"_s, 1000) : QString();
+    image.description = fields->has(u"description"_s)
+        ? fields->text(u"description"_s, longestDescription)
+        : QString();
     const int disk = fields->has(u"disk_id"_s) ? fields->number(u"disk_id"_s) : 0;
     const int source = fields->has(u"snapshot_id"_s) ? fields->number(u"snapshot_id"_s) : liveDisk;
     if (disk != 0) {
@@ -113,13 +127,10 @@ Answer saveImage(const Call &call, Account &account, const Vm &vm)
     if (vm.work != DiskWork::None || (snapshot && snapshot->state != SnapshotState::Ready)) {
         return refuseState(u"The disk is in use by another operation"_s);
     }
-    const Template *system = account.findTemplate(vm.templateId);
-    image.id = uuidOf(u"image"_s, QString::number(account.images.size()));
-    image.version = system ? system->version : QString();
-    image.isWindows = system && system->isWindows;
-    image.storage = findPlan(vm.plan)->storage;
-    image.created = account.now();
-    image.usableFrom = account.now() + account.pace(timeToSaveImage);
+    image.storage = snapshot ? snapshot->targetSize : image.storage;
+    image.usableFrom = vm.failsCaptures
+        ? Instant::max()
+        : account.now() + account.pace(timeToSaveImage + image.storage * imagePerGb);
     account.images.append(image);
     return answerData(201, imageJson(image));
 }

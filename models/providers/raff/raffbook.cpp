@@ -87,6 +87,15 @@ void RaffBook::expect(const Domain::TakeSnapshot &take, const std::optional<Snap
     }
 }
 
+void RaffBook::expect(const Domain::CreateServer &create, const ProjectId &project,
+                      const ResourceId &made)
+{
+    const ResourceKey key = {m_account, ResourceKind::Server, made};
+    if (!project.isEmpty() && RaffRequests::isPossible(key) && !m_places.contains(key)) {
+        m_places.insert(key, {project, create.location, create.name});
+    }
+}
+
 QString RaffBook::nameToSend(const Domain::TakeSnapshot &take) const
 {
     if (!take.name.trimmed().isEmpty()) {

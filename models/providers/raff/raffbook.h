@@ -30,6 +30,8 @@ public:
     [[nodiscard]] bool isInUse(const Domain::SnapshotKey &key) const;
     /// A request knows where its source is, although nobody may have listed it yet.
     void expect(const Domain::TakeSnapshot &take, const std::optional<Domain::SnapshotId> &made);
+    void expect(const Domain::CreateServer &create, const Domain::ProjectId &project,
+                const Domain::ResourceId &made);
     /// The API wants a name: the dashboard's own default where nobody chose one.
     [[nodiscard]] QString nameToSend(const Domain::TakeSnapshot &take) const;
 

@@ -21,14 +21,25 @@ public:
     /// It is in no list.
     [[nodiscard]] static Domain::Error notListed();
 
+    /// An order can't be sent without it.
+    [[nodiscard]] static Domain::Error missing(const QString &field);
+    /// A VM that nobody could log in to.
+    [[nodiscard]] static Domain::Error needsPassword();
+
     /// Refused, perhaps for the state that the object is in: that is told by no word.
     [[nodiscard]] static bool mayBeAboutState(const Domain::Error &error);
+
+    /// Refused, perhaps since what was ordered is to be made of an image that is not ready: no word
+    /// tells that apart from a mistake in the order.
+    [[nodiscard]] static bool mayBeAboutImage(const Domain::Error &error);
 
     /// Words of ours in Error::code, where the API has none.
     static constexpr QLatin1StringView gone{"not-found"};
     static constexpr QLatin1StringView inUse{"snapshot-in-use"};
     static constexpr QLatin1StringView notRunning{"server-not-running"};
     static constexpr QLatin1StringView notStopped{"server-not-stopped"};
+    static constexpr QLatin1StringView windows{"windows-needs-a-password"};
+    static constexpr QLatin1StringView imageNotReady{"image-perhaps-not-ready"};
 };
 
 } // namespace Providers

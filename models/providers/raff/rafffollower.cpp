@@ -4,6 +4,7 @@
 #include "providers/raff/rafffollower.h"
 
 #include "net/parsing.h"
+#include "providers/raff/raffcreation.h"
 #include "providers/raff/rafferrors.h"
 #include "providers/raff/raffrequests.h"
 
@@ -52,7 +53,7 @@ QHash<Key, T> byKey(const QList<Key> &keys, const QList<T> &values)
     return found;
 }
 
-/// When the request was made, where it tells.
+/// When the request was made, where it tells. One for a VM may have waited long for its image.
 struct RaffMadeAt
 {
     QDateTime operator()(const Domain::TakeSnapshot &take) const { return take.notBefore; }
@@ -95,9 +96,7 @@ QFuture<Result<QList<TaskProgress>>> RaffFollower::follow(const Tasks &tasks)
     RaffNeeds needs;
     for (const RemoteTask &task : tasks) {
         needs.add(RaffTasks::needs(task));
-        if (const auto *take = std::get_if<Domain::TakeSnapshot>(&task.request)) {
-            m_book.expect(*take, task.made);
-        }
+        expect(task);
         if (!RaffRequests::refusal(task.request)) {
             [[maybe_unused]] const Memory &begun = memory(task.request);
         }
@@ -109,6 +108,18 @@ QFuture<Result<QList<TaskProgress>>> RaffFollower::follow(const Tasks &tasks)
         deferred.settle(judge(tasks, found));
     });
     return deferred.future();
+}
+
+/// A task from before the program was started knows where its objects are.
+void RaffFollower::expect(const RemoteTask &task)
+{
+    const auto *take = std::get_if<Domain::TakeSnapshot>(&task.request);
+    const auto *create = std::get_if<Domain::CreateServer>(&task.request);
+    if (take) {
+        m_book.expect(*take, task.made);
+    } else if (create && task.server) {
+        m_book.expect(*create, create->project, *task.server);
+    }
 }
 
 QFuture<Result<RaffSeen>> RaffFollower::read(const RaffNeeds &needs)
@@ -247,6 +258,38 @@ RaffFollower::Trail RaffFollower::trace(const Domain::RenameSnapshot &rename)
                    [name = rename.name.trimmed()](const std::optional<RaffSnapshot> &row) {
                        return row && row->snapshot.name.trimmed() == name;
                    });
+}
+
+/// Images are in no list.
+RaffFollower::Trail RaffFollower::trace(const Domain::SaveImage &)
+{
+    return Domain::settled<Finding>(Finding{Trace::CanNotTell, {}});
+}
+
+RaffFollower::Trail RaffFollower::trace(const Domain::CreateServer &create)
+{
+    const Deferred<Finding> deferred;
+    const auto look = [this, deferred, create](const Domain::ProjectId &project) {
+        onValue(m_lists.serversIn(project), m_context, deferred,
+                [this, deferred, create, project](const QList<RaffResource> &rows) {
+                    const Finding finding = RaffCreation::trace(create, rows);
+                    if (finding.task.server) {
+                        m_book.expect(create, project, *finding.task.server);
+                    }
+                    deferred.settle(finding);
+                });
+    };
+    if (create.project.isEmpty()) {
+        onValue(m_lists.projectOf(create.snapshot), m_context, deferred, look);
+    } else {
+        look(create.project);
+    }
+    return deferred.future();
+}
+
+RaffFollower::Trail RaffFollower::trace(const Domain::ProtectSnapshot &)
+{
+    return Domain::settled<Finding>(Domain::failure(Domain::ErrorKind::Unsupported));
 }
 
 RaffFollower::Trail RaffFollower::trace(const Domain::SetPower &power)

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "domain/clock.h"
-#include "domain/deferred.h"
 #include "providers/raff/raffobjects.h"
 #include "providers/raff/rafftasks.h"
 
@@ -39,6 +38,7 @@ private:
     [[nodiscard]] QFuture<Domain::Result<QList<RaffSnapshot>>> snapshotsOf(
         const Domain::ResourceKey &source);
     [[nodiscard]] Memory &memory(const Domain::Request &request);
+    void expect(const Domain::RemoteTask &task);
     [[nodiscard]] QList<Domain::TaskProgress> judge(const Tasks &tasks, const RaffSeen &seen);
     [[nodiscard]] std::chrono::milliseconds waited(const Memory &memory) const;
 
@@ -47,12 +47,10 @@ private:
     [[nodiscard]] Trail trace(const Domain::RemoveSnapshot &remove);
     [[nodiscard]] Trail trace(const Domain::RenameSnapshot &rename);
     [[nodiscard]] Trail trace(const Domain::SetPower &power);
+    [[nodiscard]] Trail trace(const Domain::SaveImage &save);
+    [[nodiscard]] Trail trace(const Domain::CreateServer &create);
     /// Refused before.
-    template <class Other>
-    [[nodiscard]] Trail trace(const Other &)
-    {
-        return Domain::settled<Domain::Finding>(Domain::failure(Domain::ErrorKind::Unsupported));
-    }
+    [[nodiscard]] Trail trace(const Domain::ProtectSnapshot &protect);
 
     RaffObjects &m_objects;
     RaffLists &m_lists;

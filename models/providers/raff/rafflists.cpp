@@ -315,6 +315,14 @@ QFuture<Result<SnapshotRows>> RaffLists::snapshotsOf(const ResourceKey &source,
     return deferred.future();
 }
 
+QFuture<Result<ResourceRows>> RaffLists::serversIn(const ProjectId &project)
+{
+    const auto ask = [project](const RaffWindow &window) {
+        return RaffRequests::resources(ResourceKind::Server, project, window);
+    };
+    return fetchResources(m_client, ask, ResourceKind::Server, {});
+}
+
 QFuture<Result<ResourceRows>> RaffLists::volumesOf(const ResourceId &server,
                                                    const ProjectId &project)
 {

@@ -33,6 +33,9 @@ public:
         const Domain::ListProgress &progress);
     [[nodiscard]] QFuture<Domain::Result<QList<RaffSnapshot>>> snapshotsOf(
         const Domain::ResourceKey &source, const Domain::ProjectId &project);
+    /// With those that are gone and listed still.
+    [[nodiscard]] QFuture<Domain::Result<QList<RaffResource>>> serversIn(
+        const Domain::ProjectId &project);
     [[nodiscard]] QFuture<Domain::Result<QList<RaffResource>>> volumesOf(
         const Domain::ResourceId &server, const Domain::ProjectId &project);
 

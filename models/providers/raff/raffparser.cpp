@@ -3,8 +3,8 @@
 
 #include "providers/raff/raffparser.h"
 
-#include "providers/jsonfields.h"
 #include "providers/lenientfields.h"
+#include "providers/raff/raffframe.h"
 #include "providers/raff/raffwords.h"
 
 #include <QJsonDocument>
@@ -23,31 +23,13 @@ using Domain::Result;
 
 namespace {
 
-/// An id that a request's path or header will carry.
-QString readId(const JsonFields &fields, QLatin1StringView key)
-{
-    const QString id = fields.text(key);
-    if (!id.isEmpty() && !RaffParser::isId(id)) {
-        fields.reject(key, u"is not an id"_s);
-    }
-    if (id.isEmpty() && fields.has(key)) {
-        fields.reject(key, u"is empty"_s);
-    }
-    return id;
-}
-
-QString optionalText(const JsonFields &fields, QLatin1StringView key)
-{
-    return fields.text(key, Presence::Optional).value_or(QString());
-}
-
 /// A VM or project that is referred to; empty for none, which the API writes in several ways.
 QString readReference(const JsonFields &fields, QLatin1StringView key)
 {
-    const QString id = optionalText(fields, key).trimmed();
+    const QString id = RaffFrame::optionalText(fields, key).trimmed();
     const bool isNone =
         id.isEmpty() || id == "empty"_L1 || id == "00000000-0000-0000-0000-000000000000"_L1;
-    if (!isNone && !RaffParser::isId(id)) {
+    if (!isNone && !RaffFrame::isId(id)) {
         fields.reject(key, u"is not an id"_s);
     }
     return isNone ? QString() : id;
@@ -95,7 +77,7 @@ std::optional<bool> readBackups(const JsonFields &fields)
     if (!fields.json().contains("backup_type"_L1)) {
         return std::nullopt;
     }
-    const QString type = optionalText(fields, "backup_type"_L1);
+    const QString type = RaffFrame::optionalText(fields, "backup_type"_L1);
     return !type.isEmpty() && type != "none"_L1;
 }
 
@@ -107,9 +89,9 @@ RaffResource readResource(const JsonFields &fields, ResourceKind kind)
     resource.name = fields.text("name"_L1);
     resource.rawState = fields.text("status"_L1);
     resource.project.value = readReference(fields, "project_id"_L1);
-    resource.location.value = optionalText(fields, "region"_L1);
+    resource.location.value = RaffFrame::optionalText(fields, "region"_L1);
     resource.created = readInstant(fields, "created_at"_L1);
-    row.updated = optionalText(fields, "updated_at"_L1);
+    row.updated = RaffFrame::optionalText(fields, "updated_at"_L1);
     return row;
 }
 
@@ -118,7 +100,7 @@ RaffResource readServer(const JsonFields &fields)
     RaffResource row = readResource(fields, ResourceKind::Server);
     Domain::Resource &server = row.resource;
     const LenientFields lenient(fields.json());
-    server.key.id.value = readId(fields, "id"_L1);
+    server.key.id.value = RaffFrame::id(fields, "id"_L1);
     server.power = RaffWords::powerState(server.rawState);
     server.isLocked = RaffWords::isBusy(server.rawState);
     const bool isWhole = fields.has("total_storage"_L1);
@@ -127,6 +109,7 @@ RaffResource readServer(const JsonFields &fields)
     server.addresses = readServerAddresses(lenient);
     server.labels = readTags(lenient);
     server.hasAutomaticBackups = readBackups(fields);
+    row.templateId = lenient.text("template_id"_L1);
     return row;
 }
 
@@ -171,7 +154,7 @@ RaffSnapshot readSnapshot(const JsonFields &fields)
     snapshot.key.id.value = fields.id("id"_L1);
     snapshot.name = fields.text("name"_L1);
     snapshot.created = readInstant(fields, "created_at"_L1);
-    snapshot.rawStatus = optionalText(fields, "status"_L1).trimmed();
+    snapshot.rawStatus = RaffFrame::optionalText(fields, "status"_L1).trimmed();
     snapshot.status = RaffWords::snapshotStatus(snapshot.rawStatus);
     snapshot.sizeBytes = RaffWords::bytes(size);
     snapshot.price = readOwnPrice(LenientFields(fields.json()));
@@ -191,39 +174,17 @@ RaffSnapshot readSnapshot(const JsonFields &fields)
 
 Domain::Project readProject(const JsonFields &fields)
 {
-    return {{readId(fields, "id"_L1)}, fields.text("name"_L1)};
+    return {{RaffFrame::id(fields, "id"_L1)}, fields.text("name"_L1)};
 }
 
 Domain::Location readRegion(const JsonFields &fields)
 {
     Domain::Location region;
-    region.name = readId(fields, "code"_L1);
+    region.name = RaffFrame::id(fields, "code"_L1);
     region.id.value = region.name;
     region.title = fields.text("name"_L1);
-    region.country = optionalText(fields, "country_code"_L1).toUpper();
+    region.country = RaffFrame::optionalText(fields, "country_code"_L1).toUpper();
     return region;
-}
-
-/// An answer of 2xx may call itself a failure all the same.
-void checkSuccess(const JsonFields &frame)
-{
-    if (frame.has("success"_L1) && !frame.flag("success"_L1)) {
-        frame.reject("success"_L1, u"is false"_s);
-    }
-}
-
-template <class Row>
-QList<Row> readRows(const JsonFields &frame, QLatin1StringView key, Row (*read)(const JsonFields &))
-{
-    checkSuccess(frame);
-    QList<Row> rows;
-    // An empty list may be null.
-    const bool isNull = frame.json().value(key).isNull();
-    const QJsonArray values = isNull ? QJsonArray() : frame.array(key);
-    for (qsizetype i = 0; i < values.size(); ++i) {
-        rows.append(read(frame.element(key, values, i)));
-    }
-    return rows;
 }
 
 template <class Row>
@@ -231,21 +192,12 @@ Result<Net::Page<Row>> readRaffPage(const QByteArray &json, Row (*read)(const Js
 {
     return readDocument<Net::Page<Row>>(json, [read](const JsonFields &frame) {
         Net::Page<Row> page;
-        page.rows = readRows(frame, "data"_L1, read);
+        page.rows = RaffFrame::rows(frame, "data"_L1, read);
         page.total = frame.integer("total"_L1, Presence::Optional);
         if (page.total && *page.total < 0) {
             frame.reject("total"_L1, u"is negative"_s);
         }
         return page;
-    });
-}
-
-template <class Row>
-Result<Row> readSingle(const QByteArray &json, Row (*read)(const JsonFields &))
-{
-    return readDocument<Row>(json, [read](const JsonFields &frame) {
-        checkSuccess(frame);
-        return read(frame.object("data"_L1));
     });
 }
 
@@ -258,14 +210,15 @@ bool isGoneServer(const RaffResource &row)
 
 Result<QList<Domain::Location>> RaffParser::regions(const QByteArray &json)
 {
-    return readDocument<QList<Domain::Location>>(
-        json, [](const JsonFields &frame) { return readRows(frame, "regions"_L1, readRegion); });
+    return readDocument<QList<Domain::Location>>(json, [](const JsonFields &frame) {
+        return RaffFrame::rows(frame, "regions"_L1, readRegion);
+    });
 }
 
 Result<RaffStoragePrice> RaffParser::storagePrice(const QByteArray &json)
 {
     return readDocument<RaffStoragePrice>(json, [](const JsonFields &frame) {
-        checkSuccess(frame);
+        RaffFrame::checkSuccess(frame);
         const LenientFields pricing(frame.object("pricing"_L1).json());
         return RaffStoragePrice{pricing.decimal("price_per_gb_hour"_L1),
                                 pricing.decimal("price_per_gb_month"_L1)};
@@ -294,7 +247,7 @@ Result<Net::Page<RaffSnapshot>> RaffParser::snapshots(const QByteArray &json)
 
 Result<RaffResource> RaffParser::server(const QByteArray &json)
 {
-    return readSingle(json, readServer)
+    return RaffFrame::single(json, readServer)
         .and_then([](const RaffResource &row) -> Result<RaffResource> {
             return isGoneServer(row)
                 ? Domain::failure(ErrorKind::NotFound, u"the VM is terminated"_s)
@@ -304,12 +257,12 @@ Result<RaffResource> RaffParser::server(const QByteArray &json)
 
 Result<RaffResource> RaffParser::volume(const QByteArray &json)
 {
-    return readSingle(json, readVolume);
+    return RaffFrame::single(json, readVolume);
 }
 
 Result<RaffSnapshot> RaffParser::snapshot(const QByteArray &json)
 {
-    return readSingle(json, readSnapshot);
+    return RaffFrame::single(json, readSnapshot);
 }
 
 Result<Domain::Done> RaffParser::done(const QByteArray &json)
@@ -318,18 +271,9 @@ Result<Domain::Done> RaffParser::done(const QByteArray &json)
         return Domain::Done(); // the status says it already
     }
     return readDocument<Domain::Done>(json, [](const JsonFields &frame) {
-        checkSuccess(frame);
+        RaffFrame::checkSuccess(frame);
         return Domain::Done();
     });
-}
-
-bool RaffParser::isId(const QString &id)
-{
-    const auto isAllowed = [](QChar c) {
-        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9')
-            || c == u'-' || c == u'_';
-    };
-    return !id.isEmpty() && id.size() <= 128 && std::ranges::all_of(id, isAllowed);
 }
 
 } // namespace Providers

@@ -36,9 +36,6 @@ public:
 
     /// Told nowhere in an answer, since there is no other.
     [[nodiscard]] static QString currency() { return QStringLiteral("USD"); }
-
-    /// Letters, digits and few signs: fit for a path and for a header.
-    [[nodiscard]] static bool isId(const QString &id);
 };
 
 } // namespace Providers

@@ -4,9 +4,12 @@
 #include "providers/raff/raffprices.h"
 
 #include "net/parsing.h"
+#include "providers/raff/raffcatalogueparser.h"
 #include "providers/raff/rafferrors.h"
 #include "providers/raff/raffparser.h"
 #include "providers/raff/raffrequests.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +20,7 @@ using Domain::Location;
 using Domain::LocationId;
 using Domain::PriceUnit;
 using Domain::Result;
+using Domain::ServerType;
 
 namespace {
 
@@ -36,6 +40,31 @@ void addPrice(Domain::PriceList &prices, const LocationId &region, const QString
         price.price = {*amount, unit};
         prices.snapshots.append(price);
     }
+}
+
+std::optional<Domain::UnitPrice> planPrice(const RaffPlan &plan)
+{
+    for (const auto &[decimal, unit] : {std::pair(plan.perMonth, PriceUnit::PerMonth),
+                                        std::pair(plan.perHour, PriceUnit::PerHour)}) {
+        const std::optional<Domain::Money> amount =
+            Domain::moneyFromDecimal(decimal, RaffParser::currency());
+        if (amount && amount->nanos > 0) {
+            return Domain::UnitPrice{*amount, unit};
+        }
+    }
+    return std::nullopt;
+}
+
+/// Plans have no names, but the kind and the number that orders are made with.
+ServerType serverType(const RaffPlan &plan)
+{
+    ServerType type;
+    type.id.value = plan.id;
+    type.name = (plan.kind.isEmpty() ? u"plan"_s : plan.kind) + u' ' + plan.id;
+    type.cores = plan.cores;
+    type.memoryBytes = plan.memoryBytes;
+    type.diskBytes = plan.diskBytes;
+    return type;
 }
 
 } // namespace
@@ -70,6 +99,24 @@ QFuture<Result<Domain::PriceList>> RaffPrices::list()
     return deferred.future();
 }
 
+QFuture<Result<QList<ServerType>>> RaffPrices::serverTypes()
+{
+    using Plans = QList<RaffPlan>;
+    const Deferred<QList<ServerType>> deferred;
+    const QFuture<Result<Plans>> plans =
+        Net::sendAndParse<Plans>(m_client, RaffRequests::plans(), RaffCatalogueParser::plans);
+    Net::passOnCancel(deferred.future(), plans, m_context);
+    onValue(plans, m_context, deferred,
+            [deferred](const Plans &sold) { deferred.settle(serverTypesOf(sold)); });
+    return deferred.future();
+}
+
+QFuture<Result<QSet<QString>>> RaffPrices::windowsTemplates()
+{
+    return Net::sendAndParse<QSet<QString>>(m_client, RaffRequests::templates(),
+                                            RaffCatalogueParser::windowsTemplates);
+}
+
 /// A region may be known and have no price yet.
 QFuture<Result<RaffPrices::Offer>> RaffPrices::offer(const LocationId &region)
 {
@@ -100,6 +147,22 @@ Domain::PriceList RaffPrices::priceList(const QList<Offer> &offers)
         addPrice(prices, {}, offers.constFirst().price.perMonth, PriceUnit::PerGbMonth);
     }
     return prices;
+}
+
+/// One that is sold in several regions is one type.
+QList<ServerType> RaffPrices::serverTypesOf(const QList<RaffPlan> &plans)
+{
+    QList<ServerType> types;
+    for (const RaffPlan &plan : plans) {
+        if (plan.kind == "windows"_L1) {
+            continue;
+        }
+        const auto known =
+            std::ranges::find(types, plan.id, [](const ServerType &type) { return type.id.value; });
+        ServerType &type = known == types.end() ? types.emplaceBack(serverType(plan)) : *known;
+        type.offers.append({plan.region, !plan.isSoldOut, planPrice(plan)});
+    }
+    return types;
 }
 
 } // namespace Providers

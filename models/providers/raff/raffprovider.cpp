@@ -24,6 +24,21 @@ namespace {
 // Thirty requests a second is what a key may send; more at once would only run into refusals.
 constexpr int raffConnections = 6;
 
+/// Whether an image of a snapshot is what its number says, and when it is ready, the API's
+/// documents leave open. A password could serve instead of a key, but must not be written down.
+Domain::CreateServerRules raffCreateServer()
+{
+    Domain::CreateServerRules rules;
+    rules.isPossible = true;
+    rules.needsImage = true;
+    rules.isExperimental = true;
+    rules.needsSshKey = true;
+    rules.onlyAtSnapshotsLocation = true;
+    rules.name.isRequired = true;
+    rules.name.maxLength = 64;
+    return rules;
+}
+
 Domain::Capabilities raffCapabilities()
 {
     Domain::Capabilities capabilities;
@@ -44,6 +59,7 @@ Domain::Capabilities raffCapabilities()
     capabilities.server.takeNeeds = PowerRule::Running;
     capabilities.server.excludesAttachedVolumes = true;
     capabilities.server.snapshotsDieWithSource = true;
+    capabilities.createServer = raffCreateServer();
     return capabilities;
 }
 
@@ -79,7 +95,8 @@ RaffProvider::RaffProvider(const ProviderContext &context, QObject *parent)
     , m_lists(*m_client, m_book, context.account.id, this)
     , m_objects(*m_client, m_book, m_lists, this)
     , m_prices(*m_catalogue, this)
-    , m_sender(*m_client, m_book, m_lists, m_objects, this)
+    , m_cloner(*m_client, m_book, m_lists, m_objects, m_prices, this)
+    , m_sender(*m_client, m_book, m_lists, m_objects, m_cloner, this)
     , m_follower(m_objects, m_lists, m_book, context.clock, this)
 {
 }
@@ -152,6 +169,11 @@ QFuture<Result<QList<Snapshot>>> RaffProvider::listSnapshots(Domain::ListProgres
 QFuture<Result<Domain::PriceList>> RaffProvider::listPrices()
 {
     return m_prices.list();
+}
+
+QFuture<Result<QList<Domain::ServerType>>> RaffProvider::listServerTypes()
+{
+    return m_prices.serverTypes();
 }
 
 QFuture<Result<Resource>> RaffProvider::readResource(const Domain::ResourceKey &key)

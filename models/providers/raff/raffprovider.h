@@ -35,6 +35,7 @@ public:
     [[nodiscard]] QFuture<Domain::Result<QList<Domain::Snapshot>>> listSnapshots(
         Domain::ListProgress progress) override;
     [[nodiscard]] QFuture<Domain::Result<Domain::PriceList>> listPrices() override;
+    [[nodiscard]] QFuture<Domain::Result<QList<Domain::ServerType>>> listServerTypes() override;
 
     [[nodiscard]] QFuture<Domain::Result<Domain::Resource>> readResource(
         const Domain::ResourceKey &key) override;
@@ -57,6 +58,7 @@ private:
     RaffLists m_lists;
     RaffObjects m_objects;
     RaffPrices m_prices;
+    RaffCloner m_cloner;
     RaffSender m_sender;
     RaffFollower m_follower;
 };

@@ -4,8 +4,9 @@
 #include "providers/raff/raffrequests.h"
 
 #include "providers/raff/rafferrors.h"
-#include "providers/raff/raffparser.h"
+#include "providers/raff/raffframe.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QUuid>
@@ -98,12 +99,29 @@ struct RaffChangeMaker
         return onObject(Method::Patch, u"snapshots"_s, rename.snapshot.id.value, u"rename"_s,
                         {{u"name"_s, rename.name}});
     }
-    /// Refused before.
-    template <class Other>
-    HttpRequest operator()(const Other &) const
+    /// Of the disk that the system is on, which is what a VM's snapshot holds.
+    HttpRequest operator()(const Domain::SaveImage &save) const
     {
-        return {};
+        return onObject(Method::Post, u"vms"_s, save.source.id.value, u"save-image"_s,
+                        {{u"name"_s, save.name},
+                         {u"disk_id"_s, 0},
+                         {u"snapshot_id"_s, save.snapshot.id.value.toLongLong()}});
     }
+    HttpRequest operator()(const Domain::CreateServer &create) const
+    {
+        const QJsonObject body = {{u"name"_s, create.name},
+                                  {u"template_id"_s, create.image.value},
+                                  {u"pricing_id"_s, create.type.value.toLongLong()},
+                                  {u"region"_s, create.location.value},
+                                  {u"ssh_keys"_s, QJsonArray{create.sshKey.trimmed()}}};
+        return {Method::Post,
+                u"vms"_s,
+                u"vms"_s,
+                {},
+                QJsonDocument(body).toJson(QJsonDocument::Compact)};
+    }
+    /// Refused before.
+    HttpRequest operator()(const Domain::ProtectSnapshot &) const { return {}; }
     /// There is one way to stop: the system is asked, and after a while not asked any more.
     HttpRequest operator()(const Domain::SetPower &power) const
     {
@@ -116,7 +134,7 @@ struct RaffChangeMaker
 bool isNumber(const QString &id)
 {
     bool isWhole = false;
-    return id.toLongLong(&isWhole) > 0 && isWhole && RaffParser::isId(id);
+    return id.toLongLong(&isWhole) > 0 && isWhole && RaffFrame::isId(id);
 }
 
 /// Whether Raff can do such a thing at all.
@@ -129,14 +147,19 @@ struct IsOfRaff
     }
     bool operator()(const Domain::RemoveSnapshot &) const { return true; }
     bool operator()(const Domain::RenameSnapshot &) const { return true; }
-    template <class Other>
-    bool operator()(const Other &) const
-    {
-        return false;
-    }
+    bool operator()(const Domain::ProtectSnapshot &) const { return false; }
     bool operator()(const Domain::SetPower &power) const
     {
         return power.server.kind == ResourceKind::Server;
+    }
+    bool operator()(const Domain::SaveImage &save) const
+    {
+        return save.source.kind == ResourceKind::Server
+            && save.snapshot.kind == ResourceKind::Server;
+    }
+    bool operator()(const Domain::CreateServer &create) const
+    {
+        return create.snapshot.kind == ResourceKind::Server;
     }
 };
 
@@ -145,7 +168,7 @@ struct HasRaffIds
 {
     static bool isGood(const Domain::ResourceKey &key)
     {
-        return key.kind == ResourceKind::Server ? RaffParser::isId(key.id.value)
+        return key.kind == ResourceKind::Server ? RaffFrame::isId(key.id.value)
                                                 : isNumber(key.id.value);
     }
     bool operator()(const Domain::TakeSnapshot &take) const { return isGood(take.source); }
@@ -161,13 +184,35 @@ struct HasRaffIds
     {
         return isNumber(rename.snapshot.id.value);
     }
-    template <class Other>
-    bool operator()(const Other &) const
-    {
-        return false;
-    }
+    bool operator()(const Domain::ProtectSnapshot &) const { return false; }
     bool operator()(const Domain::SetPower &power) const { return isGood(power.server); }
+    bool operator()(const Domain::SaveImage &save) const
+    {
+        return isGood(save.source) && isNumber(save.snapshot.id.value);
+    }
+    bool operator()(const Domain::CreateServer &create) const
+    {
+        return create.project.isEmpty() || RaffFrame::isId(create.project.value);
+    }
 };
+
+/// What an order of a VM lacks, by the name that the API has for it.
+QString missingIn(const Domain::CreateServer &create)
+{
+    const QString key = create.sshKey.trimmed();
+    if (!RaffFrame::isId(create.image.value)) {
+        return u"template_id"_s;
+    }
+    if (!isNumber(create.type.value)) {
+        return u"pricing_id"_s;
+    }
+    if (!RaffFrame::isId(create.location.value)) {
+        return u"region"_s;
+    }
+    // Several lines are no public key, and a private one must not leave.
+    const bool isLine = !key.isEmpty() && !key.contains(u'\n') && !key.contains(u'\r');
+    return isLine ? QString() : u"ssh_keys"_s;
+}
 
 } // namespace
 
@@ -181,6 +226,16 @@ HttpRequest RaffRequests::snapshotPrice(const Domain::LocationId &region)
     HttpRequest request = raffGet(u"public/pricing/snapshot"_s);
     request.query.addQueryItem(u"region"_s, region.value);
     return request;
+}
+
+HttpRequest RaffRequests::plans()
+{
+    return raffGet(u"public/pricing/vm"_s);
+}
+
+HttpRequest RaffRequests::templates()
+{
+    return raffGet(u"public/templates"_s);
 }
 
 HttpRequest RaffRequests::projects(const RaffWindow &window)
@@ -241,6 +296,10 @@ std::optional<Domain::Error> RaffRequests::refusal(const Domain::Request &reques
     }
     if (!std::visit(HasRaffIds{}, request)) {
         return RaffErrors::notListed();
+    }
+    const auto *create = std::get_if<Domain::CreateServer>(&request);
+    if (const QString field = create ? missingIn(*create) : QString(); !field.isEmpty()) {
+        return RaffErrors::missing(field);
     }
     return std::nullopt;
 }

@@ -22,6 +22,8 @@ class RaffRequests
 public:
     [[nodiscard]] static Net::HttpRequest regions();
     [[nodiscard]] static Net::HttpRequest snapshotPrice(const Domain::LocationId &region);
+    [[nodiscard]] static Net::HttpRequest plans();
+    [[nodiscard]] static Net::HttpRequest templates();
 
     [[nodiscard]] static Net::HttpRequest projects(const RaffWindow &window);
     [[nodiscard]] static Net::HttpRequest resources(Domain::ResourceKind kind,

@@ -14,6 +14,7 @@ struct RaffResource
 {
     Domain::Resource resource; ///< the status word is its rawState
     QString updated; ///< when it last changed, as the API writes it; compared, never read
+    QString templateId = {}; ///< of a VM: what it was made of
 
     friend bool operator==(const RaffResource &, const RaffResource &) = default;
 };
@@ -36,6 +37,31 @@ struct RaffStoragePrice
     QString perMonth;
 
     friend bool operator==(const RaffStoragePrice &, const RaffStoragePrice &) = default;
+};
+
+/// A size that VMs are sold in, in one region.
+struct RaffPlan
+{
+    QString id;
+    QString kind; ///< "standard"; empty when not told
+    Domain::LocationId region;
+    int cores = 0;
+    qint64 memoryBytes = 0;
+    qint64 diskBytes = 0;
+    QString perMonth; ///< decimals; empty when not told
+    QString perHour;
+    bool isSoldOut = false;
+
+    friend bool operator==(const RaffPlan &, const RaffPlan &) = default;
+};
+
+/// What VMs are made of: a public template, or an image that was saved.
+struct RaffImage
+{
+    Domain::ImageId id;
+    bool isWindows = false;
+
+    friend bool operator==(const RaffImage &, const RaffImage &) = default;
 };
 
 } // namespace Providers

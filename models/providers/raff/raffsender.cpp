@@ -45,11 +45,12 @@ Error withServerState(Error error, PowerState power, PowerState needed)
 } // namespace
 
 RaffSender::RaffSender(Net::HttpClient &client, RaffBook &book, RaffLists &lists,
-                       RaffObjects &objects, QObject *context)
+                       RaffObjects &objects, RaffCloner &cloner, QObject *context)
     : m_client(client)
     , m_book(book)
     , m_lists(lists)
     , m_objects(objects)
+    , m_cloner(cloner)
     , m_context(context)
 {
 }
@@ -165,6 +166,21 @@ void RaffSender::begin(const Domain::SetPower &power, const Answer &end)
     onValue(
         m_lists.projectOf(power.server), m_context, end,
         [this, power, end](const ProjectId &project) { change({{}, power, {}}, project, end); });
+}
+
+void RaffSender::begin(const Domain::SaveImage &save, const Answer &end)
+{
+    m_cloner.begin(save, end);
+}
+
+void RaffSender::begin(const Domain::CreateServer &create, const Answer &end)
+{
+    m_cloner.begin(create, end);
+}
+
+void RaffSender::begin(const Domain::ProtectSnapshot &, const Answer &end)
+{
+    end.settle(Domain::failure(ErrorKind::Unsupported));
 }
 
 void RaffSender::change(const RemoteTask &task, const ProjectId &project, const Answer &end)

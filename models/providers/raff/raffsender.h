@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/deferred.h"
+#include "providers/raff/raffcloner.h"
 #include "providers/raff/raffobjects.h"
 #include "providers/raff/rafftasks.h"
 
@@ -16,7 +17,7 @@ class RaffSender
 public:
     /// All must outlive the sender; answers come on the context's thread.
     RaffSender(Net::HttpClient &client, RaffBook &book, RaffLists &lists, RaffObjects &objects,
-               QObject *context);
+               RaffCloner &cloner, QObject *context);
 
     [[nodiscard]] QFuture<Domain::Result<Domain::Accepted>> send(const Domain::Request &request);
 
@@ -28,12 +29,10 @@ private:
     void begin(const Domain::RemoveSnapshot &remove, const Answer &end);
     void begin(const Domain::RenameSnapshot &rename, const Answer &end);
     void begin(const Domain::SetPower &power, const Answer &end);
+    void begin(const Domain::SaveImage &save, const Answer &end);
+    void begin(const Domain::CreateServer &create, const Answer &end);
     /// Refused before.
-    template <class Other>
-    void begin(const Other &, const Answer &end)
-    {
-        end.settle(Domain::failure(Domain::ErrorKind::Unsupported));
-    }
+    void begin(const Domain::ProtectSnapshot &protect, const Answer &end);
 
     void order(const Domain::TakeSnapshot &take, const Domain::ProjectId &project,
                const Answer &end);
@@ -52,6 +51,7 @@ private:
     RaffBook &m_book;
     RaffLists &m_lists;
     RaffObjects &m_objects;
+    RaffCloner &m_cloner;
     QObject *m_context;
 };
 

@@ -3,6 +3,7 @@
 
 #include "providers/raff/rafftasks.h"
 
+#include "providers/raff/raffcreation.h"
 #include "providers/raff/raffrequests.h"
 #include "providers/raff/raffwords.h"
 
@@ -26,35 +27,25 @@ using Domain::Trace;
 
 namespace {
 
-/// Two clocks that are set at all differ by less.
-constexpr std::chrono::minutes raffClockDifference{5};
-/// An object that was just made may not be known everywhere yet.
-constexpr std::chrono::minutes raffLag{1};
 constexpr QLatin1StringView againWord("again");
 constexpr QChar momentMark = u'|';
-
-TaskProgress raffEnd(TaskState state, ErrorKind kind = ErrorKind::Unknown,
-                     const QString &message = {})
-{
-    TaskProgress progress;
-    progress.state = state;
-    if (state == TaskState::Failed || state == TaskState::CanNotTell) {
-        progress.error.kind = kind;
-        progress.error.message = message;
-    }
-    return progress;
-}
 
 SnapshotKey keyOfMade(const Domain::TakeSnapshot &take, const Domain::SnapshotId &made)
 {
     return {take.source.account, take.source.kind, made};
 }
 
+Domain::ResourceKey keyOfMade(const Domain::CreateServer &create, const Domain::ResourceId &made)
+{
+    return {create.snapshot.account, ResourceKind::Server, made};
+}
+
 /// The newest of that name that can have been made since.
 const RaffSnapshot *findTaken(const QList<RaffSnapshot> &rows, const Domain::TakeSnapshot &take)
 {
-    const QDateTime since =
-        take.notBefore.isValid() ? take.notBefore.addDuration(-raffClockDifference) : QDateTime();
+    const QDateTime since = take.notBefore.isValid()
+        ? take.notBefore.addDuration(-RaffTasks::clockDifference)
+        : QDateTime();
     const RaffSnapshot *newest = nullptr;
     for (const RaffSnapshot &row : rows) {
         const QDateTime &created = row.snapshot.created;
@@ -136,10 +127,24 @@ struct RaffJudge
     }
 
     /// Refused before.
-    template <class Other>
-    TaskProgress operator()(const Other &) const
+    TaskProgress operator()(const Domain::ProtectSnapshot &) const
     {
         return raffEnd(TaskState::Failed, ErrorKind::Unsupported);
+    }
+
+    /// Of an image the API shows no more than its id.
+    TaskProgress operator()(const Domain::SaveImage &) const
+    {
+        return task.image
+            ? raffEnd(TaskState::Succeeded)
+            : raffEnd(TaskState::CanNotTell, ErrorKind::Unknown, u"the image's id is not known"_s);
+    }
+
+    TaskProgress operator()(const Domain::CreateServer &create) const
+    {
+        const std::optional<RaffResource> row =
+            task.server ? seen.resources.value(keyOfMade(create, *task.server)) : std::nullopt;
+        return RaffCreation::judge(task, row, watch.waited);
     }
 
     TaskProgress operator()(const Domain::SetPower &power) const
@@ -218,7 +223,7 @@ private:
     /// A snapshot that we know by its id was there once.
     [[nodiscard]] TaskProgress ofUnseen() const
     {
-        if (task.made && watch.waited >= raffLag) {
+        if (task.made && watch.waited >= RaffTasks::lag) {
             return raffEnd(TaskState::Failed, ErrorKind::NotFound, u"the snapshot is gone"_s);
         }
         return stillAtIt(RaffTasks::patience, u"no such snapshot has come into the list"_s);
@@ -227,7 +232,7 @@ private:
 
 struct RaffNeedsOf
 {
-    const std::optional<Domain::SnapshotId> &made;
+    const RemoteTask &task;
 
     RaffNeeds operator()(const Domain::TakeSnapshot &take) const
     {
@@ -235,8 +240,8 @@ struct RaffNeedsOf
         if (take.source.kind == ResourceKind::Server) {
             needs.resources.append(take.source);
         }
-        if (made) {
-            needs.snapshots.append(keyOfMade(take, *made));
+        if (task.made) {
+            needs.snapshots.append(keyOfMade(take, *task.made));
         } else {
             needs.sources.append(take.source);
         }
@@ -254,13 +259,17 @@ struct RaffNeedsOf
     {
         return {{}, {rename.snapshot}, {}};
     }
-    /// Refused before.
-    template <class Other>
-    RaffNeeds operator()(const Other &) const
-    {
-        return {};
-    }
+    RaffNeeds operator()(const Domain::ProtectSnapshot &) const { return {}; }
     RaffNeeds operator()(const Domain::SetPower &power) const { return {{power.server}, {}, {}}; }
+    RaffNeeds operator()(const Domain::SaveImage &) const { return {}; }
+    RaffNeeds operator()(const Domain::CreateServer &create) const
+    {
+        RaffNeeds needs;
+        if (task.server) {
+            needs.resources.append(keyOfMade(create, *task.server));
+        }
+        return needs;
+    }
 };
 
 template <class Key>
@@ -303,7 +312,18 @@ Domain::RemoteTaskId RaffMoment::toTask() const
 RaffNeeds RaffTasks::needs(const RemoteTask &task)
 {
     return RaffRequests::refusal(task.request) ? RaffNeeds()
-                                               : std::visit(RaffNeedsOf{task.made}, task.request);
+                                               : std::visit(RaffNeedsOf{task}, task.request);
+}
+
+TaskProgress raffEnd(TaskState state, ErrorKind kind, const QString &message)
+{
+    TaskProgress progress;
+    progress.state = state;
+    if (state == TaskState::Failed || state == TaskState::CanNotTell) {
+        progress.error.kind = kind;
+        progress.error.message = message;
+    }
+    return progress;
 }
 
 TaskProgress RaffTasks::judge(const RemoteTask &task, const RaffSeen &seen, const RaffWatch &watch)

@@ -52,6 +52,11 @@ struct RaffMoment
     friend bool operator==(const RaffMoment &, const RaffMoment &) = default;
 };
 
+/// How a task stands, with an error where it ended badly.
+[[nodiscard]] Domain::TaskProgress raffEnd(Domain::TaskState state,
+                                           Domain::ErrorKind kind = Domain::ErrorKind::Unknown,
+                                           const QString &message = {});
+
 /// How remote tasks stand. The API knows no tasks: a copy is whole when its VM has done with it, a
 /// rollback when the snapshot is in use and its source at rest. Pure functions.
 class RaffTasks
@@ -63,6 +68,10 @@ public:
     static constexpr std::chrono::minutes patience{10};
     /// Work that is seen, or a restore that shows its end alone, may take longer.
     static constexpr std::chrono::minutes longestWork{60};
+    /// Two clocks that are set at all differ by less.
+    static constexpr std::chrono::minutes clockDifference{5};
+    /// An object that was just made may not be known everywhere yet.
+    static constexpr std::chrono::minutes lag{1};
 
     [[nodiscard]] static RaffNeeds needs(const Domain::RemoteTask &task);
     [[nodiscard]] static Domain::TaskProgress judge(const Domain::RemoteTask &task,

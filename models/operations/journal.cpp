@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "operations/journal.h"
+
+#include "operations/operationjson.h"
+#include "storage/sqlerror.h"
+
+#include <QJsonDocument>
+#include <QLoggingCategory>
+
+using namespace Qt::StringLiterals;
+
+namespace Operations {
+
+using Domain::Done;
+using Domain::JournalEntry;
+using Domain::Operation;
+using Domain::Result;
+
+namespace {
+
+Q_LOGGING_CATEGORY(journalLog, "app.journal", QtInfoMsg)
+
+Storage::Schema journalSchema()
+{
+    Storage::Schema schema;
+    schema.versions = {
+        {u"CREATE TABLE operations ("
+         "number INTEGER PRIMARY KEY, " // in the order of their first writing
+         "id TEXT NOT NULL UNIQUE, "
+         "is_over INTEGER NOT NULL, "
+         "account_name TEXT NOT NULL, "
+         "user TEXT NOT NULL, "
+         "content TEXT NOT NULL)"_s,
+         u"CREATE INDEX unfinished ON operations (number) WHERE is_over = 0"_s},
+    };
+    schema.durability = Storage::Durability::PowerLoss;
+    return schema;
+}
+
+Result<JournalEntry> entryOf(const QSqlQuery &query)
+{
+    const QJsonDocument content = QJsonDocument::fromJson(query.value(2).toByteArray());
+    return operationFromJson(content.object()).transform([&query](const Operation &operation) {
+        return JournalEntry{operation, query.value(0).toString(), query.value(1).toString()};
+    });
+}
+
+Result<Done> put(const QSqlDatabase &database, const JournalEntry &entry)
+{
+    QSqlQuery query(database);
+    query.prepare(u"INSERT INTO operations (id, is_over, account_name, user, content) "
+                  "VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
+                  "is_over = excluded.is_over, content = excluded.content"_s);
+    // An empty QString would be NULL.
+    const auto text = [](const QString &value) {
+        return value.isNull() ? u""_s : value;
+    };
+    query.addBindValue(entry.operation.id.value);
+    query.addBindValue(entry.operation.isOver() ? 1 : 0);
+    query.addBindValue(text(entry.accountName));
+    query.addBindValue(text(entry.user));
+    query.addBindValue(
+        QString::fromUtf8(QJsonDocument(toJson(entry.operation)).toJson(QJsonDocument::Compact)));
+    return Storage::execute(query);
+}
+
+} // namespace
+
+Journal::Journal(const QString &file, Storage::StorageThread &thread)
+    : m_database(file, journalSchema(), thread)
+{
+}
+
+QFuture<Result<Storage::Opened>> Journal::open()
+{
+    return m_database.open();
+}
+
+QFuture<Result<Done>> Journal::write(const JournalEntry &entry)
+{
+    return m_database.run<Done>(
+        [entry](const QSqlDatabase &database) { return put(database, entry); });
+}
+
+QFuture<Result<QList<JournalEntry>>> Journal::unfinished()
+{
+    return read(u"WHERE is_over = 0"_s);
+}
+
+QFuture<Result<QList<JournalEntry>>> Journal::all()
+{
+    return read({});
+}
+
+QFuture<Result<QList<JournalEntry>>> Journal::read(const QString &condition)
+{
+    using Entries = QList<JournalEntry>;
+    return m_database.run<Entries>([condition](const QSqlDatabase &database) -> Result<Entries> {
+        QSqlQuery query(database);
+        query.prepare(u"SELECT account_name, user, content FROM operations "_s + condition
+                      + u" ORDER BY number"_s);
+        return Storage::execute(query).transform([&query](Done) {
+            Entries entries;
+            while (query.next()) {
+                const Result<JournalEntry> entry = entryOf(query);
+                if (entry) {
+                    entries.append(*entry);
+                } else {
+                    qCWarning(journalLog) << entry.error().message;
+                }
+            }
+            return entries;
+        });
+    });
+}
+
+} // namespace Operations

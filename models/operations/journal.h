@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/journalentry.h"
+#include "storage/database.h"
+
+namespace Operations {
+
+/// Every operation as it stands, written down before anything is sent and after every change, so
+/// that nothing is taken twice or forgotten whatever happens to the program. One entry an
+/// operation; entries are never removed.
+class Journal
+{
+public:
+    /// The thread must outlive it.
+    Journal(const QString &file, Storage::StorageThread &thread);
+
+    /// Before anything else.
+    [[nodiscard]] QFuture<Domain::Result<Storage::Opened>> open();
+    /// Answers when it is safe on the disk. Of calls for one operation the last one counts.
+    [[nodiscard]] QFuture<Domain::Result<Domain::Done>> write(const Domain::JournalEntry &entry);
+    /// Oldest first. An entry that can't be read is told in the log and left out: the others go on.
+    [[nodiscard]] QFuture<Domain::Result<QList<Domain::JournalEntry>>> unfinished();
+    [[nodiscard]] QFuture<Domain::Result<QList<Domain::JournalEntry>>> all();
+
+private:
+    [[nodiscard]] QFuture<Domain::Result<QList<Domain::JournalEntry>>> read(
+        const QString &condition);
+
+    Storage::Database m_database;
+};
+
+} // namespace Operations
