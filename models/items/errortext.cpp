@@ -13,6 +13,7 @@
 
 namespace Items {
 
+using namespace Qt::StringLiterals;
 using Domain::Error;
 using Domain::ErrorKind;
 using Domain::Operation;
