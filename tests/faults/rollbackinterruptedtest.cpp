@@ -55,6 +55,8 @@ QString pathOf(Step::Role role)
         return u"/restore$"_s;
     case Step::Role::StartServer:
         return u"/start$"_s;
+    case Step::Role::SaveImage: // of no rollback
+        break;
     }
     Q_UNREACHABLE_RETURN({});
 }

@@ -105,8 +105,8 @@ Operation smallest(const QString &id, OperationState state = OperationState::Run
 template <class T>
 Result<T> answer(const QFuture<Result<T>> &future)
 {
-    QTest::qWaitFor([&future] { return future.isFinished(); }, 10'000);
-    return future.isFinished() ? future.result() : failure(ErrorKind::TimedOut);
+    const bool isAnswered = QTest::qWaitFor([&future] { return future.isFinished(); }, 10'000);
+    return isAnswered ? future.result() : failure(ErrorKind::TimedOut);
 }
 
 template <class Enum>

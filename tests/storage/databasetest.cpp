@@ -30,8 +30,8 @@ const QStringList authors{u"ALTER TABLE notes ADD COLUMN author TEXT NOT NULL DE
 template <class T>
 Result<T> answer(const QFuture<Result<T>> &future)
 {
-    QTest::qWaitFor([&future] { return future.isFinished(); }, 10'000);
-    return future.isFinished() ? future.result() : Domain::failure(ErrorKind::TimedOut);
+    const bool isAnswered = QTest::qWaitFor([&future] { return future.isFinished(); }, 10'000);
+    return isAnswered ? future.result() : Domain::failure(ErrorKind::TimedOut);
 }
 
 Result<Done> write(Database &database, const QString &text)
