@@ -124,7 +124,7 @@ kept_environment() {
     for name in $(compgen -e); do
         case $name in
             HOME | USER | LOGNAME | TERM | COLORTERM | NO_COLOR | LANG | LC_* | TZ | CI) ;;
-            *_proxy | *_PROXY | XDG_*_HOME | SNAPDECK_* | DEV_* | CTEST_*) ;;
+            *_proxy | *_PROXY | npm_config_* | XDG_*_HOME | SNAPDECK_* | DEV_* | CTEST_*) ;;
             DISPLAY | XAUTHORITY | WAYLAND_DISPLAY | XDG_* | DBUS_SESSION_BUS_ADDRESS | QT_*)
                 shows_windows || continue
                 ;;
@@ -171,6 +171,13 @@ checkout_binds() {
     [[ $verb != tour ]] || binds+=(--bind "$tour_folder" "$tour_folder")
 }
 
+# What the system's npm knows of its registry is as true for the root's.
+take_npm_settings() {
+    binds+=(--ro-bind-try "$HOME/.npmrc" "$HOME/.npmrc")
+    [[ -n ${npm_config_registry:-} ]] || ! has npm \
+        || environment+=("npm_config_registry=$(npm config get registry 2>/dev/null)")
+}
+
 window_binds() {
     local path bus
     bus=$(sed -n 's/^unix:path=\([^,;]*\).*/\1/p' <<<"${DBUS_SESSION_BUS_ADDRESS:-}")
@@ -200,6 +207,7 @@ enter_root() {
     if shows_windows; then window_binds; else binds+=(--unshare-pid); fi
     [[ $own_accounts == no ]] || account_binds
     while IFS= read -r -d '' variable; do environment+=("$variable"); done < <(kept_environment)
+    [[ -z ${SNAPDECK_CONTRACTS:-} ]] || take_npm_settings
     environment+=(PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin "DEV_INSIDE=${root##*/}")
     [[ $verb != shell || $PWD/ != "$here"/* ]] || folder=$PWD
     [[ -n ${TZ:-} || ! -L /etc/localtime ]] || environment+=("TZ=$(readlink /etc/localtime | sed 's|.*/zoneinfo/||')")

@@ -13,7 +13,7 @@ debian_packages=(
     clang clang-tidy clang-format clazy libclang-rt-dev shellcheck
     xvfb xauth dbus dbus-x11 gnome-keyring libsecret-tools
     at-spi2-core python3-pyatspi gir1.2-atspi-2.0
-    python3-jsonschema hcloud-cli keepassxc desktop-file-utils appstream libxml2-utils
+    python3-jsonschema nodejs npm hcloud-cli keepassxc desktop-file-utils appstream libxml2-utils
     fonts-inter fonts-dejavu-core fonts-noto-color-emoji fonts-sil-padauk
 )
 fedora_packages=(
@@ -24,7 +24,7 @@ fedora_packages=(
     clang clang-tools-extra clazy compiler-rt ShellCheck
     xorg-x11-server-Xvfb xorg-x11-xauth dbus-daemon gnome-keyring libsecret
     at-spi2-core python3-pyatspi
-    python3-jsonschema hcloud keepassxc desktop-file-utils appstream libxml2
+    python3-jsonschema nodejs npm hcloud keepassxc desktop-file-utils appstream libxml2
     rsms-inter-fonts dejavu-sans-fonts google-noto-color-emoji-fonts sil-padauk-fonts
 )
 arch_packages=(
@@ -33,12 +33,12 @@ arch_packages=(
     qtkeychain-qt6 kitemmodels cpp-httplib yaml-cpp qcustomplot extra-cmake-modules
     clang clazy compiler-rt shellcheck
     xorg-server-xvfb xorg-xauth dbus gnome-keyring libsecret at-spi2-core python-atspi
-    python-jsonschema hcloud keepassxc desktop-file-utils appstream libxml2
+    python-jsonschema nodejs npm hcloud keepassxc desktop-file-utils appstream libxml2
     inter-font ttf-dejavu noto-fonts-emoji
 )
 brew_packages=(
     cmake ninja ccache pkgconf qt qtkeychain cpp-httplib openssl@3 yaml-cpp extra-cmake-modules
-    llvm clang-format shellcheck hcloud
+    llvm clang-format shellcheck node hcloud
 )
 kitemmodels_version=6.13.0
 kitemmodels_source=https://invent.kde.org/frameworks/kitemmodels.git
@@ -97,7 +97,10 @@ system_can_build() {
 
 programs_needed_by() {
     case $1 in
-        test) [[ $(uname) == Darwin ]] || echo dbus-run-session gnome-keyring-daemon hcloud ;;
+        test)
+            [[ $(uname) == Darwin ]] || echo dbus-run-session gnome-keyring-daemon hcloud
+            [[ -z ${SNAPDECK_CONTRACTS:-} ]] || echo node npm
+            ;;
         lint) echo clang++ clang-tidy clang-format clazy-standalone shellcheck ;;
         bench) echo Xvfb hcloud ;;
     esac

@@ -44,6 +44,7 @@ QString doubtfulRollBackAdvice(const Operation &operation)
         return OperationAdviceWords::tr(
             "Refresh and look whether the server is running: if not, start it.");
     case Step::Role::Main:
+    case Step::Role::SaveImage:
         break;
     }
     return mayBeOff(operation)
@@ -70,6 +71,7 @@ QString nextStepText(const Operation &operation)
             : OperationAdviceWords::tr("All that is left to do is to start the server.");
     case Step::Role::StopServer:
     case Step::Role::Main:
+    case Step::Role::SaveImage:
         break;
     }
     return mayBeOff(operation)

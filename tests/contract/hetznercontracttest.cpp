@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/contractjudge.h"
+#include "support/contractproxy.h"
 #include "support/hetznercloud.h"
 #include "support/testenvironment.h"
 
@@ -14,6 +15,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using Support::ContractJudge;
+using Support::ContractProxy;
 using Support::HetznerCloud;
 using Support::idOf;
 using Support::RawAnswer;
@@ -63,8 +65,11 @@ class HetznerContractTest : public QObject
 
     Support::TestEnvironment m_environment;
     QTemporaryDir m_folder;
+    std::unique_ptr<ContractProxy> m_proxy;
 
     QString exchangesFile() const { return m_folder.filePath(u"exchanges"_s); }
+    /// The recorded exchanges that the row's change touches, with that change.
+    QString brokenFile() const;
     void driveLists(HetznerCloud &hetzner);
     void driveSingles(HetznerCloud &hetzner);
     void driveImages(HetznerCloud &hetzner);
@@ -76,8 +81,11 @@ class HetznerContractTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void everyRouteIsAsTheContractSays();
+    void theProxyAcceptsEveryExchange();
     void theContractCanBeBroken_data();
     void theContractCanBeBroken();
+    void theProxyRefusesWhatBreaksTheContract_data() { theContractCanBeBroken_data(); }
+    void theProxyRefusesWhatBreaksTheContract();
 };
 
 void HetznerContractTest::initTestCase()
@@ -87,6 +95,9 @@ void HetznerContractTest::initTestCase()
     }
     if (ContractJudge::contract(contractName()).isEmpty()) {
         QSKIP(qPrintable(ContractJudge::missingContract(contractName())));
+    }
+    if (ContractProxy::obstacle().isEmpty()) {
+        m_proxy = std::make_unique<ContractProxy>(ContractJudge::contract(contractName()));
     }
     Demo::CloudOptions options = HetznerCloud::options();
     options.readOnlyToken = u"demo-secret-read-only"_s;
@@ -285,6 +296,15 @@ void HetznerContractTest::everyRouteIsAsTheContractSays()
     QVERIFY2(verdict.isGood(), qUtf8Printable(verdict.text));
 }
 
+void HetznerContractTest::theProxyAcceptsEveryExchange()
+{
+    if (!m_proxy) {
+        QSKIP(qPrintable(ContractProxy::obstacle()));
+    }
+    const QString complaints = m_proxy->judge(exchangesFile());
+    QVERIFY2(complaints.isEmpty(), qUtf8Printable(complaints));
+}
+
 void HetznerContractTest::theContractCanBeBroken_data()
 {
     QTest::addColumn<QString>("from");
@@ -299,24 +319,43 @@ void HetznerContractTest::theContractCanBeBroken_data()
     QTest::addRow("a number as a price") << u"\"19.00\""_s << u"19"_s << u".vat_rate"_s;
 }
 
+QString HetznerContractTest::brokenFile() const
+{
+    const QString member = u"responseBody"_s;
+    QFETCH(const QString, from);
+    QFETCH(const QString, to);
+    QFile file(m_folder.filePath(u"broken"_s));
+    if (file.open(QIODevice::WriteOnly)) {
+        for (QJsonObject exchange : read(exchangesFile())) {
+            QString body = exchange.value(member).toString();
+            if (body.contains(from)) {
+                exchange.insert(member, body.replace(from, to));
+                file.write(QJsonDocument(exchange).toJson(QJsonDocument::Compact) + '\n');
+            }
+        }
+    }
+    return file.fileName();
+}
+
 void HetznerContractTest::theContractCanBeBroken()
 {
-    QFETCH(QString, from);
-    QFETCH(QString, to);
-    QFETCH(QString, named);
-    const QString broken = m_folder.filePath(u"broken"_s);
-    QFile file(broken);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    for (QJsonObject exchange : read(exchangesFile())) {
-        QString body = exchange.value(u"responseBody"_s).toString();
-        exchange.insert(u"responseBody"_s, body.replace(from, to));
-        file.write(QJsonDocument(exchange).toJson(QJsonDocument::Compact) + '\n');
-    }
-    file.close();
+    QFETCH(const QString, named);
     const ContractJudge::Verdict verdict =
-        ContractJudge::judge(ContractJudge::contract(contractName()), broken);
+        ContractJudge::judge(ContractJudge::contract(contractName()), brokenFile());
     QCOMPARE(verdict.exitCode, 1);
     QVERIFY2(verdict.text.contains(named), qUtf8Printable(verdict.text));
+}
+
+void HetznerContractTest::theProxyRefusesWhatBreaksTheContract()
+{
+    if (!m_proxy) {
+        QSKIP(qPrintable(ContractProxy::obstacle()));
+    }
+    QFETCH(const QString, named);
+    const QString broken = brokenFile();
+    const QString complaints = m_proxy->judge(broken);
+    QVERIFY2(complaints.contains(named), qUtf8Printable(complaints));
+    QCOMPARE(complaints.count(u'\n') + 1, read(broken).size());
 }
 
 QTEST_GUILESS_MAIN(HetznerContractTest)

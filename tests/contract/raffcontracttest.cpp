@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/contractjudge.h"
+#include "support/contractproxy.h"
 #include "support/raffcloud.h"
 #include "support/testenvironment.h"
 
@@ -14,6 +15,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using Support::ContractJudge;
+using Support::ContractProxy;
 using Support::RaffCloud;
 using Support::RawAnswer;
 using Support::RawHttp;
@@ -65,8 +67,11 @@ class RaffContractTest : public QObject
 
     Support::TestEnvironment m_environment;
     QTemporaryDir m_folder;
+    std::unique_ptr<ContractProxy> m_proxy;
 
     QString exchangesFile() const { return m_folder.filePath(u"exchanges"_s); }
+    /// The recorded exchanges that the row's change touches, with that change.
+    QString brokenFile() const;
     void driveCatalogue(RaffCloud &raff);
     void driveLists(RaffCloud &raff);
     void driveSnapshots(RaffCloud &raff);
@@ -78,8 +83,11 @@ class RaffContractTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void everyRouteIsAsTheContractSays();
+    void theProxyAcceptsEveryExchange();
     void theContractCanBeBroken_data();
     void theContractCanBeBroken();
+    void theProxyRefusesWhatBreaksTheContract_data() { theContractCanBeBroken_data(); }
+    void theProxyRefusesWhatBreaksTheContract();
     void theWordsOfThePanelAreNotInTheContract();
 };
 
@@ -90,6 +98,9 @@ void RaffContractTest::initTestCase()
     }
     if (ContractJudge::contract(contractName()).isEmpty()) {
         QSKIP(qPrintable(ContractJudge::missingContract(contractName())));
+    }
+    if (ContractProxy::obstacle().isEmpty()) {
+        m_proxy = std::make_unique<ContractProxy>(ContractJudge::contract(contractName()));
     }
     RaffCloud raff;
     QVERIFY(raff.cloud().recordTo(exchangesFile()));
@@ -249,6 +260,15 @@ void RaffContractTest::everyRouteIsAsTheContractSays()
     QVERIFY2(verdict.isGood(), qUtf8Printable(verdict.text));
 }
 
+void RaffContractTest::theProxyAcceptsEveryExchange()
+{
+    if (!m_proxy) {
+        QSKIP(qPrintable(ContractProxy::obstacle()));
+    }
+    const QString complaints = m_proxy->judge(exchangesFile());
+    QVERIFY2(complaints.isEmpty(), qUtf8Printable(complaints));
+}
+
 void RaffContractTest::theContractCanBeBroken_data()
 {
     QTest::addColumn<QString>("member");
@@ -263,30 +283,47 @@ void RaffContractTest::theContractCanBeBroken_data()
         << u"responseBody"_s << u"\"passive\""_s << u"\"stopped\""_s << u".status"_s;
     QTest::addRow("a field misspelt")
         << u"responseBody"_s << u"\"pricing_id\""_s << u"\"pricing\""_s << u"pricing"_s;
-    QTest::addRow("a volume in text")
-        << u"requestBody"_s << u"\"volume_id\":"_s << u"\"volume_id\":\"7\",\"other\":"_s
-        << u"request body.volume_id"_s;
+    QTest::addRow("a volume in text") << u"requestBody"_s << u"\"volume_id\":"_s
+                                      << u"\"volume_id\":\"7\",\"other\":"_s << u"body.volume_id"_s;
+}
+
+QString RaffContractTest::brokenFile() const
+{
+    QFETCH(const QString, member);
+    QFETCH(const QString, from);
+    QFETCH(const QString, to);
+    QFile file(m_folder.filePath(u"broken"_s));
+    if (file.open(QIODevice::WriteOnly)) {
+        for (QJsonObject exchange : read(exchangesFile())) {
+            QString body = exchange.value(member).toString();
+            if (body.contains(from)) {
+                exchange.insert(member, body.replace(from, to));
+                file.write(QJsonDocument(exchange).toJson(QJsonDocument::Compact) + '\n');
+            }
+        }
+    }
+    return file.fileName();
 }
 
 void RaffContractTest::theContractCanBeBroken()
 {
-    QFETCH(QString, member);
-    QFETCH(QString, from);
-    QFETCH(QString, to);
-    QFETCH(QString, named);
-    const QString broken = m_folder.filePath(u"broken"_s);
-    QFile file(broken);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    for (QJsonObject exchange : read(exchangesFile())) {
-        QString body = exchange.value(member).toString();
-        exchange.insert(member, body.replace(from, to));
-        file.write(QJsonDocument(exchange).toJson(QJsonDocument::Compact) + '\n');
-    }
-    file.close();
+    QFETCH(const QString, named);
     const ContractJudge::Verdict verdict =
-        ContractJudge::judge(ContractJudge::contract(contractName()), broken);
+        ContractJudge::judge(ContractJudge::contract(contractName()), brokenFile());
     QCOMPARE(verdict.exitCode, 1);
     QVERIFY2(verdict.text.contains(named), qUtf8Printable(verdict.text));
+}
+
+void RaffContractTest::theProxyRefusesWhatBreaksTheContract()
+{
+    if (!m_proxy) {
+        QSKIP(qPrintable(ContractProxy::obstacle()));
+    }
+    QFETCH(const QString, named);
+    const QString broken = brokenFile();
+    const QString complaints = m_proxy->judge(broken);
+    QVERIFY2(complaints.contains(named), qUtf8Printable(complaints));
+    QCOMPARE(complaints.count(u'\n') + 1, read(broken).size());
 }
 
 void RaffContractTest::theWordsOfThePanelAreNotInTheContract()
@@ -301,6 +338,10 @@ void RaffContractTest::theWordsOfThePanelAreNotInTheContract()
     QCOMPARE(verdict.exitCode, 1);
     QVERIFY2(verdict.text.contains(u"status: 'ready' is not one of"_s),
              qUtf8Printable(verdict.text));
+    if (m_proxy) {
+        const QString complaints = m_proxy->judge(exchanges);
+        QVERIFY2(complaints.contains(u".status: "_s), qUtf8Printable(complaints));
+    }
 }
 
 QTEST_GUILESS_MAIN(RaffContractTest)

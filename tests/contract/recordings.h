@@ -5,9 +5,11 @@
 
 #include "demo/simulatedcloud.h"
 #include "support/contractjudge.h"
+#include "support/contractproxy.h"
 
 #include <QFile>
 #include <QMultiMap>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -25,7 +27,7 @@ public:
         return cloud.recordTo(fileName);
     }
 
-    /// For a test's last slot: fails with the judge's complaints.
+    /// For a test's last slot: fails with the complaints of the judge and of the proxy.
     void judgeOrSkip(const QString &vendor, const QString &contractName)
     {
         using Support::ContractJudge;
@@ -41,13 +43,27 @@ public:
         }
         const ContractJudge::Verdict verdict = judge(vendor, contract);
         QVERIFY2(verdict.isGood(), qPrintable(verdict.text));
+        if (const QString obstacle = Support::ContractProxy::obstacle(); !obstacle.isEmpty()) {
+            QSKIP(qPrintable(obstacle));
+        }
+        if (m_accepted.contains(vendor)) {
+            return; // a vendor has a row for each of its kinds
+        }
+        const QString complaints = Support::ContractProxy(contract).judge(wholeFile(vendor));
+        QVERIFY2(complaints.isEmpty(), qPrintable(complaints));
+        m_accepted.insert(vendor);
     }
 
 private:
+    [[nodiscard]] QString wholeFile(const QString &vendor) const
+    {
+        return m_folder.filePath(vendor);
+    }
+
     [[nodiscard]] Support::ContractJudge::Verdict judge(const QString &vendor,
                                                         const QString &contract)
     {
-        QFile whole(m_folder.filePath(vendor));
+        QFile whole(wholeFile(vendor));
         if (!whole.open(QIODevice::WriteOnly)) {
             return {-1, whole.errorString()};
         }
@@ -65,6 +81,7 @@ private:
 
     QTemporaryDir m_folder;
     QMultiMap<QString, QString> m_files;
+    QSet<QString> m_accepted;
 };
 
 } // namespace Contract
