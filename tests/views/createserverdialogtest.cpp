@@ -326,6 +326,20 @@ private Q_SLOTS:
         QCOMPARE(asked.chosen(), u"cx22"_s);
     }
 
+    void asksOnceMoreWhenTheAccountWasConnectedAnewMeanwhile()
+    {
+        Asked asked;
+        QVERIFY(asked.open());
+        Error error;
+        error.kind = ErrorKind::Cancelled;
+        asked.w.provider.serverTypeLists.back().refuse(error);
+        QTRY_COMPARE(asked.w.provider.serverTypeLists.size(), size_t(2));
+        QVERIFY(!asked.sees(u"createServerTypesError"_s));
+        asked.w.provider.serverTypeLists.back().refuse(error);
+        QTRY_VERIFY(asked.sees(u"createServerTypesError"_s));
+        QCOMPARE(asked.w.provider.serverTypeLists.size(), size_t(2));
+    }
+
     void saysThatThereAreNoTypes()
     {
         Asked asked;

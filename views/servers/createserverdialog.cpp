@@ -23,6 +23,8 @@
 #include <QStandardItemModel>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using Items::NewServerDraft;
 
@@ -218,16 +220,28 @@ void CreateServerDialog::askTypes()
     m_draft.setLoading();
     showDraft();
     m_services.listServerTypes(m_draft.facts().snapshot.key.account)
-        .then(this, [this](const Domain::Result<QList<Domain::ServerType>> &types) {
-            if (types) {
-                m_draft.setTypes(*types);
-            } else {
-                m_draft.setFailed();
-                m_types->setError(types.error());
-            }
-            fillPlaces();
-            showDraft();
-        });
+        .then(this,
+              [this](const Domain::Result<QList<Domain::ServerType>> &types) { takeTypes(types); });
+}
+
+/// An account that is connected anew gives up what it was asked: nobody needs to be told of that.
+void CreateServerDialog::takeTypes(const Domain::Result<QList<Domain::ServerType>> &types)
+{
+    const bool isGivenUp = !types && types.error().kind == Domain::ErrorKind::Cancelled;
+    if (isGivenUp && !std::exchange(m_isAskingAgain, true)) {
+        // Not from here: the old provider is on its way out.
+        QMetaObject::invokeMethod(this, &CreateServerDialog::askTypes, Qt::QueuedConnection);
+        return;
+    }
+    m_isAskingAgain = false;
+    if (types) {
+        m_draft.setTypes(*types);
+    } else {
+        m_draft.setFailed();
+        m_types->setError(types.error());
+    }
+    fillPlaces();
+    showDraft();
 }
 
 /// A private key leaves the field, and what the field could undo, before anything else is done.

@@ -42,6 +42,7 @@ private:
     void setUpEnd();
     void orderFocus();
     void askTypes();
+    void takeTypes(const Domain::Result<QList<Domain::ServerType>> &types);
     void takeKey(const QString &text);
     void fillPlaces();
     void showDraft();
@@ -53,6 +54,7 @@ private:
 
     MainWindowServices m_services;
     Items::NewServerDraft m_draft;
+    bool m_isAskingAgain = false; ///< after an answer that was given up on our own side
     QLabel *m_meaning;
     FactsGrid *m_facts;
     QLineEdit *m_name;
