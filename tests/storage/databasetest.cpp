@@ -8,8 +8,8 @@
 
 #include <QDir>
 #include <QFile>
-#include <QSignalSpy>
 #include <QSemaphore>
+#include <QSignalSpy>
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>

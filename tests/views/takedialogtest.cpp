@@ -23,8 +23,8 @@ class TakeDialogTest : public QObject
 
     static Views::MainWindowServices services(Window &w)
     {
-        return {w.snapshots, w.tree,  w.resources, w.operations, w.inventory,
-                w.prices,    w.clock, w.settings,  w.theme,      w.prompts};
+        return {w.snapshots, w.tree,     w.resources, w.operations, w.inventory, w.prices,
+                w.clock,     w.settings, w.theme,     w.prompts,    {}};
     }
 
     static Views::TakeDialog *openFor(Window &w, const ResourceKey &resource)
