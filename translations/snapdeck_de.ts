@@ -162,6 +162,10 @@
         <source>Select one or more snapshots first.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The account could not be reached when it was last refreshed. Refresh it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>App</name>
@@ -401,6 +405,16 @@
         <source>All of it is an estimate, without tax. Storage that your contract gives free is not taken off, since the provider&apos;s API does not tell it.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1, told for this snapshot; %2 by the price list</source>
+        <comment>two prices</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, told for this snapshot</source>
+        <comment>a price</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ChoiceModel</name>
@@ -543,6 +557,14 @@
     </message>
     <message>
         <source>The provider may set a new administrator password. It is shown once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create server</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1151,15 +1173,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The safety snapshot of %1 could not be taken.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 The server was asked to stop for this and may still be off.</source>
-        <comment>after a whole sentence</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The provider accepted the request and may still be working on it; how it ends can&apos;t be seen from here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1168,8 +1181,155 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 The safety snapshot %2 holds the state of before: roll back to it to return there.</source>
-        <comment>after a whole sentence</comment>
+        <source>Make room on the disk, or give Snapdeck the right to write, then try again; the details name the file&apos;s fault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s disk is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapdeck may not write in its own folder on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program holds Snapdeck&apos;s file on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapdeck&apos;s file on this computer is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapdeck&apos;s file on this computer could not be read or written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh and look whether the server is off: if so, start it. Then roll back again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh and look whether the safety snapshot is listed, then roll back again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh and look whether the server is running, then roll back again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh and look whether the server is running: if not, start it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh and look, also in the provider&apos;s console, whether the server is back: if it is off and nothing works on it, start it. Look at what its disk holds before you roll back again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh and look at what the disk holds: roll back again only if that is not the state of the snapshot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rolling back without a safety snapshot is possible too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that is left to do is to start the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the server if it is to run until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shut the server down from inside or in the provider&apos;s console, then roll back again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not certain whether the server of the volume %1 was shut down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not certain whether the server %1 was shut down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not certain whether the server of the volume %1 was started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not certain whether the server %1 was started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not certain whether the safety snapshot %1 of %2 was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The safety snapshot %1 of %2 could not be taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server %2 could not be created from the snapshot %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not certain whether the server %1 was created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No server was created; the snapshot is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snapshot is as it was. A new server may be listed; it is billed until it is removed in the provider&apos;s panel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request may have been carried out all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The safety snapshot %1 was taken and stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The safety snapshot %1 holds the state of before: roll back to it to return there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server was asked to stop for this and may still be off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is running again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is still running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server was not stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not certain whether the image for the server %1 was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image for the server %1 could not be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image that was saved for it stays, and is billed until it is removed in the provider&apos;s panel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was asked to shut down and was not seen to switch off in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No end was seen in the time that this takes at most.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1309,6 +1469,141 @@
     </message>
 </context>
 <context>
+    <name>NewServer</name>
+    <message>
+        <source>The provider lists no server types.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No server type has the %1 of disk that the snapshot needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No server type in %1 fits the snapshot. Each one says why; another location may have one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No server type fits the snapshot. Each one says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 GiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too small: %1 needed.</source>
+        <comment>a disk</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snapshot is for %1.</source>
+        <comment>kind of processor</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sold at present.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sold in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold out at present.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold out in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announced: nothing can be ordered there yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snapshot is for %1 processors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snapshot needs at least %1 of disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snapshot needs at least %1 of disk and is for %2 processors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server types are still being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server types could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a location.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a server type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider tells no price for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimate, without tax: about %1 a month (%2 h). From when it is created until you remove it at the provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimate, without tax. From when it is created until you remove it at the provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Nothing was changed.</source>
+        <comment>after a whole sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy of all that the snapshot holds, host name, passwords and scheduled jobs too, but with addresses of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy of %1 as it was %2, with the same host name, passwords and scheduled jobs, but addresses of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Attached volumes are not part of it.</source>
+        <comment>after whole sentences</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Experimental: the provider&apos;s documents leave open whether this works. Look at the new server before you rely on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An image is saved of the snapshot first. It stays, and is billed until you remove it in the provider&apos;s panel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OperationText</name>
     <message>
         <source>copying</source>
@@ -1389,6 +1684,18 @@
     </message>
     <message>
         <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saving the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>creating the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>creating the server from %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1757,6 +2064,34 @@
         <source>What it was taken of runs on this snapshot. Roll back to another one first.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A server is made from the snapshot of a server, and this is one of a volume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This provider&apos;s API can&apos;t make a server from a snapshot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An image of it has to be saved first, and this provider saves one only while the server that the snapshot was taken of exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the snapshot of a server, not of a volume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No provider that Snapdeck speaks to can make a new volume from a snapshot. Here it can be rolled back into the volume that it was taken of, and into no other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No provider that Snapdeck speaks to can make a new volume from a snapshot. Here it can be rolled back into a volume of the account, which is overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No provider that Snapdeck speaks to can make a new volume from a snapshot.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RemoveAccountQuestion</name>
@@ -2024,6 +2359,48 @@
     </message>
 </context>
 <context>
+    <name>ServerTypeModel</name>
+    <message>
+        <source>not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, cores: %2, memory: %3, disk: %4</source>
+        <comment>a server type</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>facts of a row and its price</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Can&apos;t be chosen: %2</source>
+        <comment>facts of a row and why</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price, estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>The demo needs a temporary folder, and none could be made: %1</source>
@@ -2150,6 +2527,10 @@
     <message>
         <source>none</source>
         <comment>no good snapshot</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, without a unit</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2374,6 +2755,10 @@
         <source>The provider could not make this copy. It can&apos;t be used; removing it loses nothing.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The provider gives the size without a unit: nothing is worked out from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SnapshotsOrBackups</name>
@@ -2469,6 +2854,30 @@
         <source>At %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No new server can be made from a snapshot: it is rolled back into one that exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new server can be made from a snapshot by way of an image, which stays and is billed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new server can be made from a snapshot of a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider&apos;s documents leave open whether a new server can be made that way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No new volume can be made from a snapshot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No new volume can be made from a snapshot; a volume can only be rolled back to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SourceTreeModel</name>
@@ -2500,6 +2909,33 @@
     </message>
     <message>
         <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SshPublicKey</name>
+    <message>
+        <source>This is not a public SSH key. It is one line that begins with a word like ssh-ed25519, mostly in a file whose name ends in .pub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was a private key: it was not kept and goes nowhere. Paste the public one, mostly in a file whose name ends in .pub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A public SSH key is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one key can be given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is cut off: its long middle part is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is damaged or cut off. Copy the whole line again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3197,6 +3633,22 @@
         <source>What each is for, and what holds at your providers</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>New &amp;server from snapshot…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new server from the selected snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New &amp;volume from snapshot…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new volume from the selected snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Views::BackupHelpDialog</name>
@@ -3249,6 +3701,63 @@
     </message>
     <message>
         <source>Grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::CreateServerDialog</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>location and country</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public SSH &amp;key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New server from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever has the private key to it can log in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server &amp;type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>location and why not</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the snapshot lies: this provider makes it nowhere else.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3535,6 +4044,14 @@
         <source>Take a snapshot step by step</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This rollback can&apos;t be begun again now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Views::Menus</name>
@@ -3635,6 +4152,25 @@
     </message>
 </context>
 <context>
+    <name>Views::NewFromSnapshotCard</name>
+    <message>
+        <source>A copy beside the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy beside the volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New server…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New volume…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Views::OperationRow</name>
     <message>
         <source>Details</source>
@@ -3673,6 +4209,22 @@
         <source>The provider&apos;s own words</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Start server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll back again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the server after %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll back again after %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Views::OperationsStrip</name>
@@ -3689,10 +4241,6 @@
     </message>
     <message>
         <source>New root password of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The provider set a new password when it rolled %1 back. The old one no longer works.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3713,6 +4261,10 @@
     </message>
     <message>
         <source>Show the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider set a new root password for %1. An older one no longer works.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4114,6 +4666,29 @@
     </message>
     <message>
         <source>Remove this snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::ServerTypeList</name>
+    <message>
+        <source>Search server types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search by type, cores, memory or disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>server types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No server type matches the search.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

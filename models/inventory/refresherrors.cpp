@@ -17,6 +17,7 @@ namespace {
 constexpr std::array worstFirst{
     ErrorKind::Unauthorized,
     ErrorKind::SecretUnavailable,
+    ErrorKind::StorageFailed,
     ErrorKind::ReadOnlyCredential,
     ErrorKind::Forbidden,
     ErrorKind::PaymentRequired,
