@@ -39,9 +39,9 @@ QString noneFitsText(const NewServerDraft &draft)
     if (draft.types().isEmpty()) {
         return NewServerWords::tr("The provider lists no server types.");
     }
-    if (areAllTooSmall(draft)) {
+    if (const std::optional<qint64> disk = draft.needs().diskBytes; disk && areAllTooSmall(draft)) {
         return NewServerWords::tr("No server type has the %1 of disk that the snapshot needs.")
-            .arg(soldSizeText(*draft.needs().diskBytes, draft.facts().capabilities.sizeUnit));
+            .arg(soldSizeText(*disk, draft.facts().capabilities.sizeUnit));
     }
     if (draft.isPlaceAsked() && draft.place()) {
         return NewServerWords::tr("No server type in %1 fits the snapshot. Each one says why; "

@@ -152,7 +152,7 @@ public:
     {
         require(m_json.value(key).isArray(), key);
         const QJsonArray array = m_json.value(key).toArray();
-        for (const QJsonValue &one : array) {
+        for (const auto &one : array) {
             require(one.isObject(), key);
             read(one.toObject(), values.emplaceBack());
         }

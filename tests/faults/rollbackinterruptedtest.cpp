@@ -104,9 +104,6 @@ const auto tryAgain = u"Check the network connection, then try again."_s;
 
 } // namespace
 
-Q_DECLARE_METATYPE(Interruption)
-Q_DECLARE_METATYPE(End)
-
 /// The network goes at each step of a rollback, for a while or for good.
 class RollbackInterruptedTest : public QObject
 {

@@ -148,7 +148,7 @@ private Q_SLOTS:
 
         QCOMPARE(bill.soFar.hours, 240);
         QVERIFY(!bill.soFar.byteHours);
-        QCOMPARE(bill.soFar.cost, (Money{240 * 3'400'000, u"USD"_s})); // also without a size
+        QCOMPARE(bill.soFar.cost, (Money{240LL * 3'400'000, u"USD"_s})); // also without a size
         QCOMPARE(bill.price->unit, PriceUnit::PerGbHour);
         QCOMPARE(bill.ownPrice, snapshot.price);
         QCOMPARE(book.monthly(snapshot), (Money{732 * 3'400'000LL, u"USD"_s}));

@@ -85,8 +85,6 @@ Resource serverMade(const QDateTime &created, const QString &marker)
 
 } // namespace
 
-Q_DECLARE_METATYPE(std::optional<HetznerAction::Status>)
-
 class HetznerCreationTest : public QObject
 {
     Q_OBJECT

@@ -3,6 +3,7 @@
 
 #include "providers/hetzner/hetznerprovider.h"
 
+#include "domain/clock.h"
 #include "domain/deferred.h"
 #include "net/pager.h"
 #include "providers/hetzner/hetznercreation.h"
