@@ -5,11 +5,14 @@
 
 #include "views/mainwindow/resourcetree.h"
 #include "views/mainwindow/statepage.h"
+#include "views/mainwindow/topbar.h"
 #include "views/resources/resourcehead.h"
+#include "views/resources/resourcetable.h"
 #include "views/resources/serverspage.h"
 #include "views/snapshots/snapshottable.h"
 
 #include <QAction>
+#include <QLineEdit>
 #include <QStackedWidget>
 
 /// Which page the middle of the window shows, and how one gets there.
@@ -25,15 +28,30 @@ void MainWindow::Private::updateHead()
         head->hide();
     }
     tabRow->setVisible(!resource && !tree->isAtServers());
-    serversPage->refresh();
+    if (tree->isAtServers()) {
+        servers()->refresh();
+    }
 }
 
-QWidget *MainWindow::Private::pageFor(StateKind kind) const
+/// Not before it is gone to: the window is shown sooner.
+ServersPage *MainWindow::Private::servers()
+{
+    if (!serversPage) {
+        serversPage = new ServersPage(services, stack);
+        stack->addWidget(serversPage);
+        serversPage->table()->restoreState(services.settings);
+        serversPage->table()->setWords(topBar->searchField()->text());
+        connectServers(*serversPage->table());
+    }
+    return serversPage;
+}
+
+QWidget *MainWindow::Private::pageFor(StateKind kind)
 {
     if (kind != StateKind::Rows) {
         return statePage;
     }
-    return tree->isAtServers() ? static_cast<QWidget *>(serversPage) : table;
+    return tree->isAtServers() ? static_cast<QWidget *>(servers()) : table;
 }
 
 /// By key or menu: the page that is gone to has the focus then.

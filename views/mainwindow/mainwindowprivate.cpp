@@ -158,9 +158,7 @@ QWidget *MainWindow::Private::makeCentre()
     table->setHeaderButton(plus);
     statePage = new StatePage(stack);
     stack->addWidget(table);
-    serversPage = new ServersPage(services, stack);
     stack->addWidget(statePage);
-    stack->addWidget(serversPage);
     strip = new OperationsStrip(services.operations, centre);
     column->addWidget(banners);
     column->addWidget(head);
@@ -186,7 +184,7 @@ void MainWindow::Private::makeTabRow(QWidget *centre)
 ActionTarget MainWindow::Private::target() const
 {
     if (tree->isAtServers()) {
-        const auto key = serversPage->table()->currentKey();
+        const auto key = serversPage ? serversPage->table()->currentKey() : std::nullopt;
         return {key ? std::optional(key->account) : std::nullopt, key, {}};
     }
     return {tree->currentAccount(), tree->currentResource(), table->selectedKeys()};
@@ -253,7 +251,7 @@ void MainWindow::Private::updateState()
 {
     const bool isAtServers = tree->isAtServers();
     const TableState state = isAtServers
-        ? serversState(services, serversPage->shownCount(), topBar->searchField()->text())
+        ? serversState(services, servers()->shownCount(), topBar->searchField()->text())
         : tableState(services);
     if (state.kind != StateKind::Rows) {
         statePage->show(state, reasons.take({tree->currentAccount(), tree->currentResource(), {}}));
@@ -261,7 +259,7 @@ void MainWindow::Private::updateState()
     updateHead();
     turnTo(pageFor(state.kind));
     tabs->updateCounts();
-    statusLine->showTotals(isAtServers ? serversPage->shownCount() : services.snapshots.rowCount(),
+    statusLine->showTotals(isAtServers ? servers()->shownCount() : services.snapshots.rowCount(),
                            isAtServers ? services.resources.rowCount()
                                        : services.snapshots.totalCount());
     statusLine->showFreshness();
@@ -362,7 +360,9 @@ void MainWindow::Private::saveState()
     settings.setValue(detailsSetting, actions->showDetails->isChecked());
     settings.setValue(menuBarSetting, actions->showMenuBar->isChecked());
     table->saveState(settings);
-    serversPage->table()->saveState(settings);
+    if (serversPage) {
+        serversPage->table()->saveState(settings);
+    }
     tree->saveState(settings);
 }
 
@@ -383,7 +383,6 @@ void MainWindow::Private::restoreState()
     actions->showMenuBar->setChecked(isBarShown);
     setMenuBarShown(isBarShown);
     table->restoreState(settings);
-    serversPage->table()->restoreState(settings);
     tree->restoreState(settings);
 }
 

@@ -23,6 +23,7 @@ class KindTabs;
 class OperationsStrip;
 class ResourceHead;
 class ResourceTree;
+class ResourceTable;
 class ServersPage;
 class SnapshotTable;
 class StatePage;
@@ -42,6 +43,7 @@ public:
     void connectActions();
     void connectParts();
     void connectPages();
+    void connectServers(const ResourceTable &servers);
     void connectIntents();
     void connectModels();
 
@@ -53,7 +55,8 @@ public:
     void updateActions();
     void updateState();
     void updateHead();
-    [[nodiscard]] QWidget *pageFor(StateKind kind) const;
+    [[nodiscard]] ServersPage *servers();
+    [[nodiscard]] QWidget *pageFor(StateKind kind);
     void goTo(QAction *page);
     void openResource(const Domain::ResourceKey &resource);
     void turnTo(QWidget *page);
@@ -83,7 +86,7 @@ public:
     BannerStack *banners = nullptr;
     QStackedWidget *stack = nullptr;
     SnapshotTable *table = nullptr;
-    ServersPage *serversPage = nullptr;
+    ServersPage *serversPage = nullptr; ///< null until it is gone to: ask servers()
     StatePage *statePage = nullptr;
     OperationsStrip *strip = nullptr;
     DetailsPanel *details = nullptr;

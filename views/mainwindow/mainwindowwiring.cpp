@@ -122,7 +122,9 @@ void MainWindow::Private::connectParts()
     connect(tabs, &KindTabs::kindChanged, q, [this] { applyScope(); });
     connect(topBar, &TopBar::filterChanged, q, [this](const QString &text) {
         services.snapshots.setFilter(text);
-        serversPage->table()->setWords(text);
+        if (serversPage) {
+            serversPage->table()->setWords(text);
+        }
         updateState();
         updateActions();
     });
@@ -144,14 +146,17 @@ void MainWindow::Private::connectParts()
     connect(&ageTimer, &QTimer::timeout, q, [this] { updateAges(); });
 }
 
+void MainWindow::Private::connectServers(const ResourceTable &servers)
+{
+    connect(&servers, &ResourceTable::currentKeyChanged, q, [this] { updateSelection(); });
+    connect(&servers, &ResourceTable::openRequested, q,
+            [this](const Domain::ResourceKey &key) { openResource(key); });
+    connect(&servers, &ResourceTable::takeClicked, flows,
+            [this](const Domain::ResourceKey &key) { flows->take({key.account, key, {}}); });
+}
+
 void MainWindow::Private::connectPages()
 {
-    const ResourceTable *servers = serversPage->table();
-    connect(servers, &ResourceTable::currentKeyChanged, q, [this] { updateSelection(); });
-    connect(servers, &ResourceTable::openRequested, q,
-            [this](const Domain::ResourceKey &key) { openResource(key); });
-    connect(servers, &ResourceTable::takeClicked, flows,
-            [this](const Domain::ResourceKey &key) { flows->take({key.account, key, {}}); });
     connect(head, &ResourceHead::takeClicked, actions->take, &QAction::trigger);
     connect(head, &ResourceHead::backClicked, actions->showServers, &QAction::trigger);
 }
