@@ -235,9 +235,11 @@ private Q_SLOTS:
     {
         Window w;
         QVERIFY(w.load(holdings()));
+        press(w, u"Ctrl+2"_s);
         servers(w).sortByColumn(Items::ResourceModel::LastGood, Qt::AscendingOrder);
         w.window->close();
         w.open();
+        press(w, u"Ctrl+2"_s);
         QCOMPARE(rowText(w, 0), u"web-10"_s);
     }
 
