@@ -56,6 +56,14 @@ public:
     {
         json.insert(key, wordOf(value));
     }
+    /// For what came in later: entries from before it don't have it.
+    template <Enumeration Value>
+    void laterField(QLatin1StringView key, const Value &value)
+    {
+        if (value != Value()) {
+            field(key, value);
+        }
+    }
     template <class Tag>
     void field(QLatin1StringView key, const Id<Tag> &value)
     {
@@ -134,6 +142,13 @@ public:
         const std::optional<Value> known = fromWord<Value>(text(key));
         require(known.has_value(), key);
         value = known.value_or(value);
+    }
+    template <Enumeration Value>
+    void laterField(QLatin1StringView key, Value &value)
+    {
+        if (has(key)) {
+            field(key, value);
+        }
     }
     template <class Tag>
     void field(QLatin1StringView key, Id<Tag> &value)
@@ -355,8 +370,12 @@ void describe(Archive &archive, Described<Archive, Operation> &operation)
     archive.field("resource_name"_L1, operation.resourceName);
     archive.field("snapshot"_L1, operation.snapshot);
     archive.field("snapshot_name"_L1, operation.snapshotName);
+    archive.field("snapshot_created"_L1, operation.snapshotCreated);
     archive.field("size_bytes"_L1, operation.sizeBytes);
+    archive.field("keep_until"_L1, operation.keepUntil);
     archive.field("state"_L1, operation.state);
+    archive.laterField("hold"_L1, operation.hold);
+    archive.field("held_until"_L1, operation.heldUntil);
     archive.field("steps"_L1, operation.steps);
     archive.field("current"_L1, operation.current);
     archive.field("started"_L1, operation.started);

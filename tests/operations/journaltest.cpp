@@ -65,7 +65,11 @@ Operation everythingSet()
     operation.resourceName = u"web \"1\""_s;
     operation.snapshot = snapshotKey;
     operation.snapshotName = u"before"_s;
+    operation.snapshotCreated = moment().addDays(-3);
     operation.sizeBytes = qint64(9'007'199'254'740'993); // more than a double holds
+    operation.keepUntil = moment().addDays(7);
+    operation.hold = Domain::Hold::Account;
+    operation.heldUntil = moment().addSecs(8);
     operation.state = OperationState::NeedsAnswer;
     for (const Request &request : oneOfEach()) {
         Step step;
@@ -178,6 +182,7 @@ void JournalTest::hasAWordForEachEnumerator()
     QVERIFY(isWhole(wordsOfAll<ErrorKind>(), ErrorKind::Unknown));
     QVERIFY(isWhole(wordsOfAll<OperationKind>(), OperationKind::CreateServer));
     QVERIFY(isWhole(wordsOfAll<OperationState>(), OperationState::NeedsAnswer));
+    QVERIFY(isWhole(wordsOfAll<Domain::Hold>(), Domain::Hold::Network));
     QVERIFY(isWhole(wordsOfAll<Step::State>(), Step::State::Skipped));
     QVERIFY(isWhole(wordsOfAll<Step::Role>(), Step::Role::SaveImage));
     QVERIFY(isWhole(wordsOfAll<PowerAction>(), PowerAction::PowerOff));
