@@ -74,6 +74,7 @@ struct Operation
     QDateTime ended; ///< UTC; invalid while it runs
     Error error; ///< when Failed or NeedsAnswer
     bool hasPassword = false; ///< a password came back: ask the runner once
+    bool isPasswordLost = false; ///< one came, or may have come, that nobody saw
 
     [[nodiscard]] bool isOver() const
     {

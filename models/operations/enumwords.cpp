@@ -33,10 +33,9 @@ constexpr std::array operationStates{
     EnumWord<OperationState>{OperationState::Cancelled, "cancelled"_L1},
     EnumWord<OperationState>{OperationState::NeedsAnswer, "needs-answer"_L1}};
 
-constexpr std::array holds{EnumWord<Hold>{Hold::None, "none"_L1},
-                           EnumWord<Hold>{Hold::Undo, "undo"_L1},
-                           EnumWord<Hold>{Hold::Account, "account"_L1},
-                           EnumWord<Hold>{Hold::Network, "network"_L1}};
+constexpr std::array holds{
+    EnumWord<Hold>{Hold::None, "none"_L1}, EnumWord<Hold>{Hold::Undo, "undo"_L1},
+    EnumWord<Hold>{Hold::Account, "account"_L1}, EnumWord<Hold>{Hold::Network, "network"_L1}};
 
 constexpr std::array stepStates{EnumWord<Step::State>{Step::State::Waiting, "waiting"_L1},
                                 EnumWord<Step::State>{Step::State::Requesting, "requesting"_L1},

@@ -382,6 +382,7 @@ void describe(Archive &archive, Described<Archive, Operation> &operation)
     archive.field("ended"_L1, operation.ended);
     archive.field("error"_L1, operation.error);
     archive.field("has_password"_L1, operation.hasPassword);
+    archive.field("is_password_lost"_L1, operation.isPasswordLost);
 }
 
 template <class Value>

@@ -108,6 +108,14 @@ bool hasTakenEffect(const Operation &operation)
     });
 }
 
+Stake stakeOf(const Operation &operation)
+{
+    if (operation.steps.at(operation.current).runsAfterFailure) {
+        return Stake::ServerOff;
+    }
+    return hasTakenEffect(operation) ? Stake::HalfDone : Stake::Nothing;
+}
+
 void beginRequest(Operation &operation, const QDateTime &now)
 {
     Step &step = currentStep(operation);
@@ -166,6 +174,16 @@ void endStep(Operation &operation, Step::State state, const Domain::Error &error
         operation.error = error;
     }
     currentStep(operation).state = state;
+}
+
+bool mayReturnPassword(const Operation &operation, const Domain::Capabilities &capabilities)
+{
+    const Domain::Request &request = operation.steps.at(operation.current).request;
+    if (const auto *rollBack = std::get_if<Domain::RollBack>(&request)) {
+        return capabilities.of(rollBack->target.kind).mayReturnPasswordOnRollback;
+    }
+    const auto *create = std::get_if<Domain::CreateServer>(&request);
+    return create && create->sshKey.isEmpty() && !capabilities.createServer.needsSshKey;
 }
 
 void skipRest(Operation &operation)

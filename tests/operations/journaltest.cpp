@@ -94,6 +94,7 @@ Operation everythingSet()
     operation.error.effect = Effect::Ambiguous;
     operation.error.host = u"api.example"_s;
     operation.hasPassword = true;
+    operation.isPasswordLost = true;
     return operation;
 }
 

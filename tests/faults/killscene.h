@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "contract/vendorwords.h"
+#include "support/hetznercloud.h"
+#include "support/raffcloud.h"
+#include "support/stackconsolecloud.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <functional>
+#include <memory>
+
+namespace Faults {
+
+using namespace Qt::StringLiterals;
+
+/// A simulated cloud, and what it holds when it is asked without any of the client's code.
+struct Witness
+{
+    explicit Witness(const QString &vendor)
+    {
+        if (vendor == "hetzner"_L1) {
+            const auto made = std::make_shared<Support::HetznerCloud>();
+            cloud = &made->cloud();
+            snapshots = [made] {
+                return made->all(u"/images?type=snapshot"_s, u"images"_s);
+            };
+            nameField = u"description"_s;
+        } else if (vendor == "raff"_L1) {
+            const auto made = std::make_shared<Support::RaffCloud>();
+            cloud = &made->cloud();
+            snapshots = [made] {
+                return made->all(u"/snapshots"_s);
+            };
+        } else {
+            const auto made = std::make_shared<Support::StackConsoleCloud>();
+            cloud = &made->cloud();
+            snapshots = [made] {
+                QJsonArray all = made->all(u"/blockstorages/snapshots"_s);
+                const QJsonArray machines = made->all(u"/virtual-machines/snapshots"_s);
+                for (const QJsonValueConstRef one : machines) {
+                    all.append(one);
+                }
+                return all;
+            };
+        }
+    }
+
+    [[nodiscard]] int named(const QString &name) const
+    {
+        int count = 0;
+        const QJsonArray all = snapshots();
+        for (const QJsonValueConstRef one : all) {
+            count += one[nameField] == name ? 1 : 0;
+        }
+        return count;
+    }
+    /// By whatever the vendor tells them apart.
+    [[nodiscard]] bool has(const QString &id) const
+    {
+        const QJsonArray all = snapshots();
+        return std::ranges::any_of(all, [&id](const QJsonValueConstRef one) {
+            return one[u"id"_s].toVariant().toString() == id || one[u"slug"_s] == id;
+        });
+    }
+
+    Demo::SimulatedCloud *cloud = nullptr;
+    std::function<QJsonArray()> snapshots; ///< keeps the cloud alive
+    QString nameField = u"name"_s;
+};
+
+/// What is done, where, to what.
+struct Deed
+{
+    QString vendor;
+    Domain::ResourceKind kind = Domain::ResourceKind::Server;
+    QString operation; ///< as the victim calls it
+};
+
+/// What a run of the victim told.
+struct Testimony
+{
+    bool wasKilled = false;
+    int exitCode = -1;
+    QStringList labels; ///< boundaries that it passed
+    QStringList served; ///< "201 POST /path"
+    QStringList ends;
+    QString snapshotId;
+};
+
+/// One cloud, one journal, and the runs of the victim one after the other.
+class KillScene
+{
+public:
+    explicit KillScene(const Deed &deed)
+        : witness(deed.vendor)
+        , m_deed(deed)
+    {
+    }
+
+    [[nodiscard]] Testimony begin(const QString &lastLabel = {})
+    {
+        const Contract::Vendor &words = *Contract::findVendor(m_deed.vendor);
+        const bool isServer = m_deed.kind == Domain::ResourceKind::Server;
+        QStringList arguments = {isServer ? u"server"_s : u"volume"_s,
+                                 isServer ? words.server : words.volume, m_deed.operation};
+        return run(arguments + death(lastLabel));
+    }
+    [[nodiscard]] Testimony goOn(const QString &lastLabel = {}) { return run(death(lastLabel)); }
+
+    Witness witness;
+
+private:
+    [[nodiscard]] static QStringList death(const QString &lastLabel)
+    {
+        return lastLabel.isEmpty() ? QStringList() : QStringList{u"--die"_s, lastLabel};
+    }
+
+    [[nodiscard]] Testimony run(const QStringList &what)
+    {
+        const QDateTime now = witness.cloud->options().startTime.addDuration(m_skipped);
+        QProcess victim;
+        victim.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        victim.start(QStringLiteral(TEST_PROGRAMS "/faults_victim"),
+                     QStringList{m_deed.vendor, witness.cloud->baseUrl().toString(),
+                                 now.toString(Qt::ISODateWithMs), m_folder.path()}
+                         + what);
+        Testimony told;
+        constexpr int longest = 60'000;
+        while (victim.state() != QProcess::NotRunning || victim.canReadLine()) {
+            if (!victim.canReadLine() && !victim.waitForReadyRead(longest)) {
+                break;
+            }
+            while (victim.canReadLine()) {
+                hear(QString::fromUtf8(victim.readLine()).trimmed(), victim, told);
+            }
+        }
+        victim.waitForFinished(longest);
+        told.wasKilled = victim.exitStatus() == QProcess::CrashExit;
+        told.exitCode = victim.exitCode();
+        return told;
+    }
+
+    void hear(const QString &line, QProcess &victim, Testimony &told)
+    {
+        const QString word = line.section(u' ', 0, 0);
+        const QString rest = line.section(u' ', 1);
+        if (word == "at"_L1) {
+            told.labels.append(rest);
+        } else if (word == "served"_L1) {
+            told.served.append(rest);
+        } else if (word == "end"_L1) {
+            told.ends.append(rest);
+        } else if (word == "sample"_L1) {
+            told.snapshotId = rest.section(u' ', 1, 1);
+        } else if (word == "skip"_L1) {
+            const std::chrono::milliseconds time(rest.toLongLong());
+            witness.cloud->skipTime(time);
+            m_skipped += time;
+            victim.write("\n");
+        }
+    }
+
+    Deed m_deed;
+    QTemporaryDir m_folder;
+    std::chrono::milliseconds m_skipped{0};
+};
+
+} // namespace Faults
