@@ -114,13 +114,15 @@ std::optional<milliseconds> pauseBeforeRepeat(const Domain::Error &error, Stake 
     return doubled(repeats->first, refusals, repeats->cap);
 }
 
-std::optional<milliseconds> pauseBeforeLook(int looks)
+std::optional<milliseconds> pauseBeforeLook(int looks, milliseconds showsWithin)
 {
-    constexpr std::array<milliseconds, 2> pauses{1s, 4s};
-    if (looks >= static_cast<int>(pauses.size())) {
-        return std::nullopt;
+    constexpr std::array<milliseconds, 2> first{1s, 4s};
+    constexpr milliseconds later = 10s;
+    if (looks < static_cast<int>(first.size())) {
+        return first.at(static_cast<size_t>(looks));
     }
-    return pauses.at(static_cast<size_t>(looks));
+    const milliseconds waited = 5s + (looks - static_cast<int>(first.size())) * later;
+    return waited < showsWithin ? std::optional(later) : std::nullopt;
 }
 
 std::optional<milliseconds> pauseAfterFailedRead(const Domain::Error &error, int failures)

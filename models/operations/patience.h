@@ -27,8 +27,10 @@ enum class Stake {
                                                                          Stake stake, int refusals);
 
 /// Before it is looked what became of a request whose answer was lost. Looked more than once
-/// before "nothing" is believed: behind a gateway that gave up, the work may show late.
-[[nodiscard]] std::optional<std::chrono::milliseconds> pauseBeforeLook(int looks);
+/// before "nothing" is believed, and for as long as the provider may take to show what it did:
+/// behind a gateway that gave up, or a queue, the work may show late.
+[[nodiscard]] std::optional<std::chrono::milliseconds> pauseBeforeLook(
+    int looks, std::chrono::milliseconds showsWithin);
 
 /// After a reading call failed `failures` times in a row. A lost network is waited out however long
 /// it lasts; the rest is counted, not measured by the clock, so that a night asleep does not use

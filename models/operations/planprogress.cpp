@@ -120,15 +120,22 @@ void beginRequest(Operation &operation, const QDateTime &now)
 {
     Step &step = currentStep(operation);
     step.state = Step::State::Requesting;
-    if (auto *take = std::get_if<Domain::TakeSnapshot>(&step.request)) {
-        take->notBefore = now;
-    } else if (auto *rollBack = std::get_if<Domain::RollBack>(&step.request)) {
-        rollBack->notBefore = now;
-    } else if (auto *image = std::get_if<Domain::SaveImage>(&step.request)) {
-        image->notBefore = now;
-    } else if (auto *create = std::get_if<Domain::CreateServer>(&step.request)) {
-        create->notBefore = now;
+    stamp(step.request, now);
+    if (auto *create = std::get_if<Domain::CreateServer>(&step.request)) {
         create->image = savedImage(operation);
+    }
+}
+
+void stamp(Domain::Request &request, const QDateTime &now)
+{
+    if (auto *take = std::get_if<Domain::TakeSnapshot>(&request)) {
+        take->notBefore = now;
+    } else if (auto *rollBack = std::get_if<Domain::RollBack>(&request)) {
+        rollBack->notBefore = now;
+    } else if (auto *image = std::get_if<Domain::SaveImage>(&request)) {
+        image->notBefore = now;
+    } else if (auto *create = std::get_if<Domain::CreateServer>(&request)) {
+        create->notBefore = now;
     }
 }
 

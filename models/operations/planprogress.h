@@ -28,6 +28,8 @@ namespace Operations {
 /// The current step is about to be requested: what is looked for later is younger than this
 /// instant, however long the operation waited.
 void beginRequest(Domain::Operation &operation, const QDateTime &now);
+/// The same for a request alone, when it leaves once more.
+void stamp(Domain::Request &request, const QDateTime &now);
 /// The current step was accepted, or the provider tells how its task stands.
 void noteTask(Domain::Operation &operation, const Domain::RemoteTask &task);
 void noteProgress(Domain::Operation &operation, const Domain::TaskProgress &progress);

@@ -4,6 +4,7 @@
 #include "operations/requestsender.h"
 
 #include "domain/cloudprovider.h"
+#include "operations/planprogress.h"
 #include "operations/runnercontext.h"
 
 #include <utility>
@@ -36,6 +37,7 @@ const Domain::SnapshotKey *snapshotAtStake(const Domain::Request &request)
 RequestSender::RequestSender(Sending sending, const RunnerContext &context, QObject *parent)
     : QObject(parent)
     , m_sending(std::move(sending))
+    , m_step(m_sending.step)
     , m_context(context)
 {
 }
@@ -48,7 +50,10 @@ void RequestSender::start()
         m_doubts = 1;
         m_doubt.kind = ErrorKind::Interrupted;
         m_doubt.effect = Effect::Ambiguous;
-        lookLater();
+        if (const Domain::CloudProvider *cloud = provider()) {
+            m_showsWithin = cloud->capabilities().showsWithin;
+            lookLater();
+        }
     } else if (isPowerChange()) {
         readPower();
     } else if (snapshotAtStake(m_step.request) && m_sending.snapshotCreated.isValid()) {
@@ -212,7 +217,11 @@ void RequestSender::send()
 void RequestSender::dispatch()
 {
     if (Domain::CloudProvider *cloud = provider()) {
+        if (m_doubts == 0) { // nothing of it can be older
+            stamp(m_step.request, m_context.clock.now());
+        }
         m_mayHaveTakenEffect = true;
+        m_showsWithin = cloud->capabilities().showsWithin;
         cloud->request(m_step.request).then(this, [this](const Result<Domain::Accepted> &answer) {
             answered(answer);
         });
@@ -271,7 +280,8 @@ void RequestSender::refused(const Error &error)
 
 void RequestSender::lookLater()
 {
-    if (const std::optional<milliseconds> pause = pauseBeforeLook(m_looks)) {
+    // The provider may be answering from its destructor: nothing is asked from here.
+    if (const std::optional<milliseconds> pause = pauseBeforeLook(m_looks, m_showsWithin)) {
         waitThen(m_context.paced(*pause), &RequestSender::look);
     } else {
         foundNothing();

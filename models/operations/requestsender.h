@@ -88,12 +88,13 @@ private:
     void fail(Domain::Error error, Domain::Effect effect);
 
     const Sending m_sending;
-    const Domain::Step &m_step = m_sending.step;
+    Domain::Step m_step;
     const RunnerContext &m_context;
     bool m_isStopped = false;
     bool m_isWrittenDown = false;
     bool m_mayHaveTakenEffect = false;
     Domain::Error m_doubt; ///< the answer that left it open
+    std::chrono::milliseconds m_showsWithin{0};
     int m_doubts = 0;
     int m_refusals = 0;
     int m_looks = 0;

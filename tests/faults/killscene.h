@@ -11,6 +11,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 
@@ -63,9 +64,27 @@ struct Witness
     [[nodiscard]] bool has(const QString &id) const
     {
         const QJsonArray all = snapshots();
-        return std::ranges::any_of(all, [&id](const QJsonValueConstRef one) {
+        return std::any_of(all.begin(), all.end(), [&id](const QJsonValueConstRef one) {
             return one[u"id"_s].toVariant().toString() == id || one[u"slug"_s] == id;
         });
+    }
+
+    /// Rollbacks that the cloud was asked for, by the paths that were sent to.
+    [[nodiscard]] int rollBacks(const QStringList &labels) const
+    {
+        static const QRegularExpression sent(
+            u"^request POST (.*/(rebuild|restore|revert)) #\\d+$"_s);
+        QSet<QString> paths;
+        for (const QString &label : labels) {
+            if (const QRegularExpressionMatch match = sent.match(label); match.hasMatch()) {
+                paths.insert(match.captured(1));
+            }
+        }
+        int count = 0;
+        for (const QString &path : std::as_const(paths)) {
+            count += cloud->requestsServed("POST", path);
+        }
+        return count;
     }
 
     Demo::SimulatedCloud *cloud = nullptr;
@@ -104,17 +123,26 @@ public:
 
     [[nodiscard]] Testimony begin(const QString &lastLabel = {})
     {
-        const Contract::Vendor &words = *Contract::findVendor(m_deed.vendor);
-        const bool isServer = m_deed.kind == Domain::ResourceKind::Server;
-        QStringList arguments = {isServer ? u"server"_s : u"volume"_s,
-                                 isServer ? words.server : words.volume, m_deed.operation};
-        return run(arguments + death(lastLabel));
+        return run(work() + death(lastLabel));
+    }
+    /// The first such request meets a fault of transport.
+    [[nodiscard]] Testimony beginWithFault(const QString &fault, const QString &method,
+                                           const QString &path)
+    {
+        return run(work() + QStringList{u"--fault"_s, fault, method, path});
     }
     [[nodiscard]] Testimony goOn(const QString &lastLabel = {}) { return run(death(lastLabel)); }
 
     Witness witness;
 
 private:
+    [[nodiscard]] QStringList work() const
+    {
+        const Contract::Vendor &words = *Contract::findVendor(m_deed.vendor);
+        const bool isServer = m_deed.kind == Domain::ResourceKind::Server;
+        return {isServer ? u"server"_s : u"volume"_s, isServer ? words.server : words.volume,
+                m_deed.operation};
+    }
     [[nodiscard]] static QStringList death(const QString &lastLabel)
     {
         return lastLabel.isEmpty() ? QStringList() : QStringList{u"--die"_s, lastLabel};

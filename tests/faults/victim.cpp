@@ -4,12 +4,13 @@
 // The program without its window: the real provider, network code, runner and journal, at a cloud
 // that somebody else runs. It does one operation, or takes up what it finds unfinished, and can be
 // told where to kill itself. It speaks by lines on the standard output:
-//   at LABEL      a boundary that it passes: of a request, an answer, a write to the journal
-//   skip MS       nothing is on its way: the clouds' time is to go on by so much; answered by a
-//   line sample RESOURCE SNAPSHOT       the ids of what it works on served STATUS VERB PATH a
-//   request that changes something has been answered end STATE                      the operation
-//   is over
-// Arguments: PROVIDER URL NOW FOLDER, then nothing or KIND RESOURCE OPERATION, then "--die LABEL".
+// - at LABEL: a boundary that it passes, of a request, an answer, or a write to the journal
+// - skip MS: nothing is on its way, the cloud's time is to go on by so much; answered by a line
+// - sample RESOURCE SNAPSHOT: the ids of what it works on
+// - served STATUS VERB PATH: a request that changes something has been answered
+// - end STATE STATUS MESSAGE: what the journal says of the operation when nothing goes on any more
+// Arguments: PROVIDER URL NOW FOLDER, then nothing or KIND RESOURCE OPERATION, then "--die LABEL"
+// or "--fault NAME METHOD PATH": the first such request meets a fault of transport.
 
 #include "contract/providersample.h"
 #include "operations/enumwords.h"
@@ -17,6 +18,7 @@
 #include "operations/operationrunner.h"
 #include "operations/planner.h"
 #include "storage/storagethread.h"
+#include "support/faultproxy.h"
 #include "support/manualclock.h"
 
 #include <QCoreApplication>
@@ -80,7 +82,7 @@ public:
     {
     }
 
-    [[nodiscard]] bool isSilent() const { return m_open == 0; }
+    [[nodiscard]] int open() const { return m_open; }
 
 protected:
     QNetworkReply *createRequest(Operation operation, const QNetworkRequest &request,
@@ -114,7 +116,8 @@ private:
 class Victim : public QObject
 {
 public:
-    Victim(const QStringList &arguments, const QString &last)
+    Victim(const QStringList &arguments, const QString &last,
+           const std::optional<Support::FaultRule> &fault)
         : m_boundaries(last)
         , m_wire(m_boundaries)
         , m_clock(QDateTime::fromString(arguments.at(3), Qt::ISODateWithMs))
@@ -125,16 +128,19 @@ public:
         account.id = {u"account"_s};
         account.provider = arguments.at(1);
         account.baseUrl = QUrl(arguments.at(2));
+        if (fault) {
+            m_proxy = std::make_unique<Support::FaultProxy>(account.baseUrl);
+            m_proxy->add(*fault);
+            account.baseUrl = m_proxy->url();
+        }
         const QString token = Demo::CloudOptions::forVendor(account.provider).token;
         m_provider = Providers::makeProvider({account, Secret(token.toUtf8()), m_wire, m_clock});
-        connect(&m_runner, &Operations::OperationRunner::ended, this,
-                [this](const OperationId &id) { tellEnd(id); });
         connect(&m_ticks, &QTimer::timeout, this, [this] { tick(); });
         m_ticks.start(0);
     }
 
-    /// Both ways begin as the program does.
-    [[nodiscard]] bool openJournal()
+    /// As the program begins.
+    [[nodiscard]] bool openJournal(bool isToBeKilledHere)
     {
         const auto opened = await(m_journal.open());
         const auto unfinished = await(m_journal.unfinished());
@@ -142,7 +148,9 @@ public:
         if (!opened || !unfinished) {
             return false;
         }
-        m_boundaries.arm();
+        if (isToBeKilledHere) {
+            m_boundaries.arm();
+        }
         QList<Operation> operations;
         for (const JournalEntry &entry : *unfinished) {
             operations.append(entry.operation);
@@ -189,6 +197,14 @@ public:
         QEventLoop loop;
         m_resting = &loop;
         loop.exec();
+        m_resting = nullptr;
+        const auto entries = await(m_journal.all());
+        for (const JournalEntry &entry : entries.value_or(QList<JournalEntry>())) {
+            const Operation &operation = entry.operation;
+            tell(u"end %1 %2 %3"_s.arg(Operations::wordOf(operation.state))
+                     .arg(operation.error.httpStatus)
+                     .arg(operation.error.message.simplified()));
+        }
     }
 
 private:
@@ -227,12 +243,6 @@ private:
         return answer.future();
     }
 
-    void tellEnd(const OperationId &id) const
-    {
-        const Operation *operation = m_runner.find(id);
-        tell(u"end "_s + Operations::wordOf(operation->state));
-    }
-
     template <class T>
     [[nodiscard]] Result<T> await(const QFuture<Result<T>> &future)
     {
@@ -248,7 +258,8 @@ private:
     void tick()
     {
         constexpr int turns = 5;
-        const bool isQuiet = m_wire.isSilent() && m_writing == 0
+        const int inVain = m_proxy ? m_proxy->waitingInVain() : 0;
+        const bool isQuiet = m_wire.open() == inVain && m_writing == 0
             && QThreadPool::globalInstance()->activeThreadCount() == 0;
         m_quietTurns = isQuiet ? m_quietTurns + 1 : 0;
         if (m_quietTurns < turns) {
@@ -271,6 +282,7 @@ private:
     Support::ManualClock m_clock;
     Storage::StorageThread m_thread;
     Operations::Journal m_journal;
+    std::unique_ptr<Support::FaultProxy> m_proxy; ///< where a fault is wanted
     std::unique_ptr<CloudProvider> m_provider;
     Operations::OperationRunner m_runner;
     QTimer m_ticks;
@@ -279,24 +291,52 @@ private:
     int m_quietTurns = 0;
 };
 
+Support::FaultRule faultNamed(const QString &name)
+{
+    using Support::Fault;
+    static const QHash<QString, Support::FaultRule> faults{
+        {u"reset-before"_s, {Fault::ResetBefore}},
+        {u"reset-after"_s, {Fault::ResetAfter}},
+        {u"close-after"_s, {Fault::CloseAfter}},
+        {u"time-out-before"_s, {Fault::Drop}},
+        {u"time-out-after"_s, {Fault::DropAnswer}}};
+    Support::FaultRule rule = faults.value(name, {Fault::Html});
+    if (rule.fault == Fault::Html) {
+        rule.status = name.toInt();
+    }
+    return rule;
+}
+
+/// Takes an option and what belongs to it off the arguments.
+QStringList taken(QStringList &arguments, const QString &option)
+{
+    const qsizetype at = arguments.indexOf(option);
+    const QStringList values = at < 0 ? QStringList() : arguments.sliced(at + 1);
+    arguments = at < 0 ? arguments : arguments.first(at);
+    return values;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     QStringList arguments = QCoreApplication::arguments();
-    QString last;
-    if (const qsizetype at = arguments.indexOf(u"--die"_s); at > 0) {
-        last = arguments.at(at + 1);
-        arguments = arguments.first(at);
+    const QString last = taken(arguments, u"--die"_s).value(0);
+    const QStringList wanted = taken(arguments, u"--fault"_s);
+    std::optional<Support::FaultRule> fault;
+    if (wanted.size() == 3) {
+        fault = faultNamed(wanted.at(0));
+        fault->method = wanted.at(1).toLatin1();
+        fault->path = wanted.at(2);
     }
     constexpr int resuming = 5;
     constexpr int beginning = 8;
     if (arguments.size() != resuming && arguments.size() != beginning) {
         return 2;
     }
-    Victim victim(arguments, last);
-    if (!victim.openJournal()) {
+    Victim victim(arguments, last, fault);
+    if (!victim.openJournal(arguments.size() == resuming)) {
         return 3;
     }
     if (arguments.size() == beginning) {

@@ -117,7 +117,12 @@ void PatienceTest::doesNotWaitLongerThanAPersonWould()
 
 void PatienceTest::looksTwiceBeforeNothingIsBelieved()
 {
-    QCOMPARE(pauses(pauseBeforeLook), u"1 4"_s);
+    const auto pausesWithin = [](milliseconds showsWithin) {
+        return pauses([showsWithin](int looks) { return pauseBeforeLook(looks, showsWithin); });
+    };
+    QCOMPARE(pausesWithin(0s), u"1 4"_s);
+    QCOMPARE(pausesWithin(5s), u"1 4"_s);
+    QCOMPARE(pausesWithin(40s), u"1 4 10 10 10 10"_s);
 }
 
 void PatienceTest::waitsOutALostNetwork_data()
