@@ -4,11 +4,11 @@
 #pragma once
 
 #include "contract/vendorwords.h"
+#include "doomedprocess.h"
 #include "support/hetznercloud.h"
 #include "support/raffcloud.h"
 #include "support/stackconsolecloud.h"
 
-#include <QProcess>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -51,22 +51,25 @@ struct Witness
         }
     }
 
-    [[nodiscard]] int named(const QString &name) const
+    [[nodiscard]] QStringList names() const
     {
-        int count = 0;
+        QStringList names;
         const QJsonArray all = snapshots();
         for (const QJsonValueConstRef one : all) {
-            count += one[nameField] == name ? 1 : 0;
+            names.append(one[nameField].toString());
         }
-        return count;
+        return names;
     }
-    /// By whatever the vendor tells them apart.
-    [[nodiscard]] bool has(const QString &id) const
+    /// By which the vendor tells them apart.
+    [[nodiscard]] QStringList ids() const
     {
+        QStringList ids;
         const QJsonArray all = snapshots();
-        return std::any_of(all.begin(), all.end(), [&id](const QJsonValueConstRef one) {
-            return one[u"id"_s].toVariant().toString() == id || one[u"slug"_s] == id;
-        });
+        for (const QJsonValueConstRef one : all) {
+            const QString slug = one[u"slug"_s].toString();
+            ids.append(slug.isEmpty() ? one[u"id"_s].toVariant().toString() : slug);
+        }
+        return ids;
     }
 
     /// Rollbacks that the cloud was asked for, by the paths that were sent to.
@@ -151,32 +154,24 @@ private:
     [[nodiscard]] Testimony run(const QStringList &what)
     {
         const QDateTime now = witness.cloud->options().startTime.addDuration(m_skipped);
-        QProcess victim;
-        victim.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        victim.start(QStringLiteral(TEST_PROGRAMS "/faults_victim"),
-                     QStringList{m_deed.vendor, witness.cloud->baseUrl().toString(),
-                                 now.toString(Qt::ISODateWithMs), m_folder.path()}
-                         + what);
         Testimony told;
-        constexpr int longest = 60'000;
-        while (victim.state() != QProcess::NotRunning || victim.canReadLine()) {
-            if (!victim.canReadLine() && !victim.waitForReadyRead(longest)) {
-                break;
-            }
-            while (victim.canReadLine()) {
-                hear(QString::fromUtf8(victim.readLine()).trimmed(), victim, told);
-            }
-        }
-        victim.waitForFinished(longest);
-        told.wasKilled = victim.exitStatus() == QProcess::CrashExit;
-        told.exitCode = victim.exitCode();
+        const DoomedEnd end = runDoomed(
+            u"victim"_s,
+            QStringList{m_deed.vendor, witness.cloud->baseUrl().toString(),
+                        now.toString(Qt::ISODateWithMs), m_folder.path()}
+                + what,
+            [&](const QString &word, const QString &rest) { hear(word, rest, told); },
+            [this](std::chrono::milliseconds time) {
+                witness.cloud->skipTime(time);
+                m_skipped += time;
+            });
+        told.wasKilled = end.wasKilled;
+        told.exitCode = end.exitCode;
         return told;
     }
 
-    void hear(const QString &line, QProcess &victim, Testimony &told)
+    static void hear(const QString &word, const QString &rest, Testimony &told)
     {
-        const QString word = line.section(u' ', 0, 0);
-        const QString rest = line.section(u' ', 1);
         if (word == "at"_L1) {
             told.labels.append(rest);
         } else if (word == "served"_L1) {
@@ -185,11 +180,6 @@ private:
             told.ends.append(rest);
         } else if (word == "sample"_L1) {
             told.snapshotId = rest.section(u' ', 1, 1);
-        } else if (word == "skip"_L1) {
-            const std::chrono::milliseconds time(rest.toLongLong());
-            witness.cloud->skipTime(time);
-            m_skipped += time;
-            victim.write("\n");
         }
     }
 

@@ -49,9 +49,9 @@ inline QString wrong(const Deed &deed, const KillScene &scene, const QList<Testi
         isWritten = isWritten || run.labels.contains(u"written #1"_s);
     }
     const int done = scene.witness.rollBacks(labels);
-    const int wanted = scene.witness.named(u"wanted-copy"_s);
-    const int safety = scene.witness.named(u"safety-copy"_s);
-    const bool isThere = scene.witness.has(runs.first().snapshotId);
+    const auto wanted = scene.witness.names().count(u"wanted-copy"_s);
+    const auto safety = scene.witness.names().count(u"safety-copy"_s);
+    const bool isThere = scene.witness.ids().contains(runs.first().snapshotId);
     const QString found =
         u" (ends: %1; rolled back %2, wanted %3, safety %4, %5)"_s.arg(ends.join(u','))
             .arg(done)
