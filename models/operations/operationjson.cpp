@@ -115,8 +115,10 @@ public:
     void field(QLatin1StringView key, QString &value) { value = text(key); }
     void field(QLatin1StringView key, int &value)
     {
-        require(!has(key) || m_json.value(key).isDouble(), key);
-        value = m_json.value(key).toInt(value);
+        const QJsonValue number = m_json.value(key);
+        // No int is what stands in for it.
+        require(!has(key) || number.toInt(0) == number.toInt(1), key);
+        value = number.toInt(value);
     }
     void field(QLatin1StringView key, bool &value)
     {
@@ -133,7 +135,9 @@ public:
     {
         if (has(key)) {
             value = QDateTime::fromString(text(key), Qt::ISODateWithMs).toUTC();
-            require(value.isValid(), key);
+            // Other years can't be written.
+            require(value.isValid() && value.date().year() > 0 && value.date().year() < 10'000,
+                    key);
         }
     }
     template <Enumeration Value>
@@ -160,6 +164,14 @@ public:
     {
         if (has(key)) {
             field(key, value.emplace());
+        }
+    }
+    /// An empty one is not written.
+    template <class Tag>
+    void field(QLatin1StringView key, std::optional<Id<Tag>> &value)
+    {
+        if (const Id<Tag> id{text(key)}; !id.isEmpty()) {
+            value = id;
         }
     }
     template <class Value>
@@ -400,6 +412,19 @@ void JsonReader::read(const QJsonObject &object, Value &value)
     describe(one, value);
 }
 
+/// Without these it can't go on; empty where they are there.
+QString missingIn(const Operation &operation)
+{
+    if (operation.id.isEmpty()) {
+        return u"id"_s;
+    }
+    if (operation.steps.isEmpty()) {
+        return u"steps"_s;
+    }
+    const bool isStep = operation.current >= 0 && operation.current < operation.steps.size();
+    return isStep ? QString() : u"current"_s;
+}
+
 } // namespace
 
 QJsonObject toJson(const Operation &operation)
@@ -413,9 +438,10 @@ Result<Operation> operationFromJson(const QJsonObject &json)
     JsonReader reader(json, problems);
     Operation operation;
     describe(reader, operation);
-    const bool isWhole = !operation.id.isEmpty() && !operation.steps.isEmpty()
-        && operation.current >= 0 && operation.current < operation.steps.size();
-    if (problems.isEmpty() && isWhole) {
+    if (const QString missing = missingIn(operation); problems.isEmpty() && !missing.isEmpty()) {
+        problems.append(missing);
+    }
+    if (problems.isEmpty()) {
         return operation;
     }
     Error error = failure(ErrorKind::StorageFailed,

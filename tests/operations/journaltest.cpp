@@ -137,6 +137,7 @@ private Q_SLOTS:
     void readsBackWhatItWrote();
     void hasAWordForEachEnumerator();
     void readsWhatAnEarlierProgramWrote();
+    void readsAnEmptyIdAsNone();
     void tellsWhatCannotBeRead_data();
     void tellsWhatCannotBeRead();
     void keepsEntriesInTheirOrder();
@@ -225,6 +226,24 @@ void JournalTest::readsWhatAnEarlierProgramWrote()
     QCOMPARE(*read, expected);
 }
 
+/// Nothing is written of an empty text, so that it would be another entry the next time.
+void JournalTest::readsAnEmptyIdAsNone()
+{
+    QJsonObject json = Operations::toJson(everythingSet());
+    QJsonObject step = json.value("steps"_L1).toArray().at(0).toObject();
+    QJsonObject task = step.value("task"_L1).toObject();
+    task.insert("server"_L1, QString());
+    step.insert("task"_L1, task);
+    json.insert("steps"_L1, QJsonArray{step});
+    json.insert("current"_L1, 0);
+
+    const Result<Operation> read = Operations::operationFromJson(json);
+
+    QVERIFY(read);
+    QCOMPARE(read->steps.constFirst().task->server, std::optional<ResourceId>());
+    QCOMPARE(read->steps.constFirst().task->image, std::optional(ImageId{u"3"_s}));
+}
+
 void JournalTest::tellsWhatCannotBeRead_data()
 {
     QTest::addColumn<QString>("key");
@@ -235,15 +254,20 @@ void JournalTest::tellsWhatCannotBeRead_data()
     QTest::addRow("no state") << u"state"_s << QJsonValue(QJsonValue::Undefined) << u"state"_s;
     QTest::addRow("a time that is none")
         << u"started"_s << QJsonValue(u"yesterday"_s) << u"started"_s;
-    QTest::addRow("no steps") << u"steps"_s << QJsonValue(QJsonArray()) << QString();
+    QTest::addRow("a time after all that can be written down")
+        << u"started"_s << QJsonValue(u"9999-12-31T23:59:59.999-14:00"_s) << u"started"_s;
+    QTest::addRow("a time before all that can be written down")
+        << u"started"_s << QJsonValue(u"0001-01-01T00:00:00.000+14:00"_s) << u"started"_s;
+    QTest::addRow("no steps") << u"steps"_s << QJsonValue(QJsonArray()) << u"steps"_s;
     QTest::addRow("steps of another form") << u"steps"_s << QJsonValue(3) << u"steps"_s;
     QTest::addRow("a step without a request")
         << u"steps"_s
         << QJsonValue(QJsonArray{QJsonObject{
                {u"role"_s, u"main"_s}, {u"state"_s, u"done"_s}, {u"request"_s, QJsonObject()}}})
         << u"request"_s;
-    QTest::addRow("a current step that is none") << u"current"_s << QJsonValue(8) << QString();
-    QTest::addRow("no id") << u"id"_s << QJsonValue(QJsonValue::Undefined) << QString();
+    QTest::addRow("a current step that is none") << u"current"_s << QJsonValue(8) << u"current"_s;
+    QTest::addRow("half a step") << u"current"_s << QJsonValue(0.5) << u"current"_s;
+    QTest::addRow("no id") << u"id"_s << QJsonValue(QJsonValue::Undefined) << u"id"_s;
 }
 
 void JournalTest::tellsWhatCannotBeRead()
@@ -259,7 +283,7 @@ void JournalTest::tellsWhatCannotBeRead()
     QVERIFY(!read);
     QCOMPARE(read.error().kind, ErrorKind::StorageFailed);
     QCOMPARE(read.error().code, u"damaged"_s);
-    QVERIFY(read.error().message.contains(told));
+    QVERIFY2(read.error().message.endsWith(u": "_s + told), qPrintable(read.error().message));
 }
 
 void JournalTest::keepsEntriesInTheirOrder()
