@@ -126,6 +126,19 @@ void beginRequest(Operation &operation, const QDateTime &now)
     }
 }
 
+QDateTime stampOf(const Domain::Request &request)
+{
+    return std::visit(
+        [](const auto &one) {
+            if constexpr (requires { one.notBefore; }) {
+                return one.notBefore;
+            } else {
+                return QDateTime();
+            }
+        },
+        request);
+}
+
 void stamp(Domain::Request &request, const QDateTime &now)
 {
     if (auto *take = std::get_if<Domain::TakeSnapshot>(&request)) {

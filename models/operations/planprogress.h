@@ -39,6 +39,8 @@ void noteProgress(Domain::Operation &operation, const Domain::TaskProgress &prog
 [[nodiscard]] Domain::Step::State needlessState(const Domain::Operation &operation);
 /// The current step is over. The error of the first one that failed is the operation's.
 void endStep(Domain::Operation &operation, Domain::Step::State state, const Domain::Error &error);
+/// The instant that stamp() set; invalid where the request has none.
+[[nodiscard]] QDateTime stampOf(const Domain::Request &request);
 /// Whether the answer to the current step's request may bring a password.
 [[nodiscard]] bool mayReturnPassword(const Domain::Operation &operation,
                                      const Domain::Capabilities &capabilities);

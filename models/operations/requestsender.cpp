@@ -321,6 +321,11 @@ void RequestSender::looked(const Result<Domain::Finding> &finding)
         Q_EMIT found(finding->task);
         break;
     case Domain::Trace::NotFound:
+        if (const QDateTime stamp = stampOf(m_step.request);
+            stamp.isValid() && stamp > m_context.clock.now()) {
+            fail(m_doubt, Effect::Ambiguous); // the clock was fast then: what is there looks old
+            break;
+        }
         ++m_looks;
         lookLater();
         break;

@@ -93,6 +93,7 @@ private Q_SLOTS:
     void goesOnFollowingAfterARestart();
     void looksAfterARestartBeforeItSends_data();
     void looksAfterARestartBeforeItSends();
+    void asksThePersonWhenTheClockWasFast();
     void beginsWhatWaited();
     void goesOnWithTheStepAfter();
     void waitsForTheAccountAfterARestart();
@@ -230,6 +231,25 @@ void RecoveryTest::looksAfterARestartBeforeItSends()
     QTEST(stage.state(u"op"_s), "state");
     QCOMPARE(stage.cloud().requests.size(), sent);
     QVERIFY(!stage.cloud().findings.empty());
+}
+
+void RecoveryTest::asksThePersonWhenTheClockWasFast()
+{
+    Paper paper;
+    {
+        Stage before;
+        before.clock.advance(1h);
+        before.runner->setJournal(paper.pen());
+        before.runner->start(Plans::take(u"op"_s, server(u"web"_s)));
+    }
+    Stage stage;
+    stage.cloud().onFindEffect = [](const Request &) {
+        return std::optional<Result<Finding>>(Finding{Trace::NotFound, {}});
+    };
+    stage.runner->resume(paper.unfinished());
+    stage.clock.advance(1min);
+    QCOMPARE(stage.state(u"op"_s), u"NeedsAnswer: Failed"_s);
+    QCOMPARE(stage.cloud().requests.size(), 0);
 }
 
 void RecoveryTest::beginsWhatWaited()
