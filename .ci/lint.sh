@@ -102,6 +102,10 @@ write_units() {
             tests/support/* | tests/bench/* | [!t]*)
                 printf '#define main main\n#include "%s"\n#undef main\n' $sources
                 ;;
+            tests/fuzz/*)
+                included_by $sources
+                printf '#define LLVMFuzzerTestOneInput input\nnamespace {\n#include "%s"\n}\n#undef LLVMFuzzerTestOneInput\n' $sources
+                ;;
             *) included_by $sources && printf 'namespace {\n#include "%s"\n}\n' $sources ;;
         esac | number_programs >"build/tidy/units/$unit.cpp"
     done
@@ -109,7 +113,7 @@ write_units() {
 
 number_programs() {
     awk '/^namespace/ { $0 = "namespace test" ++count " {" }
-        /^#define main/ { $0 = $0 "_" (++count) }
+        /^#define (main|LLVMFuzzerTestOneInput)/ { $0 = $0 "_" (++count) }
         /\.cpp"$/ { $0 = $0 " // NOLINT(bugprone-suspicious-include)" }
         { print }'
 }

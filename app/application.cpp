@@ -6,6 +6,7 @@
 #include "accounts/accountstore.h"
 #include "app/accountconnector.h"
 #include "app/accountdesk.h"
+#include "app/journaldesk.h"
 #include "app/operationsdesk.h"
 #include "app/profiledesk.h"
 #include "app/tablefeed.h"
@@ -117,6 +118,7 @@ struct Application::Parts
         , feed(inventory, prices, snapshots, tree, resources)
         , connector(store, inventory, network, clock, profiles)
         , operationsDesk(inventory, runner, operations, snapshots, clock)
+        , journalDesk(session.stateFolder(), runner, store)
         , window({snapshots, tree, resources, operations, inventory, prices, clock,
                   session.settings(), theme, prompts,
                   [this](const Domain::AccountId &account) {
@@ -145,6 +147,7 @@ struct Application::Parts
     TableFeed feed;
     AccountConnector connector;
     OperationsDesk operationsDesk;
+    JournalDesk journalDesk;
     Views::MainWindow window;
     AccountDesk accountDesk;
     ProfileDesk profileDesk;
@@ -182,6 +185,7 @@ void Application::connectWindow()
     connect(window, &MainWindow::renameRequested, desk, &OperationsDesk::rename);
     connect(window, &MainWindow::protectRequested, desk, &OperationsDesk::protect);
     connect(window, &MainWindow::startServerRequested, desk, &OperationsDesk::startServer);
+    connect(&d->journalDesk, &JournalDesk::problemFound, window, &MainWindow::showProblem);
     connect(desk, &OperationsDesk::passwordArrived, window, &MainWindow::showPassword);
     connect(window, &MainWindow::cancelOperationRequested, &d->runner,
             [this](const Domain::OperationId &id) { d->runner.cancel(id); });
@@ -208,6 +212,7 @@ void Application::connectWindow()
 void Application::start()
 {
     d->window.show();
+    d->journalDesk.open();
     d->profileDesk.tellDamaged();
     // Certificates, keychain and network wait until the window is there.
     d->window.windowHandle()->installEventFilter(

@@ -37,6 +37,27 @@ OperationsDesk::OperationsDesk(Inventory::Inventory &inventory, Operations::Oper
     connect(&runner, &OperationRunner::ended, this, &OperationsDesk::finish);
     connect(&runner, &OperationRunner::removed, this,
             [this](const Domain::OperationId &id) { m_operations.remove(id); });
+    using Inventory::Inventory;
+    connect(&inventory, &Inventory::accountAdded, this, &OperationsDesk::noteFreshness);
+    connect(&inventory, &Inventory::stateChanged, this, &OperationsDesk::noteFreshness);
+    connect(&inventory, &Inventory::accountRemoved, &runner, &OperationRunner::reconsider);
+}
+
+/// Operations may be waiting for the account: for its provider, or for a credential that works.
+void OperationsDesk::noteFreshness(const Domain::AccountId &account)
+{
+    const Inventory::AccountInventory *seen = m_inventory.find(account);
+    const bool works = seen && seen->freshness == Inventory::Freshness::Fresh;
+    const bool worked = m_works.contains(account);
+    if (works && !worked) {
+        m_works.insert(account);
+        m_runner.accountWorks(account);
+        return;
+    }
+    if (!works) {
+        m_works.remove(account);
+    }
+    m_runner.reconsider(account);
 }
 
 Operations::PlanIdentity OperationsDesk::newIdentity() const
@@ -145,8 +166,27 @@ void OperationsDesk::remove(const QList<Domain::SnapshotKey> &snapshots)
         attempt.account = key.account;
         attempt.snapshot = key;
         attempt.snapshotName = snapshot->name;
-        startOrShow(Operations::planRemove({*snapshot}, capabilitiesOf(key.account), newIdentity()),
-                    attempt);
+        Domain::Result<Operation> plan =
+            Operations::planRemove({*snapshot}, capabilitiesOf(key.account), newIdentity());
+        if (plan && m_undoWindow.count() > 0) {
+            plan->hold = Domain::Hold::Undo;
+            plan->heldUntil = m_clock.now().addDuration(m_undoWindow);
+        }
+        startOrShow(plan, attempt);
+    }
+}
+
+void OperationsDesk::undo(const QList<Domain::OperationId> &removals)
+{
+    for (const Domain::OperationId &id : removals) {
+        m_runner.cancel(id);
+    }
+}
+
+void OperationsDesk::sendNow(const QList<Domain::OperationId> &removals)
+{
+    for (const Domain::OperationId &id : removals) {
+        m_runner.release(id);
     }
 }
 
@@ -269,6 +309,12 @@ void OperationsDesk::finish(const Domain::OperationId &id)
         return;
     }
     const Operation over = *operation;
+    const bool isTakenBack =
+        over.state == Domain::OperationState::Cancelled && over.heldUntil.isValid();
+    if (isTakenBack) {
+        m_operations.remove(id);
+        return;
+    }
     m_operations.set(over);
     m_steps.remove(id);
     m_listed.remove(id);

@@ -12,6 +12,8 @@
 #include <QObject>
 #include <QSet>
 
+#include <chrono>
+
 namespace Domain {
 class Clock;
 }
@@ -47,7 +49,11 @@ public:
     /// What a new server of the account can be.
     [[nodiscard]] QFuture<Domain::Result<QList<Domain::ServerType>>> listServerTypes(
         const Domain::AccountId &account) const;
+    /// Nothing is sent before the undo window is over.
     void remove(const QList<Domain::SnapshotKey> &snapshots);
+    void setUndoWindow(std::chrono::milliseconds window) { m_undoWindow = window; }
+    void undo(const QList<Domain::OperationId> &removals);
+    void sendNow(const QList<Domain::OperationId> &removals);
     void rename(const Domain::SnapshotKey &snapshot, const QString &name);
     void protect(const Domain::SnapshotKey &snapshot, Domain::Protection protection);
     void startServer(const Domain::ResourceKey &server);
@@ -61,6 +67,7 @@ private:
     [[nodiscard]] Domain::Capabilities capabilitiesOf(const Domain::AccountId &account) const;
     void startOrShow(const Domain::Result<Domain::Operation> &plan, Domain::Operation attempt);
     void update(const Domain::OperationId &id);
+    void noteFreshness(const Domain::AccountId &account);
     void listOnce(const Domain::Operation &operation);
     void finish(const Domain::OperationId &id);
     [[nodiscard]] bool isMoreRemoved(const Domain::Operation &over) const;
@@ -70,6 +77,8 @@ private:
     Items::OperationsModel &m_operations;
     Items::SnapshotModel &m_snapshots;
     Domain::Clock &m_clock;
+    std::chrono::milliseconds m_undoWindow{0};
+    QSet<Domain::AccountId> m_works; ///< their last refresh went well
     QHash<Domain::OperationId, int> m_steps; ///< where the plans that run were last seen
     /// Those for whose new snapshot or server the lists have been asked.
     QSet<Domain::OperationId> m_listed;

@@ -45,7 +45,7 @@ public:
 
     [[nodiscard]] QSettings &settings() { return *m_settings; }
     [[nodiscard]] Domain::SecretStore &secrets() { return *m_secrets; }
-    /// Holds the lock and, later, the journal.
+    /// Holds the lock and the journal.
     [[nodiscard]] QString stateFolder() const { return m_stateFolder; }
     [[nodiscard]] bool isDemo() const { return m_folder != nullptr; }
     /// How many times faster than the real ones its clouds work.

@@ -100,6 +100,7 @@ programs_needed_by() {
         test)
             [[ $(uname) == Darwin ]] || echo dbus-run-session gnome-keyring-daemon hcloud
             [[ -z ${SNAPDECK_CONTRACTS:-} ]] || echo node npm
+            [[ $fuzzes == no ]] || echo clang++
             ;;
         lint) echo clang++ clang-tidy clang-format clazy-standalone shellcheck ;;
         bench) echo Xvfb hcloud ;;

@@ -79,6 +79,9 @@ struct Capabilities
     bool canPower = false;
     SizeUnit sizeUnit = SizeUnit::Gigabyte;
     bool reportsProgress = false;
+    /// What a request did is in the lists by then, the vendor's queues included: looking sooner
+    /// proves nothing where it finds nothing.
+    std::chrono::seconds showsWithin{5};
     CreateServerRules createServer = {};
 
     [[nodiscard]] const KindCapabilities &of(ResourceKind kind) const

@@ -43,6 +43,14 @@ enum class OperationState {
     NeedsAnswer, ///< the end can't be known from the API: only a person can tell
 };
 
+/// Why an operation that is not over does not go on by itself.
+enum class Hold {
+    None,
+    Undo, ///< nothing is sent before `heldUntil`, so that it can be taken back
+    Account, ///< the account is not connected, or its credential is refused: a new one frees it
+    Network, ///< the provider can't be reached; it is tried on
+};
+
 /// What the person asked for: a plan of steps and where it stands. Plain data, so that it can be
 /// journalled.
 struct Operation
@@ -54,14 +62,19 @@ struct Operation
     QString resourceName;
     std::optional<SnapshotKey> snapshot; ///< of a Take: once it is known
     QString snapshotName;
+    QDateTime snapshotCreated; ///< UTC; of the one to remove or to roll back to, as it was confirmed
     std::optional<qint64> sizeBytes; ///< what is copied, for "usually ..."
+    QDateTime keepUntil; ///< UTC; of the safety snapshot that the plan takes
     OperationState state = OperationState::Waiting;
+    Hold hold = Hold::None;
+    QDateTime heldUntil; ///< UTC; of Hold::Undo
     QList<Step> steps;
     int current = 0; ///< index into steps
     QDateTime started; ///< UTC
     QDateTime ended; ///< UTC; invalid while it runs
     Error error; ///< when Failed or NeedsAnswer
     bool hasPassword = false; ///< a password came back: ask the runner once
+    bool isPasswordLost = false; ///< one came, or may have come, that nobody saw
 
     [[nodiscard]] bool isOver() const
     {

@@ -9,6 +9,7 @@
 
 namespace Items {
 
+using namespace Qt::StringLiterals;
 using Domain::Error;
 using Domain::ErrorKind;
 
@@ -18,6 +19,29 @@ class AdviceWords
 {
     Q_DECLARE_TR_FUNCTIONS(ErrorText)
 };
+
+/// What to do about one of our own files.
+QString storageAdvice(const Error &error)
+{
+    if (error.code == "full"_L1) {
+        return AdviceWords::tr("Make room on the disk, then try again.");
+    }
+    if (error.code == "read-only"_L1) {
+        return AdviceWords::tr("Give Snapdeck the right to write the file that the details name, "
+                               "then try again.");
+    }
+    if (error.code == "locked"_L1) {
+        return AdviceWords::tr("Close the other program, or wait until it is done with the file "
+                               "that the details name, then try again.");
+    }
+    if (error.code == "damaged"_L1) {
+        return AdviceWords::tr("Start Snapdeck anew: it puts the damaged file aside, deletes "
+                               "nothing and begins a new one.");
+    }
+    return AdviceWords::tr(
+        "Make room on the disk, or give Snapdeck the right to write, then try again; the "
+        "details name the file's fault.");
+}
 
 } // namespace
 
@@ -87,9 +111,7 @@ QString adviceText(const Error &error)
             "Unlock the system's keychain, then try again, or enter the token once "
             "more.");
     case ErrorKind::StorageFailed:
-        return AdviceWords::tr(
-            "Make room on the disk, or give Snapdeck the right to write, then try again; the "
-            "details name the file's fault.");
+        return storageAdvice(error);
     case ErrorKind::Unknown:
         return AdviceWords::tr("Look at the details, then try again.");
     }

@@ -155,6 +155,10 @@ QString causeText(const Error &error)
     case ErrorKind::NotFound:
         return ErrorWords::tr("The provider no longer has what was asked for.");
     case ErrorKind::Conflict:
+        if (error.code == "changed"_L1) {
+            return ErrorWords::tr("It is not the snapshot any more that was confirmed: its number "
+                                  "belongs to another one by now.");
+        }
         return ErrorWords::tr("Something else changed it at the same moment.");
     case ErrorKind::NameTaken:
         return ErrorWords::tr("The name is in use already.");

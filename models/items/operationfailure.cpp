@@ -299,6 +299,11 @@ QString operationCauseText(const Operation &operation)
         return FailureWords::tr(
             "It was asked to shut down and was not seen to switch off in time.");
     }
+    if (operation.error.kind == Domain::ErrorKind::Cancelled
+        && operation.kind == OperationKind::Remove) {
+        return FailureWords::tr("Snapdeck ended while the removal could still be taken back, so it "
+                                "was not sent.");
+    }
     const Step *step = failedStep(operation);
     const bool isUnseen = isUncertain(operation) && step && step->task
         && operation.error.kind == Domain::ErrorKind::Unknown;

@@ -124,6 +124,22 @@ QString newName(const Operation &operation)
     return {};
 }
 
+/// Empty where nothing holds it.
+QString holdText(Domain::Hold hold)
+{
+    switch (hold) {
+    case Domain::Hold::None:
+        break;
+    case Domain::Hold::Undo:
+        return OperationWords::tr("not sent yet");
+    case Domain::Hold::Account:
+        return OperationWords::tr("waiting for the account to be connected again");
+    case Domain::Hold::Network:
+        return OperationWords::tr("waiting for the network");
+    }
+    return {};
+}
+
 QString powerChange(const Operation &operation)
 {
     for (const Step &step : operation.steps) {
@@ -169,6 +185,9 @@ QString operationText(const Operation &operation)
 
 QString operationPhase(const Operation &operation)
 {
+    if (const QString held = holdText(operation.hold); !held.isEmpty() && !operation.isOver()) {
+        return held;
+    }
     switch (operation.state) {
     case OperationState::Waiting:
         return OperationWords::tr("waiting");

@@ -33,6 +33,10 @@ constexpr std::array operationStates{
     EnumWord<OperationState>{OperationState::Cancelled, "cancelled"_L1},
     EnumWord<OperationState>{OperationState::NeedsAnswer, "needs-answer"_L1}};
 
+constexpr std::array holds{
+    EnumWord<Hold>{Hold::None, "none"_L1}, EnumWord<Hold>{Hold::Undo, "undo"_L1},
+    EnumWord<Hold>{Hold::Account, "account"_L1}, EnumWord<Hold>{Hold::Network, "network"_L1}};
+
 constexpr std::array stepStates{EnumWord<Step::State>{Step::State::Waiting, "waiting"_L1},
                                 EnumWord<Step::State>{Step::State::Requesting, "requesting"_L1},
                                 EnumWord<Step::State>{Step::State::Following, "following"_L1},
@@ -101,6 +105,11 @@ std::span<const EnumWord<OperationKind>> wordsOf(OperationKind)
 std::span<const EnumWord<OperationState>> wordsOf(OperationState)
 {
     return operationStates;
+}
+
+std::span<const EnumWord<Hold>> wordsOf(Hold)
+{
+    return holds;
 }
 
 std::span<const EnumWord<Step::State>> wordsOf(Step::State)

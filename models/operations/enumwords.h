@@ -21,6 +21,7 @@ using EnumWord = std::pair<Enum, QLatin1StringView>;
 [[nodiscard]] std::span<const EnumWord<Domain::ResourceKind>> wordsOf(Domain::ResourceKind);
 [[nodiscard]] std::span<const EnumWord<Domain::OperationKind>> wordsOf(Domain::OperationKind);
 [[nodiscard]] std::span<const EnumWord<Domain::OperationState>> wordsOf(Domain::OperationState);
+[[nodiscard]] std::span<const EnumWord<Domain::Hold>> wordsOf(Domain::Hold);
 [[nodiscard]] std::span<const EnumWord<Domain::Step::State>> wordsOf(Domain::Step::State);
 [[nodiscard]] std::span<const EnumWord<Domain::Step::Role>> wordsOf(Domain::Step::Role);
 [[nodiscard]] std::span<const EnumWord<Domain::PowerAction>> wordsOf(Domain::PowerAction);

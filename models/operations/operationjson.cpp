@@ -56,6 +56,14 @@ public:
     {
         json.insert(key, wordOf(value));
     }
+    /// For what came in later: entries from before it don't have it.
+    template <Enumeration Value>
+    void laterField(QLatin1StringView key, const Value &value)
+    {
+        if (value != Value()) {
+            field(key, value);
+        }
+    }
     template <class Tag>
     void field(QLatin1StringView key, const Id<Tag> &value)
     {
@@ -107,8 +115,10 @@ public:
     void field(QLatin1StringView key, QString &value) { value = text(key); }
     void field(QLatin1StringView key, int &value)
     {
-        require(!has(key) || m_json.value(key).isDouble(), key);
-        value = m_json.value(key).toInt(value);
+        const QJsonValue number = m_json.value(key);
+        // No int is what stands in for it.
+        require(!has(key) || number.toInt(0) == number.toInt(1), key);
+        value = number.toInt(value);
     }
     void field(QLatin1StringView key, bool &value)
     {
@@ -125,7 +135,9 @@ public:
     {
         if (has(key)) {
             value = QDateTime::fromString(text(key), Qt::ISODateWithMs).toUTC();
-            require(value.isValid(), key);
+            // Other years can't be written.
+            require(value.isValid() && value.date().year() > 0 && value.date().year() < 10'000,
+                    key);
         }
     }
     template <Enumeration Value>
@@ -134,6 +146,13 @@ public:
         const std::optional<Value> known = fromWord<Value>(text(key));
         require(known.has_value(), key);
         value = known.value_or(value);
+    }
+    template <Enumeration Value>
+    void laterField(QLatin1StringView key, Value &value)
+    {
+        if (has(key)) {
+            field(key, value);
+        }
     }
     template <class Tag>
     void field(QLatin1StringView key, Id<Tag> &value)
@@ -145,6 +164,14 @@ public:
     {
         if (has(key)) {
             field(key, value.emplace());
+        }
+    }
+    /// An empty one is not written.
+    template <class Tag>
+    void field(QLatin1StringView key, std::optional<Id<Tag>> &value)
+    {
+        if (const Id<Tag> id{text(key)}; !id.isEmpty()) {
+            value = id;
         }
     }
     template <class Value>
@@ -355,14 +382,19 @@ void describe(Archive &archive, Described<Archive, Operation> &operation)
     archive.field("resource_name"_L1, operation.resourceName);
     archive.field("snapshot"_L1, operation.snapshot);
     archive.field("snapshot_name"_L1, operation.snapshotName);
+    archive.field("snapshot_created"_L1, operation.snapshotCreated);
     archive.field("size_bytes"_L1, operation.sizeBytes);
+    archive.field("keep_until"_L1, operation.keepUntil);
     archive.field("state"_L1, operation.state);
+    archive.laterField("hold"_L1, operation.hold);
+    archive.field("held_until"_L1, operation.heldUntil);
     archive.field("steps"_L1, operation.steps);
     archive.field("current"_L1, operation.current);
     archive.field("started"_L1, operation.started);
     archive.field("ended"_L1, operation.ended);
     archive.field("error"_L1, operation.error);
     archive.field("has_password"_L1, operation.hasPassword);
+    archive.field("is_password_lost"_L1, operation.isPasswordLost);
 }
 
 template <class Value>
@@ -380,6 +412,19 @@ void JsonReader::read(const QJsonObject &object, Value &value)
     describe(one, value);
 }
 
+/// Without these it can't go on; empty where they are there.
+QString missingIn(const Operation &operation)
+{
+    if (operation.id.isEmpty()) {
+        return u"id"_s;
+    }
+    if (operation.steps.isEmpty()) {
+        return u"steps"_s;
+    }
+    const bool isStep = operation.current >= 0 && operation.current < operation.steps.size();
+    return isStep ? QString() : u"current"_s;
+}
+
 } // namespace
 
 QJsonObject toJson(const Operation &operation)
@@ -393,9 +438,10 @@ Result<Operation> operationFromJson(const QJsonObject &json)
     JsonReader reader(json, problems);
     Operation operation;
     describe(reader, operation);
-    const bool isWhole = !operation.id.isEmpty() && !operation.steps.isEmpty()
-        && operation.current >= 0 && operation.current < operation.steps.size();
-    if (problems.isEmpty() && isWhole) {
+    if (const QString missing = missingIn(operation); problems.isEmpty() && !missing.isEmpty()) {
+        problems.append(missing);
+    }
+    if (problems.isEmpty()) {
         return operation;
     }
     Error error = failure(ErrorKind::StorageFailed,

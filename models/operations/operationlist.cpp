@@ -45,7 +45,8 @@ std::optional<OperationId> OperationList::nextToRun() const
         }
         const bool isBehind = (operation.resource && resources.contains(*operation.resource))
             || (operation.snapshot && snapshots.contains(*operation.snapshot));
-        if (operation.state == Domain::OperationState::Waiting && !isBehind) {
+        const bool isHeld = operation.hold != Domain::Hold::None;
+        if (operation.state == Domain::OperationState::Waiting && !isBehind && !isHeld) {
             return operation.id;
         }
         if (operation.resource) {

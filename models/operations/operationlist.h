@@ -24,7 +24,8 @@ public:
     /// Like find(), but only while the operation is not over.
     [[nodiscard]] const Domain::Operation *findOpen(const Domain::OperationId &id) const;
     [[nodiscard]] QList<Domain::OperationId> openOf(const Domain::AccountId &account) const;
-    /// The oldest waiting operation that shares no resource and no snapshot with an older open one.
+    /// The oldest waiting operation that nothing holds and that shares no resource and no snapshot
+    /// with an older open one.
     [[nodiscard]] std::optional<Domain::OperationId> nextToRun() const;
 
     void add(const Domain::Operation &operation);

@@ -3,17 +3,11 @@
 
 #include "operations/operationrunner.h"
 
-#include "operations/operationlist.h"
-#include "operations/patience.h"
+#include "domain/deferred.h"
+#include "operations/operationrunnerprivate.h"
 #include "operations/planprogress.h"
-#include "operations/requestsender.h"
-#include "operations/runnercontext.h"
-#include "operations/taskfollower.h"
 
-#include <QHash>
 #include <QLoggingCategory>
-#include <QPointer>
-#include <QSet>
 
 #include <algorithm>
 
@@ -33,47 +27,6 @@ namespace {
 Q_LOGGING_CATEGORY(operationsLog, "app.operations", QtInfoMsg)
 
 } // namespace
-
-/// Answers may come at once, from inside the call that asked, and a slot may call back into the
-/// runner: so nothing is held across a call or a signal but ids.
-class OperationRunner::Private : public QObject
-{
-public:
-    Private(OperationRunner *runner, ProviderOf providerOf, Domain::Clock &clock)
-        : q(runner)
-        , context{std::move(providerOf), clock}
-    {
-        connect(&list, &OperationList::changed, q, &OperationRunner::changed);
-    }
-
-    void runWaiting();
-    void begin(const OperationId &id);
-    void goOn(const OperationId &id);
-    void beginStep(const OperationId &id);
-    void request(const OperationId &id, const Step &step, const AccountId &account);
-    void accepted(const OperationId &id, const Domain::Accepted &accepted);
-    void follow(const Operation &operation, const Domain::RemoteTask &task);
-    void progressed(const OperationId &id, const Domain::TaskProgress &progress);
-    void lost(const OperationId &id, Error error);
-    void endStep(const OperationId &id, Step::State state, const Error &error = {});
-    void end(const OperationId &id, OperationState state);
-    [[nodiscard]] bool mayBeGivenUp(const OperationId &id) const;
-    void dropSender(const OperationId &id);
-    [[nodiscard]] TaskFollower *follower(const AccountId &account);
-    void watch(const AccountId &account);
-    void endAccount(const AccountId &account);
-    void endWithoutProvider(const OperationId &id);
-
-    OperationRunner *q;
-    RunnerContext context;
-    OperationList list;
-    QHash<OperationId, RequestSender *> senders; ///< of the steps that are being requested
-    QHash<AccountId, TaskFollower *> followers;
-    QHash<AccountId, QPointer<Domain::CloudProvider>> watched;
-    QHash<OperationId, Domain::Secret> passwords;
-    QSet<OperationId> ending; ///< over, but ended() has not been said yet
-    bool isChoosing = false;
-};
 
 /// Flat even when operations end as soon as they begin.
 void OperationRunner::Private::runWaiting()
@@ -115,17 +68,51 @@ void OperationRunner::Private::goOn(const OperationId &id)
 
 void OperationRunner::Private::beginStep(const OperationId &id)
 {
+    unsent.insert(id);
     list.change(id, [this](Operation &operation) { beginRequest(operation, context.clock.now()); });
-    if (const Operation *operation = list.findOpen(id)) {
-        request(id, operation->steps.at(operation->current), operation->account);
-    }
+    request(id, Sending::Begin::Afresh);
 }
 
-void OperationRunner::Private::request(const OperationId &id, const Step &step,
-                                       const AccountId &account)
+Sending OperationRunner::Private::sendingOf(const Operation &operation, Sending::Begin how)
 {
-    auto *sender = new RequestSender(step, context, this);
+    Sending sending;
+    sending.step = operation.steps.at(operation.current);
+    sending.stake = stakeOf(operation);
+    sending.begin = how;
+    if (sending.step.role == Step::Role::Main) {
+        sending.snapshotCreated = operation.snapshotCreated;
+    }
+    if (operation.kind == Domain::OperationKind::Remove) {
+        sending.snapshotSource = operation.resource;
+    }
+    if (writeDown) {
+        sending.writeDown = [this, id = operation.id] {
+            const Operation *current = list.findOpen(id);
+            return current ? writeDown(*current)
+                           : Domain::settled<Domain::Done>(Domain::failure(ErrorKind::Cancelled));
+        };
+    }
+    return sending;
+}
+
+void OperationRunner::Private::request(const OperationId &id, Sending::Begin how)
+{
+    const Operation *operation = list.findOpen(id);
+    if (!operation) {
+        return;
+    }
+    const AccountId account = operation->account;
+    auto *sender = new RequestSender(sendingOf(*operation, how), context, this);
     senders.insert(id, sender);
+    unsent.remove(id);
+    connect(sender, &RequestSender::found, this,
+            [this, id](const Domain::RemoteTask &task) { found(id, task); });
+    connect(sender, &RequestSender::credentialRefused, this, [this, id, account] {
+        refused.insert(account, context.providerOf(account));
+        hold(id);
+    });
+    connect(sender, &RequestSender::unreachable, this,
+            [this, id] { note(id, Domain::Hold::Network); });
     connect(sender, &RequestSender::accepted, this,
             [this, id](const Domain::Accepted &answer) { accepted(id, answer); });
     connect(sender, &RequestSender::failed, this,
@@ -143,12 +130,32 @@ void OperationRunner::Private::accepted(const OperationId &id, const Domain::Acc
     if (hasPassword) {
         passwords.insert(id, accepted.password);
     }
-    list.change(id, [&accepted, hasPassword](Operation &operation) {
-        noteTask(operation, accepted.task);
+    list.change(id, [hasPassword](Operation &operation) {
         operation.hasPassword = operation.hasPassword || hasPassword;
     });
+    taken(id, accepted.task);
+}
+
+void OperationRunner::Private::found(const OperationId &id, const Domain::RemoteTask &task)
+{
+    dropSender(id);
+    const Operation *operation = list.findOpen(id);
+    Domain::CloudProvider *provider = operation ? context.providerOf(operation->account) : nullptr;
+    if (provider && mayReturnPassword(*operation, provider->capabilities())) {
+        list.change(id, [](Operation &edited) { edited.isPasswordLost = true; });
+    }
+    taken(id, task);
+}
+
+void OperationRunner::Private::taken(const OperationId &id, const Domain::RemoteTask &task)
+{
+    list.change(id, [&task](Operation &operation) {
+        noteTask(operation, task);
+        operation.hold = Domain::Hold::None;
+    });
+    write(id);
     if (const Operation *operation = list.findOpen(id)) {
-        follow(*operation, accepted.task);
+        follow(*operation, task);
     }
 }
 
@@ -164,7 +171,10 @@ void OperationRunner::Private::follow(const Operation &operation, const Domain::
 void OperationRunner::Private::progressed(const OperationId &id,
                                           const Domain::TaskProgress &progress)
 {
-    list.change(id, [&progress](Operation &operation) { noteProgress(operation, progress); });
+    list.change(id, [&progress](Operation &operation) {
+        noteProgress(operation, progress);
+        operation.hold = Domain::Hold::None;
+    });
     switch (progress.state) {
     case Domain::TaskState::Running:
         break;
@@ -182,6 +192,12 @@ void OperationRunner::Private::progressed(const OperationId &id,
 
 void OperationRunner::Private::lost(const OperationId &id, Error error)
 {
+    if (error.kind == ErrorKind::Unauthorized) {
+        const AccountId account = list.find(id)->account;
+        refused.insert(account, context.providerOf(account));
+        hold(id);
+        return;
+    }
     const QString work = u"The provider accepted the request and goes on with it; it could not be "
                          "followed any more."_s;
     error.message = error.message.isEmpty() ? work : QString(work + u'\n' + error.message);
@@ -200,6 +216,7 @@ void OperationRunner::Private::endStep(const OperationId &id, Step::State state,
                                      << "request" << error.requestId;
         }
         Operations::endStep(operation, state, error);
+        operation.hold = Domain::Hold::None;
     });
     goOn(id);
 }
@@ -210,8 +227,12 @@ void OperationRunner::Private::end(const OperationId &id, OperationState state)
     list.change(id, [this, state](Operation &operation) {
         skipRest(operation);
         operation.state = state;
+        operation.hold = Domain::Hold::None;
         operation.ended = context.clock.now();
     });
+    write(id);
+    resumed.remove(id);
+    unsent.remove(id);
     ending.remove(id);
     Q_EMIT q->ended(id);
     runWaiting();
@@ -220,8 +241,13 @@ void OperationRunner::Private::end(const OperationId &id, OperationState state)
 bool OperationRunner::Private::mayBeGivenUp(const OperationId &id) const
 {
     const Operation *operation = list.findOpen(id);
+    if (!operation || hasTakenEffect(*operation)) {
+        return false;
+    }
     const RequestSender *sender = senders.value(id);
-    return operation && !hasTakenEffect(*operation) && !(sender && sender->mayHaveTakenEffect());
+    const bool isRequested =
+        operation->steps.at(operation->current).state == Step::State::Requesting;
+    return sender ? !sender->mayHaveTakenEffect() : !isRequested || unsent.contains(id);
 }
 
 void OperationRunner::Private::dropSender(const OperationId &id)
@@ -239,63 +265,12 @@ TaskFollower *OperationRunner::Private::follower(const AccountId &account)
         follower = new TaskFollower(account, context, this);
         connect(follower, &TaskFollower::progressed, this, &Private::progressed);
         connect(follower, &TaskFollower::lost, this, &Private::lost);
+        connect(follower, &TaskFollower::unreachable, this,
+                [this](const OperationId &id) { note(id, Domain::Hold::Network); });
         connect(follower, &TaskFollower::providerGone, this,
                 [this, account] { endAccount(account); });
     }
     return follower;
-}
-
-/// Operations that pause would learn only at their next call that the account was removed.
-void OperationRunner::Private::watch(const AccountId &account)
-{
-    Domain::CloudProvider *provider = context.providerOf(account);
-    if (!provider || watched.value(account) == provider) {
-        return;
-    }
-    watched.insert(account, provider);
-    const auto look = [this, account] {
-        if (context.providerOf(account)) {
-            watch(account);
-        } else {
-            endAccount(account);
-        }
-    };
-    // Queued: whoever destroys it is still busy replacing or forgetting it.
-    connect(provider, &QObject::destroyed, this, look, Qt::QueuedConnection);
-}
-
-void OperationRunner::Private::endAccount(const AccountId &account)
-{
-    const QList<OperationId> ids = list.openOf(account);
-    for (const OperationId &id : ids) {
-        endWithoutProvider(id);
-    }
-}
-
-void OperationRunner::Private::endWithoutProvider(const OperationId &id)
-{
-    const Operation *operation = list.findOpen(id);
-    if (!operation) {
-        return;
-    }
-    const bool isUntouched = mayBeGivenUp(id);
-    dropSender(id);
-    follower(operation->account)->remove(id);
-    if (isUntouched) {
-        end(id, OperationState::Cancelled);
-        return;
-    }
-    Error error;
-    error.kind = ErrorKind::Interrupted;
-    error.message = u"The account can't be used here any more. What the provider accepted before "
-                    "goes on there."_s;
-    error.effect = Domain::Effect::Ambiguous;
-    list.change(id, [&error](Operation &edited) {
-        Operations::endStep(edited, Step::State::Failed, error);
-    });
-    if (const Operation *edited = list.findOpen(id)) {
-        end(id, endState(*edited));
-    }
 }
 
 OperationRunner::OperationRunner(ProviderOf providerOf, Domain::Clock &clock, QObject *parent)
@@ -311,11 +286,49 @@ void OperationRunner::setHaste(int haste)
     d->context.haste = std::max(haste, 1);
 }
 
+void OperationRunner::setJournal(WriteDown writeDown)
+{
+    d->writeDown = std::move(writeDown);
+}
+
+void OperationRunner::setKnowsAccount(std::function<bool(const AccountId &)> knowsAccount)
+{
+    d->knowsAccount = std::move(knowsAccount);
+}
+
+void OperationRunner::resume(const QList<Operation> &unfinished)
+{
+    for (const Operation &operation : unfinished) {
+        d->takeUp(operation);
+    }
+    d->runWaiting();
+}
+
+void OperationRunner::reconsider(const AccountId &account)
+{
+    d->reconsider(account);
+}
+
+void OperationRunner::accountWorks(const AccountId &account)
+{
+    d->refused.remove(account);
+    d->reconsider(account);
+}
+
 void OperationRunner::start(const Operation &operation)
 {
     d->list.add(operation);
     Q_EMIT started(operation.id);
+    d->write(operation.id);
+    if (operation.hold == Domain::Hold::Undo) {
+        d->waitForUndo(operation.id);
+    }
     d->runWaiting();
+}
+
+void OperationRunner::release(const OperationId &id)
+{
+    d->release(id);
 }
 
 bool OperationRunner::cancel(const OperationId &id)

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace Operations {
 
@@ -64,6 +65,8 @@ bool mayPass(ErrorKind kind)
     return false;
 }
 
+constexpr int forEver = std::numeric_limits<int>::max();
+
 struct Repeats
 {
     milliseconds first;
@@ -71,19 +74,23 @@ struct Repeats
     int count;
 };
 
-std::optional<Repeats> repeatsOf(const Domain::Error &error, const Domain::Step &step)
+std::optional<Repeats> repeatsOf(const Domain::Error &error, Stake stake)
 {
+    const bool mustRun = stake == Stake::ServerOff;
+    if (stake != Stake::Nothing && isUnreachable(error.kind)) {
+        return Repeats{2s, 60s, forEver};
+    }
     if (error.kind == ErrorKind::Locked) {
         // What must not be left out outlasts the work that it waits for.
-        return Repeats{2s, 30s, step.runsAfterFailure ? readAttempts : 10};
+        return Repeats{2s, 30s, mustRun ? readAttempts : 10};
     }
     if (error.kind == ErrorKind::Conflict) {
-        return Repeats{1s, 30s, step.runsAfterFailure ? 10 : 5};
+        return Repeats{1s, 30s, mustRun ? 10 : 5};
     }
     if (error.kind == ErrorKind::RateLimited) {
         return Repeats{2s, 60s, 6};
     }
-    if (step.runsAfterFailure && mayPass(error.kind)) {
+    if (mustRun && mayPass(error.kind)) {
         return Repeats{2s, 30s, readAttempts};
     }
     return std::nullopt;
@@ -91,10 +98,15 @@ std::optional<Repeats> repeatsOf(const Domain::Error &error, const Domain::Step 
 
 } // namespace
 
-std::optional<milliseconds> pauseBeforeRepeat(const Domain::Error &error, const Domain::Step &step,
-                                              int refusals)
+bool isUnreachable(ErrorKind kind)
 {
-    const std::optional<Repeats> repeats = repeatsOf(error, step);
+    return kind == ErrorKind::HostNotFound || kind == ErrorKind::NoConnection
+        || kind == ErrorKind::TimedOut || kind == ErrorKind::Interrupted;
+}
+
+std::optional<milliseconds> pauseBeforeRepeat(const Domain::Error &error, Stake stake, int refusals)
+{
+    const std::optional<Repeats> repeats = repeatsOf(error, stake);
     if (!repeats || refusals >= repeats->count
         || error.retryAfter.value_or(0ms) > longestRetryAfter) {
         return std::nullopt;
@@ -102,17 +114,22 @@ std::optional<milliseconds> pauseBeforeRepeat(const Domain::Error &error, const 
     return doubled(repeats->first, refusals, repeats->cap);
 }
 
-std::optional<milliseconds> pauseBeforeLook(int looks)
+std::optional<milliseconds> pauseBeforeLook(int looks, milliseconds showsWithin)
 {
-    constexpr std::array<milliseconds, 2> pauses{1s, 4s};
-    if (looks >= static_cast<int>(pauses.size())) {
-        return std::nullopt;
+    constexpr std::array<milliseconds, 2> first{1s, 4s};
+    constexpr milliseconds later = 10s;
+    if (looks < static_cast<int>(first.size())) {
+        return first.at(static_cast<size_t>(looks));
     }
-    return pauses.at(static_cast<size_t>(looks));
+    const milliseconds waited = 5s + (looks - static_cast<int>(first.size())) * later;
+    return waited < showsWithin ? std::optional(later) : std::nullopt;
 }
 
 std::optional<milliseconds> pauseAfterFailedRead(const Domain::Error &error, int failures)
 {
+    if (isUnreachable(error.kind)) {
+        return doubled(2s, failures - 1, 60s);
+    }
     if (!mayPass(error.kind) || failures >= readAttempts) {
         return std::nullopt;
     }

@@ -268,6 +268,8 @@ Operation operationOn(const Snapshot &snapshot, OperationKind kind, const PlanId
     operation.resourceName = snapshot.sourceName;
     operation.snapshot = snapshot.key;
     operation.snapshotName = snapshot.name;
+    operation.snapshotCreated = snapshot.created;
+    operation.sizeBytes = snapshot.sizeBytes;
     operation.started = identity.now;
     return operation;
 }
@@ -327,7 +329,6 @@ Result<Operation> planRollBack(const RollBackOrder &order, const Capabilities &c
     Operation operation = operationOn(order.snapshot, OperationKind::RollBack, identity);
     operation.resource = order.target.key;
     operation.resourceName = order.target.name;
-    operation.sizeBytes = order.snapshot.sizeBytes;
     operation.steps =
         stepsAround(Domain::RollBack{order.target.key, order.snapshot.key, identity.now},
                     order.target, *change);

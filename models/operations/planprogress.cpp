@@ -108,19 +108,47 @@ bool hasTakenEffect(const Operation &operation)
     });
 }
 
+Stake stakeOf(const Operation &operation)
+{
+    if (operation.steps.at(operation.current).runsAfterFailure) {
+        return Stake::ServerOff;
+    }
+    return hasTakenEffect(operation) ? Stake::HalfDone : Stake::Nothing;
+}
+
 void beginRequest(Operation &operation, const QDateTime &now)
 {
     Step &step = currentStep(operation);
     step.state = Step::State::Requesting;
-    if (auto *take = std::get_if<Domain::TakeSnapshot>(&step.request)) {
-        take->notBefore = now;
-    } else if (auto *rollBack = std::get_if<Domain::RollBack>(&step.request)) {
-        rollBack->notBefore = now;
-    } else if (auto *image = std::get_if<Domain::SaveImage>(&step.request)) {
-        image->notBefore = now;
-    } else if (auto *create = std::get_if<Domain::CreateServer>(&step.request)) {
-        create->notBefore = now;
+    stamp(step.request, now);
+    if (auto *create = std::get_if<Domain::CreateServer>(&step.request)) {
         create->image = savedImage(operation);
+    }
+}
+
+QDateTime stampOf(const Domain::Request &request)
+{
+    return std::visit(
+        [](const auto &one) {
+            if constexpr (requires { one.notBefore; }) {
+                return one.notBefore;
+            } else {
+                return QDateTime();
+            }
+        },
+        request);
+}
+
+void stamp(Domain::Request &request, const QDateTime &now)
+{
+    if (auto *take = std::get_if<Domain::TakeSnapshot>(&request)) {
+        take->notBefore = now;
+    } else if (auto *rollBack = std::get_if<Domain::RollBack>(&request)) {
+        rollBack->notBefore = now;
+    } else if (auto *image = std::get_if<Domain::SaveImage>(&request)) {
+        image->notBefore = now;
+    } else if (auto *create = std::get_if<Domain::CreateServer>(&request)) {
+        create->notBefore = now;
     }
 }
 
@@ -166,6 +194,16 @@ void endStep(Operation &operation, Step::State state, const Domain::Error &error
         operation.error = error;
     }
     currentStep(operation).state = state;
+}
+
+bool mayReturnPassword(const Operation &operation, const Domain::Capabilities &capabilities)
+{
+    const Domain::Request &request = operation.steps.at(operation.current).request;
+    if (const auto *rollBack = std::get_if<Domain::RollBack>(&request)) {
+        return capabilities.of(rollBack->target.kind).mayReturnPasswordOnRollback;
+    }
+    const auto *create = std::get_if<Domain::CreateServer>(&request);
+    return create && create->sshKey.isEmpty() && !capabilities.createServer.needsSshKey;
 }
 
 void skipRest(Operation &operation)

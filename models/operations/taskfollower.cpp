@@ -140,8 +140,12 @@ void TaskFollower::failed(const QList<Followed> &asked, const Error &error)
         if (index < 0) {
             continue;
         }
-        if (isOverdue(followed)) {
+        const bool isUnheard = isUnreachable(error.kind);
+        if (isOverdue(followed) && !isUnheard) {
             giveUp(followed);
+        } else if (isUnheard) {
+            ++m_tasks[index].failures;
+            Q_EMIT unreachable(followed.operation);
         } else if (!pauseAfterFailedRead(error, ++m_tasks[index].failures)) {
             m_tasks.removeAt(index);
             Q_EMIT lost(followed.operation, error);

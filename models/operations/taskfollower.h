@@ -33,6 +33,8 @@ Q_SIGNALS:
     /// No answer any more; the work goes on at the provider.
     void lost(const Domain::OperationId &operation, const Domain::Error &error);
     void providerGone();
+    /// Nobody answers; it is asked on.
+    void unreachable(const Domain::OperationId &operation);
 
 private:
     struct Followed

@@ -3,18 +3,18 @@
 
 #include "storage/database.h"
 
+#include "storage/databasefiles.h"
 #include "storage/sqlerror.h"
 
-#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QLoggingCategory>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QStorageInfo>
 #include <QUuid>
 
-#include <array>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -32,8 +32,8 @@ Q_LOGGING_CATEGORY(storageLog, "app.storage", QtInfoMsg)
 /// Another program that looks into the file, such as a backup, may hold it for a moment.
 const QString connectOptions = u"QSQLITE_BUSY_TIMEOUT=2000"_s;
 
-/// What SQLite keeps beside a database.
-constexpr std::array companions{""_L1, "-wal"_L1, "-shm"_L1};
+/// SQLite makes its files larger by up to this at once.
+constexpr qint64 roomNeeded = 64 * 1024;
 
 Result<int> number(const QSqlDatabase &database, const QString &pragma)
 {
@@ -54,9 +54,7 @@ Result<Done> checkWhole(const QSqlDatabase &database)
     if (verdict == "ok"_L1) {
         return Done();
     }
-    Domain::Error error = Domain::failure(ErrorKind::StorageFailed, verdict).error();
-    error.code = u"damaged"_s;
-    return std::unexpected(error);
+    return std::unexpected(storageError(u"damaged"_s, verdict));
 }
 
 Result<Done> migrate(const QSqlDatabase &database, const QList<QStringList> &versions, int from)
@@ -94,14 +92,18 @@ public:
     Result<Done> inTransaction(const Work<Done> &work) const;
 
 private:
-    Result<Opened> openOnce();
+    Result<Opened> openWhatIsThere();
+    Result<Opened> openNew();
+    Result<QSqlDatabase> connect(const QString &file);
     Result<Opened> prepare(const QSqlDatabase &database);
-    /// Where it was put; nothing where it can't be moved.
-    std::optional<QString> setAside() const;
+    Result<Opened> setAside(DatabaseFiles::Part part, const Domain::Error &damage);
+    /// With the file's name, and with the disk's fault where SQLite sees only its consequence.
+    [[nodiscard]] Domain::Error explained(Domain::Error error) const;
 
     QString m_file;
     Schema m_schema;
     QString m_name; ///< Qt's, of the connection; empty: not open
+    Domain::Error m_whyNotOpen = storageError(u"closed"_s, u"it was never opened"_s);
     bool m_isReadOnly = false;
 };
 
@@ -109,35 +111,63 @@ Result<Opened> Database::Connection::open()
 {
     close();
     if (!QDir().mkpath(QFileInfo(m_file).absolutePath())) {
-        Domain::Error error =
-            Domain::failure(ErrorKind::StorageFailed, u"The folder can't be made."_s).error();
-        error.code = u"read-only"_s;
-        return std::unexpected(error);
+        return std::unexpected(
+            explained(storageError(u"read-only"_s, u"the folder can't be made"_s)));
     }
-    const Result<Opened> opened = openOnce();
-    if (opened || !isDamage(opened.error())) {
-        return opened;
+    const DatabaseFiles::Part lost = DatabaseFiles(m_file).lostIfOpened();
+    Result<Opened> opened = lost == DatabaseFiles::Part::Nothing
+        ? openWhatIsThere()
+        : setAside(lost, storageError(u"damaged"_s, u"a part of it is empty or no part of it"_s));
+    if (!opened && isDamage(opened.error())) {
+        opened = setAside(DatabaseFiles::Part::All, opened.error());
     }
-    close();
-    const std::optional<QString> aside = setAside();
-    if (!aside) {
-        return opened;
+    if (!opened) {
+        close();
+        m_whyNotOpen = explained(opened.error());
+        return std::unexpected(m_whyNotOpen);
     }
-    qCWarning(storageLog) << "a database is damaged and was set aside:" << opened.error().message;
-    return openOnce().transform(
-        [&aside](const Opened &) { return Opened{Condition::SetAside, *aside}; });
+    return opened;
 }
 
-Result<Opened> Database::Connection::openOnce()
+Result<Opened> Database::Connection::openWhatIsThere()
 {
+    return DatabaseFiles(m_file).isThere()
+        ? connect(m_file).and_then(
+              [this](const QSqlDatabase &database) { return prepare(database); })
+        : openNew();
+}
+
+/// A file gets its name when it is made: one that is there and empty was not always so.
+Result<Opened> Database::Connection::openNew()
+{
+    const QString unfinished = m_file + u".new"_s;
+    DatabaseFiles(unfinished).remove();
+    const Result<Done> made = connect(unfinished).and_then([this](const QSqlDatabase &database) {
+        return migrate(database, m_schema.versions, 0);
+    });
+    close();
+    if (!made) {
+        DatabaseFiles(unfinished).remove();
+        return std::unexpected(made.error());
+    }
+    if (!QFile::rename(unfinished, m_file)) {
+        return std::unexpected(storageError(u"disk"_s, u"the new file can't get its name"_s));
+    }
+    return connect(m_file).and_then(
+        [this](const QSqlDatabase &database) { return prepare(database); });
+}
+
+Result<QSqlDatabase> Database::Connection::connect(const QString &file)
+{
+    close();
     m_name = QUuid::createUuid().toString(QUuid::WithoutBraces);
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
-    database.setDatabaseName(m_file);
+    database.setDatabaseName(file);
     database.setConnectOptions(connectOptions);
     if (!database.open()) {
         return std::unexpected(errorOf(database.lastError()));
     }
-    return prepare(database);
+    return database;
 }
 
 Result<Opened> Database::Connection::prepare(const QSqlDatabase &database)
@@ -178,26 +208,36 @@ void Database::Connection::close()
     m_isReadOnly = false;
 }
 
-std::optional<QString> Database::Connection::setAside() const
+/// And goes on with what is left.
+Result<Opened> Database::Connection::setAside(DatabaseFiles::Part part, const Domain::Error &damage)
 {
-    const QString time = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s);
-    QString aside = m_file + u".damaged-"_s + time;
-    for (int other = 2; QFile::exists(aside); ++other) {
-        aside = m_file + u".damaged-"_s + time + u'-' + QString::number(other);
+    close();
+    const std::optional<QString> aside = DatabaseFiles(m_file).setAside(part);
+    if (!aside) {
+        return std::unexpected(damage);
     }
-    for (const QLatin1StringView companion : companions) {
-        const QString file = m_file + companion;
-        if (QFile::exists(file) && !QFile::rename(file, aside + companion)) {
-            return std::nullopt;
-        }
+    qCWarning(storageLog) << "a database is damaged and was set aside:" << damage.message;
+    return openWhatIsThere().transform(
+        [&aside](const Opened &) { return Opened{Condition::SetAside, *aside}; });
+}
+
+Domain::Error Database::Connection::explained(Domain::Error error) const
+{
+    if (error.kind != ErrorKind::StorageFailed) {
+        return error;
     }
-    return aside;
+    if (error.code == "disk"_L1
+        && QStorageInfo(QFileInfo(m_file).absolutePath()).bytesAvailable() < roomNeeded) {
+        error.code = u"full"_s;
+    }
+    error.message = QDir::toNativeSeparators(m_file) + u": "_s + error.message;
+    return error;
 }
 
 Result<Done> Database::Connection::inTransaction(const Work<Done> &work) const
 {
     if (m_name.isEmpty()) {
-        return Domain::failure(ErrorKind::StorageFailed, u"The database is not open."_s);
+        return std::unexpected(m_whyNotOpen);
     }
     const QSqlDatabase database = QSqlDatabase::database(m_name, false);
     const QString begin = m_isReadOnly ? u"BEGIN"_s : u"BEGIN IMMEDIATE"_s;
@@ -207,7 +247,7 @@ Result<Done> Database::Connection::inTransaction(const Work<Done> &work) const
         .or_else([&](const Domain::Error &error) -> Result<Done> {
             // Where it never began, there is nothing to undo.
             [[maybe_unused]] const auto undone = execute(database, u"ROLLBACK"_s);
-            return std::unexpected(error);
+            return std::unexpected(explained(error));
         });
 }
 

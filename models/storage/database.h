@@ -31,20 +31,24 @@ struct Schema
 
 enum class Condition {
     Good,
-    SetAside, ///< what was there is damaged: moved aside, never deleted, and begun anew
+    /// What was there is damaged: moved aside, never deleted, and begun anew. Where only the log of
+    /// the newest writes is damaged, what was written before them goes on.
+    SetAside,
     TooNew, ///< written by a newer program: it can be read, and not written
 };
 
 struct Opened
 {
     Condition condition = Condition::Good;
-    QString setAsideAs; ///< the damaged file's new path
+    QString setAsideAs; ///< the new path of the damaged file, or of its log
 
     friend bool operator==(const Opened &, const Opened &) = default;
 };
 
 /// One SQLite file behind futures. Every answer comes once, from the storage thread. Errors are of
-/// the kind StorageFailed; their code says why: "full", "read-only", "locked", "damaged", "disk".
+/// the kind StorageFailed and name the file; their code says why: "full", "read-only", "locked",
+/// "damaged", "disk", or "closed" where nobody opened it. After an opening that failed, all work
+/// is answered with its error; it may be opened again.
 class Database
 {
 public:

@@ -49,11 +49,16 @@ QString reasonOf(int code)
 
 } // namespace
 
+Error storageError(const QString &code, const QString &message)
+{
+    Error error = Domain::failure(ErrorKind::StorageFailed, message).error();
+    error.code = code;
+    return error;
+}
+
 Error errorOf(const QSqlError &error)
 {
-    Error result = Domain::failure(ErrorKind::StorageFailed, error.databaseText()).error();
-    result.code = reasonOf(error.nativeErrorCode().toInt());
-    return result;
+    return storageError(reasonOf(error.nativeErrorCode().toInt()), error.databaseText());
 }
 
 bool isDamage(const Error &error)

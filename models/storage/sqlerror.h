@@ -11,6 +11,7 @@ class QSqlError;
 
 namespace Storage {
 
+[[nodiscard]] Domain::Error storageError(const QString &code, const QString &message);
 [[nodiscard]] Domain::Error errorOf(const QSqlError &error);
 /// Whether the file itself is no database, or a broken one.
 [[nodiscard]] bool isDamage(const Domain::Error &error);

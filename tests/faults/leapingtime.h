@@ -47,6 +47,7 @@ private:
         const bool isQuiet =
             m_cable.isSilent() && QThreadPool::globalInstance()->activeThreadCount() == 0;
         m_quietTurns = isQuiet ? m_quietTurns + 1 : 0;
+        m_ticks.setInterval(isQuiet ? 0 : 1); // not at the cost of what is waited for
         if (m_quietTurns < turns) {
             return;
         }

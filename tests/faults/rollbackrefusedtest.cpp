@@ -308,12 +308,11 @@ void RollbackRefusedTest::aServerThatStartedByItselfAfterALostAnswerCounts()
 void RollbackRefusedTest::aServerThatWasLeftOffIsStartedFromTheRow()
 {
     RollbackRig rig;
-    rig.cable.pullAt(u"/start$"_s, Support::Pull::Before, Support::Cable::forGood);
+    refuse(rig, u"/start"_s, u"forbidden"_s, 1);
     const Operation failed = rollBack(rig);
     QCOMPARE(failed.state, OperationState::Failed);
     QCOMPARE(rig.serverState(), u"passive"_s);
     QCOMPARE(offersOf(failed), u"start"_s);
-    rig.cable.putIn();
 
     const auto server = rig.await(rig.provider->readResource(*Items::serverToStart(failed)));
     QVERIFY(server);
@@ -324,7 +323,7 @@ void RollbackRefusedTest::aServerThatWasLeftOffIsStartedFromTheRow()
 
     QCOMPARE(started.state, OperationState::Succeeded);
     QCOMPARE(rig.serverState(), u"active"_s);
-    QCOMPARE(rig.posts(u"start"_s), 1);
+    QCOMPARE(rig.posts(u"start"_s), 2);
     QVERIFY(rig.isRestored());
     QCOMPARE(rig.restores(), 1);
 }

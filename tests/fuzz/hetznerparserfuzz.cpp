@@ -1,45 +1,35 @@
 // SPDX-FileCopyrightText: Snapdeck contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "finding.h"
 #include "providers/hetzner/hetznererrors.h"
 #include "providers/hetzner/hetznerparser.h"
 #include "providers/hetzner/hetznerservertypes.h"
 
+using Fuzz::expectAnAnswer;
 using Providers::HetznerParser;
-
-namespace {
-
-/// A value, or an error that says what is wrong: anything else is a find.
-template <class T>
-void check(Domain::Result<T> (*parse)(const QByteArray &), const QByteArray &json)
-{
-    const Domain::Result<T> result = parse(json);
-    if (!result && result.error().message.isEmpty()) {
-        qFatal("an error without a reason");
-    }
-}
-
-} // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    const QByteArray json(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
-    check(HetznerParser::locations, json);
-    check(HetznerParser::servers, json);
-    check(HetznerParser::volumes, json);
-    check(HetznerParser::snapshots, json);
-    check(HetznerParser::server, json);
-    check(HetznerParser::volume, json);
-    check(HetznerParser::snapshot, json);
-    check(HetznerParser::prices, json);
-    check(HetznerParser::identity, json);
-    check(HetznerParser::actions, json);
-    check(HetznerParser::acceptance, json);
-    check(HetznerParser::imageAcceptance, json);
-    check(HetznerParser::serverAcceptance, json);
-    check(Providers::HetznerServerTypes::page, json);
-    for (const int status : {401, 422, 503}) {
-        (void)Providers::HetznerErrors::read(Net::Method::Post, status, json);
+    const QByteArray json = Fuzz::bytes(data, size);
+    expectAnAnswer(HetznerParser::locations, json);
+    expectAnAnswer(HetznerParser::servers, json);
+    expectAnAnswer(HetznerParser::volumes, json);
+    expectAnAnswer(HetznerParser::snapshots, json);
+    expectAnAnswer(HetznerParser::server, json);
+    expectAnAnswer(HetznerParser::serverResource, json);
+    expectAnAnswer(HetznerParser::volume, json);
+    expectAnAnswer(HetznerParser::snapshot, json);
+    expectAnAnswer(HetznerParser::prices, json);
+    expectAnAnswer(HetznerParser::identity, json);
+    expectAnAnswer(HetznerParser::actions, json);
+    expectAnAnswer(HetznerParser::acceptance, json);
+    expectAnAnswer(HetznerParser::imageAcceptance, json);
+    expectAnAnswer(HetznerParser::serverAcceptance, json);
+    expectAnAnswer(Providers::HetznerServerTypes::page, json);
+    for (const int status : {401, 404, 422, 503}) {
+        Fuzz::expectARefusal(Providers::HetznerErrors::read(Net::Method::Post, status, json),
+                             status);
     }
     return 0;
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Snapdeck contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "finding.h"
 #include "providers/profilereader.h"
 
 using namespace Qt::StringLiterals;
@@ -8,13 +9,12 @@ using namespace Qt::StringLiterals;
 /// A profile that keeps the rules, or problems that all say something: anything else is a find.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    const QByteArray json(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
-    const Providers::ProfileResult<Domain::Profile> read = Providers::readProfile(json);
+    const Providers::ProfileResult<Domain::Profile> read =
+        Providers::readProfile(Fuzz::bytes(data, size));
     if (!read) {
-        for (const QString &line : Providers::problemLines(read.error())) {
-            if (line.isEmpty()) {
-                qFatal("a problem without a reason");
-            }
+        const QStringList lines = Providers::problemLines(read.error());
+        if (lines.isEmpty() || lines.contains(QString())) {
+            qFatal("a problem without a reason");
         }
         return 0;
     }

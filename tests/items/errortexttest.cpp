@@ -204,6 +204,21 @@ private Q_SLOTS:
         QCOMPARE(accountErrorText(error).advice, u"Try again in 2 min."_s);
     }
 
+    void saysForEachFaultOfAFileWhatToDo()
+    {
+        QStringList seen;
+        for (const QString &code :
+             {u"full"_s, u"read-only"_s, u"locked"_s, u"damaged"_s, u"disk"_s}) {
+            Error error = loudError(ErrorKind::StorageFailed);
+            error.code = code;
+            for (const QString &text : {causeText(error), accountErrorText(error).advice}) {
+                QCOMPARE(fault(text), QString());
+                QVERIFY2(!seen.contains(text), qPrintable(text));
+                seen.append(text);
+            }
+        }
+    }
+
     void leadsToTheAccountWhereTheCredentialIsAtFault()
     {
         const auto action = [](ErrorKind kind) {

@@ -65,7 +65,11 @@ Operation everythingSet()
     operation.resourceName = u"web \"1\""_s;
     operation.snapshot = snapshotKey;
     operation.snapshotName = u"before"_s;
+    operation.snapshotCreated = moment().addDays(-3);
     operation.sizeBytes = qint64(9'007'199'254'740'993); // more than a double holds
+    operation.keepUntil = moment().addDays(7);
+    operation.hold = Domain::Hold::Account;
+    operation.heldUntil = moment().addSecs(8);
     operation.state = OperationState::NeedsAnswer;
     for (const Request &request : oneOfEach()) {
         Step step;
@@ -90,6 +94,7 @@ Operation everythingSet()
     operation.error.effect = Effect::Ambiguous;
     operation.error.host = u"api.example"_s;
     operation.hasPassword = true;
+    operation.isPasswordLost = true;
     return operation;
 }
 
@@ -132,6 +137,7 @@ private Q_SLOTS:
     void readsBackWhatItWrote();
     void hasAWordForEachEnumerator();
     void readsWhatAnEarlierProgramWrote();
+    void readsAnEmptyIdAsNone();
     void tellsWhatCannotBeRead_data();
     void tellsWhatCannotBeRead();
     void keepsEntriesInTheirOrder();
@@ -178,6 +184,7 @@ void JournalTest::hasAWordForEachEnumerator()
     QVERIFY(isWhole(wordsOfAll<ErrorKind>(), ErrorKind::Unknown));
     QVERIFY(isWhole(wordsOfAll<OperationKind>(), OperationKind::CreateServer));
     QVERIFY(isWhole(wordsOfAll<OperationState>(), OperationState::NeedsAnswer));
+    QVERIFY(isWhole(wordsOfAll<Domain::Hold>(), Domain::Hold::Network));
     QVERIFY(isWhole(wordsOfAll<Step::State>(), Step::State::Skipped));
     QVERIFY(isWhole(wordsOfAll<Step::Role>(), Step::Role::SaveImage));
     QVERIFY(isWhole(wordsOfAll<PowerAction>(), PowerAction::PowerOff));
@@ -219,6 +226,24 @@ void JournalTest::readsWhatAnEarlierProgramWrote()
     QCOMPARE(*read, expected);
 }
 
+/// Nothing is written of an empty text, so that it would be another entry the next time.
+void JournalTest::readsAnEmptyIdAsNone()
+{
+    QJsonObject json = Operations::toJson(everythingSet());
+    QJsonObject step = json.value("steps"_L1).toArray().at(0).toObject();
+    QJsonObject task = step.value("task"_L1).toObject();
+    task.insert("server"_L1, QString());
+    step.insert("task"_L1, task);
+    json.insert("steps"_L1, QJsonArray{step});
+    json.insert("current"_L1, 0);
+
+    const Result<Operation> read = Operations::operationFromJson(json);
+
+    QVERIFY(read);
+    QCOMPARE(read->steps.constFirst().task->server, std::optional<ResourceId>());
+    QCOMPARE(read->steps.constFirst().task->image, std::optional(ImageId{u"3"_s}));
+}
+
 void JournalTest::tellsWhatCannotBeRead_data()
 {
     QTest::addColumn<QString>("key");
@@ -229,15 +254,20 @@ void JournalTest::tellsWhatCannotBeRead_data()
     QTest::addRow("no state") << u"state"_s << QJsonValue(QJsonValue::Undefined) << u"state"_s;
     QTest::addRow("a time that is none")
         << u"started"_s << QJsonValue(u"yesterday"_s) << u"started"_s;
-    QTest::addRow("no steps") << u"steps"_s << QJsonValue(QJsonArray()) << QString();
+    QTest::addRow("a time after all that can be written down")
+        << u"started"_s << QJsonValue(u"9999-12-31T23:59:59.999-14:00"_s) << u"started"_s;
+    QTest::addRow("a time before all that can be written down")
+        << u"started"_s << QJsonValue(u"0001-01-01T00:00:00.000+14:00"_s) << u"started"_s;
+    QTest::addRow("no steps") << u"steps"_s << QJsonValue(QJsonArray()) << u"steps"_s;
     QTest::addRow("steps of another form") << u"steps"_s << QJsonValue(3) << u"steps"_s;
     QTest::addRow("a step without a request")
         << u"steps"_s
         << QJsonValue(QJsonArray{QJsonObject{
                {u"role"_s, u"main"_s}, {u"state"_s, u"done"_s}, {u"request"_s, QJsonObject()}}})
         << u"request"_s;
-    QTest::addRow("a current step that is none") << u"current"_s << QJsonValue(8) << QString();
-    QTest::addRow("no id") << u"id"_s << QJsonValue(QJsonValue::Undefined) << QString();
+    QTest::addRow("a current step that is none") << u"current"_s << QJsonValue(8) << u"current"_s;
+    QTest::addRow("half a step") << u"current"_s << QJsonValue(0.5) << u"current"_s;
+    QTest::addRow("no id") << u"id"_s << QJsonValue(QJsonValue::Undefined) << u"id"_s;
 }
 
 void JournalTest::tellsWhatCannotBeRead()
@@ -253,7 +283,7 @@ void JournalTest::tellsWhatCannotBeRead()
     QVERIFY(!read);
     QCOMPARE(read.error().kind, ErrorKind::StorageFailed);
     QCOMPARE(read.error().code, u"damaged"_s);
-    QVERIFY(read.error().message.contains(told));
+    QVERIFY2(read.error().message.endsWith(u": "_s + told), qPrintable(read.error().message));
 }
 
 void JournalTest::keepsEntriesInTheirOrder()

@@ -254,6 +254,9 @@ void OperationTortureTest::endsEachExactlyOnce()
             a.work();
         }
         b.work();
+        if (random.bounded(20) == 0) {
+            stage.runner->accountWorks({random.bounded(2) == 0 ? u"a"_s : u"b"_s});
+        }
         stage.clock.advance(std::chrono::milliseconds(random.bounded(3000)));
         checkQueues(stage.runner->operations());
     }

@@ -309,8 +309,8 @@ void RequestSenderTest::waitsOutALostNetworkWhileLooking()
 void RequestSenderTest::asksThePersonWhenLookingFails_data()
 {
     QTest::addColumn<ErrorKind>("kind");
-    QTest::addRow("for ever") << ErrorKind::NoConnection;
-    QTest::addRow("for good") << ErrorKind::Unauthorized;
+    QTest::addRow("for ever") << ErrorKind::ServerError;
+    QTest::addRow("for good") << ErrorKind::Forbidden;
 }
 
 void RequestSenderTest::asksThePersonWhenLookingFails()

@@ -28,7 +28,7 @@ private Q_SLOTS:
     void hurriesInAFastCloud();
     void endsWithTheTasksFailure();
     void waitsOutALostNetworkWhileFollowing();
-    void asksThePersonWhenTheNetworkStaysLost();
+    void asksThePersonWhenTheProviderStaysBroken();
     void asksThePersonWhenFollowingIsRefused();
     void takesAShortAnswerForNone();
     void bearsANetworkThatComesAndGoes();
@@ -160,19 +160,19 @@ void TaskFollowerTest::waitsOutALostNetworkWhileFollowing()
     QCOMPARE(stage.state(u"op"_s), u"Succeeded: Done"_s);
 }
 
-void TaskFollowerTest::asksThePersonWhenTheNetworkStaysLost()
+void TaskFollowerTest::asksThePersonWhenTheProviderStaysBroken()
 {
     Stage stage;
     stage.cloud().onFollow = [](const Support::FakeProvider::Tasks &) {
         return std::optional(
-            Result<QList<TaskProgress>>(std::unexpected(Answers::refusal(ErrorKind::TimedOut))));
+            Result<QList<TaskProgress>>(std::unexpected(Answers::refusal(ErrorKind::ServerError))));
     };
     stage.startAccepted(Plans::take(u"op"_s, server(u"web"_s)), u"task"_s);
     stage.clock.advance(1h);
 
     QCOMPARE(stage.state(u"op"_s), u"NeedsAnswer: Failed"_s);
     const Operation &operation = stage.operation(u"op"_s);
-    QCOMPARE(operation.error.kind, ErrorKind::TimedOut);
+    QCOMPARE(operation.error.kind, ErrorKind::ServerError);
     QCOMPARE(operation.error.effect, Effect::Ambiguous);
     QVERIFY(operation.error.message.contains(u"goes on"_s));
     QVERIFY(operation.error.message.contains(u"in the vendor's words"_s));
@@ -186,10 +186,10 @@ void TaskFollowerTest::asksThePersonWhenFollowingIsRefused()
     Stage stage;
     stage.startAccepted(Plans::take(u"op"_s, server(u"web"_s)), u"task"_s);
     stage.clock.advance(1s);
-    stage.cloud().follows.back().refuse(Answers::refusal(ErrorKind::Unauthorized));
+    stage.cloud().follows.back().refuse(Answers::refusal(ErrorKind::Forbidden));
 
     QCOMPARE(stage.state(u"op"_s), u"NeedsAnswer: Failed"_s);
-    QCOMPARE(stage.operation(u"op"_s).error.kind, ErrorKind::Unauthorized);
+    QCOMPARE(stage.operation(u"op"_s).error.kind, ErrorKind::Forbidden);
 }
 
 void TaskFollowerTest::takesAShortAnswerForNone()

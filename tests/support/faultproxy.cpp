@@ -13,6 +13,7 @@
 #include <QTimer>
 #include <QUrlQuery>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -144,6 +145,13 @@ void FaultProxy::accept()
     }
 }
 
+int FaultProxy::waitingInVain() const
+{
+    return int(std::ranges::count_if(m_forsaken, [](const QPointer<QTcpSocket> &client) {
+        return client && client->state() == QAbstractSocket::ConnectedState;
+    }));
+}
+
 std::optional<FaultRule> FaultProxy::faultFor(const HttpMessage &request)
 {
     for (Rule &rule : m_script) {
@@ -170,6 +178,7 @@ void FaultProxy::handle(QTcpSocket *client, const HttpMessage &request)
     const std::optional<FaultRule> fault = faultFor(request);
     m_faults += fault ? 1 : 0;
     if (fault && fault->fault == Fault::Drop) {
+        m_forsaken.append(client);
         return;
     }
     if (fault && fault->fault == Fault::ResetBefore) {
@@ -230,8 +239,10 @@ void FaultProxy::answer(QTcpSocket *client, HttpMessage answer,
         return;
     }
     switch (fault->fault) {
-    case Fault::Drop:
     case Fault::DropAnswer:
+        m_forsaken.append(client);
+        return;
+    case Fault::Drop:
     case Fault::ResetBefore:
     case Fault::Status:
         return;

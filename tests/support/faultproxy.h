@@ -7,6 +7,7 @@
 
 #include <QList>
 #include <QObject>
+#include <QPointer>
 #include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QTcpServer>
@@ -68,6 +69,8 @@ public:
     [[nodiscard]] int received(const QByteArray &method) const;
     [[nodiscard]] int carriedOut(const QByteArray &method) const;
     [[nodiscard]] int faults() const { return m_faults; }
+    /// Who still waits for an answer that won't come.
+    [[nodiscard]] int waitingInVain() const;
 
 private:
     struct Rule
@@ -93,6 +96,7 @@ private:
     QList<QByteArray> m_received;
     QList<QByteArray> m_carriedOut;
     int m_faults = 0;
+    QList<QPointer<QTcpSocket>> m_forsaken;
 };
 
 } // namespace Support

@@ -153,6 +153,38 @@ private Q_SLOTS:
         QCOMPARE(in<QLabel>(dialog, u"takePrice"_s)->text(), u"At most € 0.57 a month"_s);
     }
 
+    void asksBeforeASecondOneOfTheSameServer()
+    {
+        Window w;
+        QVERIFY(w.load());
+        Operation running;
+        running.id = {u"running"_s};
+        running.resource = serverKey(u"1"_s);
+        running.resourceName = u"web-1"_s;
+        running.snapshotName = u"nightly"_s;
+        running.state = OperationState::Running;
+        w.operations.set(running);
+        auto *dialog = openFor(w, serverKey(u"1"_s));
+        QSignalSpy confirmed(dialog, &Views::TakeDialog::confirmed);
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QCOMPARE(w.prompts.questions.size(), 1);
+        QVERIFY(w.prompts.questions.first().text.contains(u"nightly"_s));
+        QCOMPARE(confirmed.count(), 0);
+        QVERIFY(dialog->isVisible());
+
+        w.prompts.says = ScriptedPrompts::Says::Yes;
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QCOMPARE(confirmed.count(), 1);
+
+        running.state = OperationState::Succeeded;
+        w.operations.set(running);
+        auto *another = openFor(w, serverKey(u"1"_s));
+        QSignalSpy anotherConfirmed(another, &Views::TakeDialog::confirmed);
+        QTest::keyClick(another, Qt::Key_Return);
+        QCOMPARE(w.prompts.questions.size(), 2);
+        QCOMPARE(anotherConfirmed.count(), 1);
+    }
+
     void escapeTakesNothing()
     {
         Window w;

@@ -16,6 +16,7 @@
 #include "views/common/style.h"
 #include "views/common/theme.h"
 #include "views/snapshots/databasehint.h"
+#include "views/snapshots/secondtake.h"
 #include "views/snapshots/stopchoice.h"
 
 #include <QLabel>
@@ -231,9 +232,12 @@ void TakeDialog::confirm()
     if (!source() || !nameProblem().isEmpty()) {
         return;
     }
-    const auto stop = m_stop->isHidden() ? Operations::StopServer::No : m_stop->choice();
-    Q_EMIT confirmed({{QUuid::createUuid().toString(QUuid::WithoutBraces)}, m_key, name(), stop});
-    accept();
+    askBeforeSecondTake(m_services, this, m_key, [this] {
+        const auto stop = m_stop->isHidden() ? Operations::StopServer::No : m_stop->choice();
+        Q_EMIT confirmed(
+            {{QUuid::createUuid().toString(QUuid::WithoutBraces)}, m_key, name(), stop});
+        accept();
+    });
 }
 
 } // namespace Views

@@ -78,6 +78,7 @@ private:
     void showBanner();
     void setPhase(Phase phase);
     void take();
+    void send(const Operations::TakeIntent &wanted);
     [[nodiscard]] Operations::TakeIntent intent() const;
     void follow(const Domain::Operation &operation);
     void refused(const Domain::Operation &operation);

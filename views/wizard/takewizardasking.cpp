@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "items/takerefusal.h"
+#include "views/snapshots/secondtake.h"
 #include "views/wizard/reviewpage.h"
 #include "views/wizard/takewatch.h"
 #include "views/wizard/takewizard.h"
@@ -40,8 +41,13 @@ void TakeWizard::take()
     if (m_phase != Phase::Asking || !reasonNotToGoOn().isEmpty()) {
         return;
     }
-    m_services.settings.setValue(nameTemplateSetting, m_draft.nameTemplate());
     const Operations::TakeIntent wanted = intent();
+    askBeforeSecondTake(m_services, this, wanted.source, [this, wanted] { send(wanted); });
+}
+
+void TakeWizard::send(const Operations::TakeIntent &wanted)
+{
+    m_services.settings.setValue(nameTemplateSetting, m_draft.nameTemplate());
     m_refusal.reset();
     setPhase(Phase::Waiting);
     m_status->setText(Items::takeWaitText({}));

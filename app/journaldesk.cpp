@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/journaldesk.h"
+
+#include "accounts/accountstore.h"
+#include "items/journaltext.h"
+#include "operations/operationrunner.h"
+
+#include <QDir>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace App {
+
+using Domain::JournalEntry;
+using Domain::Operation;
+using Domain::Result;
+
+namespace {
+
+const auto journalTopic = u"journal"_s;
+
+/// Who sits at this computer, by the name that its system has for them.
+QString userName()
+{
+    constexpr std::array variables{"USER", "LOGNAME", "USERNAME"};
+    for (const char *variable : variables) {
+        const QString name = qEnvironmentVariable(variable);
+        if (!name.isEmpty()) {
+            return name;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+JournalDesk::JournalDesk(const QString &folder, Operations::OperationRunner &runner,
+                         const Accounts::AccountStore &accounts, QObject *parent)
+    : QObject(parent)
+    , m_runner(runner)
+    , m_accounts(accounts)
+    , m_journal(QDir(folder).filePath(u"journal.sqlite"_s), m_thread)
+{
+    runner.setKnowsAccount(
+        [this](const Domain::AccountId &id) { return m_accounts.find(id).has_value(); });
+    runner.setJournal([this](const Operation &operation) { return write(operation); });
+    connect(&runner, &Operations::OperationRunner::journalFailed, this,
+            [this](const Domain::Error &error) {
+                Q_EMIT problemFound(Items::journalFailureText(error), journalTopic);
+            });
+}
+
+/// Both are handed over before anything can be written: what is unfinished then is of an earlier
+/// run.
+void JournalDesk::open()
+{
+    m_journal.open().then(this, [this](const Result<Storage::Opened> &answer) { opened(answer); });
+    m_journal.all().then(this,
+                         [this](const Result<QList<JournalEntry>> &entries) { takeUp(entries); });
+}
+
+void JournalDesk::opened(const Result<Storage::Opened> &opened)
+{
+    if (!opened) {
+        Q_EMIT problemFound(Items::journalFailureText(opened.error()), journalTopic);
+        return;
+    }
+    switch (opened->condition) {
+    case Storage::Condition::Good:
+        break;
+    case Storage::Condition::SetAside:
+        Q_EMIT problemFound(Items::journalSetAsideText(opened->setAsideAs), journalTopic);
+        break;
+    case Storage::Condition::TooNew:
+        Q_EMIT problemFound(Items::journalTooNewText(), journalTopic);
+        break;
+    }
+}
+
+void JournalDesk::takeUp(const Result<QList<JournalEntry>> &entries)
+{
+    if (!entries) {
+        return; // opened() has told it
+    }
+    Q_EMIT entriesRead(*entries);
+    QList<Operation> unfinished;
+    for (const JournalEntry &entry : *entries) {
+        if (!entry.operation.isOver()) {
+            unfinished.append(entry.operation);
+        }
+    }
+    m_runner.resume(unfinished);
+}
+
+QFuture<Result<Domain::Done>> JournalDesk::write(const Operation &operation)
+{
+    const std::optional<Domain::Account> account = m_accounts.find(operation.account);
+    const JournalEntry entry{operation, account ? account->name : QString(), userName()};
+    QFuture<Result<Domain::Done>> written = m_journal.write(entry);
+    Q_EMIT entryWritten(entry);
+    return written;
+}
+
+} // namespace App

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "operations/journal.h"
+#include "storage/storagethread.h"
+
+#include <QObject>
+
+namespace Accounts {
+class AccountStore;
+}
+namespace Items {
+struct ErrorText;
+}
+namespace Operations {
+class OperationRunner;
+}
+
+namespace App {
+
+/// Keeps the journal of the runner: opens it, has the runner take up what an earlier run of the
+/// program left unfinished, and writes down what the runner does.
+class JournalDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Everything must outlive the desk. Its end waits for what is being written.
+    JournalDesk(const QString &folder, Operations::OperationRunner &runner,
+                const Accounts::AccountStore &accounts, QObject *parent = nullptr);
+
+    /// Once, before anything is asked of the runner.
+    void open();
+
+Q_SIGNALS:
+    /// What the journal held when it was opened, oldest first.
+    void entriesRead(const QList<Domain::JournalEntry> &entries);
+    void entryWritten(const Domain::JournalEntry &entry);
+    /// The journal can't be kept as it should. `topic`: a later problem takes the place of an
+    /// earlier one.
+    void problemFound(const Items::ErrorText &text, const QString &topic);
+
+private:
+    [[nodiscard]] QFuture<Domain::Result<Domain::Done>> write(const Domain::Operation &operation);
+    void opened(const Domain::Result<Storage::Opened> &opened);
+    void takeUp(const Domain::Result<QList<Domain::JournalEntry>> &entries);
+
+    Operations::OperationRunner &m_runner;
+    const Accounts::AccountStore &m_accounts;
+    Storage::StorageThread m_thread;
+    Operations::Journal m_journal;
+};
+
+} // namespace App

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "items/errortext.h"
+
+namespace Items {
+
+/// The journal can't be opened, read or written.
+[[nodiscard]] ErrorText journalFailureText(const Domain::Error &error);
+/// The journal was damaged. It has been put aside under the path, and begun anew.
+[[nodiscard]] ErrorText journalSetAsideText(const QString &path);
+/// The journal was written by a newer version of the program.
+[[nodiscard]] ErrorText journalTooNewText();
+
+} // namespace Items

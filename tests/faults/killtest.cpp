@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/testenvironment.h"
+#include "verdict.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Faults;
+
+namespace {
+
+/// What is done over and over while it is waited is passed often; the first times tell.
+constexpr int occurrences = 2;
+
+bool isTold(const QString &label)
+{
+    return label.section(u'#', 1).toInt() <= occurrences
+        || !(label.startsWith("request GET"_L1) || label.startsWith("answer GET"_L1));
+}
+
+} // namespace
+
+/// The program is killed wherever it sends, hears or writes something, and started again.
+class KillTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingIsDoneTwiceOrForgotten_data();
+    void nothingIsDoneTwiceOrForgotten();
+    void cleanupTestCase();
+
+private:
+    Support::TestEnvironment m_environment;
+    int m_points = 0;
+};
+
+void KillTest::nothingIsDoneTwiceOrForgotten_data()
+{
+    addDeeds();
+}
+
+void KillTest::nothingIsDoneTwiceOrForgotten()
+{
+    QFETCH(const Deed, deed);
+    KillScene unharmed(deed);
+    const Testimony usual = unharmed.begin();
+    QVERIFY(usual.ends.value(0).startsWith("succeeded"_L1));
+    QCOMPARE(wrong(deed, unharmed, {usual}), QString());
+
+    for (const QString &label : usual.labels) {
+        if (!isTold(label)) {
+            continue;
+        }
+        KillScene scene(deed);
+        const Testimony killed = scene.begin(label);
+        QVERIFY2(killed.wasKilled, qPrintable(label));
+        QCOMPARE(killed.labels.last(), label);
+        const Testimony after = scene.goOn();
+        const QString problem = wrong(deed, scene, {killed, after});
+        QVERIFY2(problem.isEmpty(),
+                 qPrintable(label + u": "_s + problem + u"\nafterwards: "_s
+                            + after.labels.join(u", "_s)));
+        ++m_points;
+    }
+}
+
+void KillTest::cleanupTestCase()
+{
+    qInfo("%d kill points", m_points);
+    QVERIFY(m_points >= 300);
+}
+
+QTEST_GUILESS_MAIN(KillTest)
+#include "killtest.moc"
