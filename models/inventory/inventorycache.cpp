@@ -63,12 +63,15 @@ Result<Done> put(const QSqlDatabase &database, const AccountInventory &inventory
     return Storage::execute(query);
 }
 
+/// Not only from the table: what was removed is not to be found in the file either.
 Result<Done> erase(const QSqlDatabase &database, const AccountId &account)
 {
-    QSqlQuery query(database);
-    query.prepare(u"DELETE FROM inventories WHERE account = ?"_s);
-    query.addBindValue(account.value);
-    return Storage::execute(query);
+    return Storage::execute(database, u"PRAGMA secure_delete = ON"_s).and_then([&](Done) {
+        QSqlQuery query(database);
+        query.prepare(u"DELETE FROM inventories WHERE account = ?"_s);
+        query.addBindValue(account.value);
+        return Storage::execute(query);
+    });
 }
 
 /// Of a newer program's file nothing is known.
@@ -194,7 +197,9 @@ QFuture<Result<Done>> InventoryCache::restore()
 void InventoryCache::show(const Result<Rows> &rows)
 {
     if (!rows) {
-        logFailure("the cache can't be read:", rows.error());
+        if (m_isUsable) { // else it has been told
+            logFailure("the cache can't be read:", rows.error());
+        }
         return;
     }
     for (const AccountInventory &earlier : *rows) {

@@ -237,6 +237,7 @@ void OfflineStartTest::showsNothingOfAnAccountThatWasRemoved()
     end();
     QFile file(cacheFile());
     QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(!file.readAll().contains(m_account.id.value.toLatin1()));
     start();
     QTRY_COMPARE(labelText(u"stateTitle"_s), u"Connect your first account"_s);
     QVERIFY(m_application->inventory().accounts().isEmpty());
