@@ -61,6 +61,13 @@ AccountConnector::~AccountConnector()
     }
 }
 
+void AccountConnector::expectAll()
+{
+    for (const Domain::Account &account : m_store.accounts()) {
+        m_inventory.expectAccount(account, capabilitiesOf(account));
+    }
+}
+
 void AccountConnector::connectAll()
 {
     for (const Domain::Account &account : m_store.accounts()) {
@@ -118,6 +125,14 @@ Providers::ProviderContext AccountConnector::contextOf(const Domain::Account &ac
 {
     return {account, secret, m_network, m_clock,
             m_profiles.profileOf(account).value_or(Domain::Profile())};
+}
+
+Domain::Capabilities AccountConnector::capabilitiesOf(const Domain::Account &account) const
+{
+    // Nothing is asked of it, so that it needs no credential.
+    const std::unique_ptr<Domain::CloudProvider> provider =
+        Providers::makeProvider(contextOf(account, Domain::Secret()));
+    return provider ? provider->capabilities() : Domain::Capabilities();
 }
 
 void AccountConnector::useSecret(const Domain::Account &account, const Domain::Secret &secret)

@@ -46,6 +46,8 @@ public:
                      const Providers::ProfileLibrary &profiles, QObject *parent = nullptr);
     ~AccountConnector() override;
 
+    /// Shows every account before its credential has been read.
+    void expectAll();
     void connectAll();
     /// Reads the credential again and asks the provider again: "Retry" on a failed account.
     void reconnect(const Domain::AccountId &id);
@@ -67,6 +69,8 @@ private:
     void disconnectAccount(const Domain::AccountId &id);
     [[nodiscard]] Providers::ProviderContext contextOf(const Domain::Account &account,
                                                        const Domain::Secret &secret) const;
+    /// What this version can do at the account's provider; nothing where it knows none.
+    [[nodiscard]] Domain::Capabilities capabilitiesOf(const Domain::Account &account) const;
     void useSecret(const Domain::Account &account, const Domain::Secret &secret);
 
     Accounts::AccountStore &m_store;

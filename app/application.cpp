@@ -12,6 +12,7 @@
 #include "app/tablefeed.h"
 #include "domain/clock.h"
 #include "inventory/inventory.h"
+#include "inventory/inventorycache.h"
 #include "items/errortext.h"
 #include "items/operationsmodel.h"
 #include "items/resourcemodel.h"
@@ -22,6 +23,7 @@
 #include "pricing/pricebook.h"
 #include "providers/profilelibrary.h"
 #include "providers/providerregistry.h"
+#include "storage/storagethread.h"
 #include "views/common/prompts.h"
 #include "views/common/theme.h"
 #include "views/mainwindow/mainwindow.h"
@@ -117,6 +119,7 @@ struct Application::Parts
         , resources(clock)
         , feed(inventory, prices, snapshots, tree, resources)
         , connector(store, inventory, network, clock, profiles)
+        , cache(session.cacheFolder() + u"/cache.sqlite"_s, inventory, storage, clock)
         , operationsDesk(inventory, runner, operations, snapshots, clock)
         , journalDesk(session.stateFolder(), runner, store)
         , window({snapshots, tree, resources, operations, inventory, prices, clock,
@@ -128,10 +131,13 @@ struct Application::Parts
         , profileDesk({profiles, store, connector, window, prompts})
     {
         feed.setProfiles(profiles);
+        cache.setFilter(
+            [this](const Domain::AccountId &account) { return !store.isSessionOnly(account); });
         runner.setHaste(std::min(session.haste(), 4));
     }
 
     Domain::SystemClock clock;
+    Storage::StorageThread storage;
     QNetworkAccessManager network;
     Views::Theme theme;
     Views::DialogPrompts prompts;
@@ -146,6 +152,7 @@ struct Application::Parts
     Items::OperationsModel operations;
     TableFeed feed;
     AccountConnector connector;
+    Inventory::InventoryCache cache;
     OperationsDesk operationsDesk;
     JournalDesk journalDesk;
     Views::MainWindow window;
@@ -201,6 +208,8 @@ void Application::connectWindow()
                     }
                 }
             });
+    connect(&d->store, &Accounts::AccountStore::removed, &d->cache,
+            &Inventory::InventoryCache::forget);
     connect(window, &MainWindow::addAccountRequested, &d->accountDesk, &AccountDesk::add);
     connect(window, &MainWindow::editAccountRequested, &d->accountDesk, &AccountDesk::edit);
     connect(window, &MainWindow::removeAccountRequested, &d->accountDesk, &AccountDesk::remove);
@@ -211,21 +220,29 @@ void Application::connectWindow()
 
 void Application::start()
 {
+    d->cache.open(d->store.accounts());
+    d->connector.expectAll();
     d->window.show();
     d->journalDesk.open();
     d->profileDesk.tellDamaged();
     // Certificates, keychain and network wait until the window is there.
     d->window.windowHandle()->installEventFilter(
-        new ExposeWatcher([this] { connectAccounts(); }, this));
-    QTimer::singleShot(longestWait, this, &Application::connectAccounts);
+        new ExposeWatcher([this] { showAccounts(); }, this));
+    QTimer::singleShot(longestWait, this, &Application::showAccounts);
     if (m_commandLine.endsWhenShown) {
-        endOnceShown();
+        tellWhenShown();
     }
 }
 
-void Application::connectAccounts()
+/// What was kept of the accounts, then what they hold now.
+void Application::showAccounts()
 {
     if (!std::exchange(m_isConnecting, true)) {
+        d->cache.restore().then(this, [this](const Domain::Result<Domain::Done> &) {
+            if (m_commandLine.endsWhenShown) {
+                endOncePainted();
+            }
+        });
         warmUpTls().then(
             this, [this](const Domain::Result<Domain::Done> &) { d->connector.connectAll(); });
     }
@@ -239,16 +256,26 @@ void Application::connectDemoAccounts()
     }
 }
 
-void Application::endOnceShown()
+void Application::tellWhenShown()
 {
     auto *watcher = new ExposeWatcher(
         [] {
             std::puts("shown");
             std::fflush(stdout);
-            QTimer::singleShot(0, qApp, &QCoreApplication::quit);
         },
         this);
     d->window.windowHandle()->installEventFilter(watcher);
+}
+
+/// The rows of the cache are in the table: their painting has been asked for, and comes before a
+/// timer.
+void Application::endOncePainted()
+{
+    QTimer::singleShot(0, this, [this] {
+        std::printf("rows %lld\n", static_cast<long long>(d->snapshots.rowCount()));
+        std::fflush(stdout);
+        QTimer::singleShot(0, qApp, &QCoreApplication::quit);
+    });
 }
 
 void Application::tryDemo()

@@ -41,7 +41,7 @@ public:
     Application(Session &session, const CommandLine &commandLine, QObject *parent = nullptr);
     ~Application() override;
 
-    /// Shows the window, then connects the stored accounts behind it.
+    /// Shows the window with what the stored accounts held last, then connects them behind it.
     void start();
     /// Adds the accounts of a demo, as if a person had typed them.
     void connectDemoAccounts();
@@ -56,8 +56,9 @@ public:
 
 private:
     void connectWindow();
-    void connectAccounts();
-    void endOnceShown();
+    void showAccounts();
+    void tellWhenShown();
+    void endOncePainted();
     void tryDemo();
 
     struct Parts;

@@ -62,8 +62,9 @@ CommandLine parseCommandLine(const QStringList &arguments, std::optional<Command
     QCommandLineOption demoUrl(u"demo-url"_s, tr("With --demo: use this simulated cloud."),
                                u"URL"_s);
     demoUrl.setFlags(QCommandLineOption::HiddenFromHelp);
-    QCommandLineOption endWhenShown(u"end-when-shown"_s,
-                                    tr("Print a line once the window is shown, then end."));
+    QCommandLineOption endWhenShown(
+        u"end-when-shown"_s,
+        tr("Print a line once the window is shown, one once it is filled, then end."));
     endWhenShown.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOptions({help, version, demo, tour, appearance, demoUrl, endWhenShown});
 

@@ -46,6 +46,7 @@ std::unique_ptr<Session> Session::real()
     session->m_settings = std::make_unique<QSettings>();
     session->m_secrets = std::make_unique<Accounts::KeychainSecretStore>(session->m_clock);
     session->m_stateFolder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+    session->m_cacheFolder = QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
     return session;
 }
 
@@ -72,6 +73,7 @@ std::expected<std::unique_ptr<Session>, QString> Session::demo(const QString &cl
                                                       QSettings::IniFormat);
     session->m_secrets = std::make_unique<Accounts::MemorySecretStore>();
     session->m_stateFolder = session->m_folder->path();
+    session->m_cacheFolder = session->m_folder->path();
     return session;
 }
 

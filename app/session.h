@@ -47,6 +47,8 @@ public:
     [[nodiscard]] Domain::SecretStore &secrets() { return *m_secrets; }
     /// Holds the lock and the journal.
     [[nodiscard]] QString stateFolder() const { return m_stateFolder; }
+    /// Holds what can be lost.
+    [[nodiscard]] QString cacheFolder() const { return m_cacheFolder; }
     [[nodiscard]] bool isDemo() const { return m_folder != nullptr; }
     /// How many times faster than the real ones its clouds work.
     [[nodiscard]] int haste() const;
@@ -64,6 +66,7 @@ private:
     std::unique_ptr<QSettings> m_settings;
     std::unique_ptr<Domain::SecretStore> m_secrets;
     QString m_stateFolder;
+    QString m_cacheFolder;
     std::vector<DemoAccount> m_demoAccounts;
 };
 

@@ -87,8 +87,10 @@ void TableFeed::updateBranch(const Domain::AccountId &account)
     branch.projects = seen->projects;
     branch.resources = seen->resources;
     branch.snapshots = seen->snapshots;
-    branch.isLoading = seen->freshness == Inventory::Freshness::Loading;
+    branch.isLoading = seen->freshness == Inventory::Freshness::Loading
+        || seen->freshness == Inventory::Freshness::Empty;
     branch.isFailed = seen->freshness == Inventory::Freshness::Failed;
+    branch.shownAsOf = seen->isCurrent ? QDateTime() : seen->asOf;
     m_tree.merge(branch);
     m_resources.merge(account, Items::makeResourceRows(branch));
 }

@@ -34,6 +34,9 @@ struct AccountInventory
     Domain::Error error; ///< when Failed
     qint64 loaded = 0; ///< rows of the running refresh
     std::optional<qint64> total;
+    /// What is shown is of this provider's last refresh, and that did not fail. While it is not, it
+    /// is marked with its age.
+    bool isCurrent = false;
     bool isReadOnly = false; ///< a write was refused for the credential, or it said so
 };
 

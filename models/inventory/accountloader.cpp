@@ -17,8 +17,6 @@ using namespace std::chrono_literals;
 using Domain::Error;
 using Domain::ErrorKind;
 using Domain::Result;
-using Domain::Snapshot;
-using Domain::SnapshotKey;
 
 namespace {
 
@@ -46,47 +44,6 @@ AccountLoader::AccountLoader(const Domain::Account &account, Domain::Clock &cloc
     , m_clock(clock)
 {
     m_inventory.account = account;
-}
-
-const Snapshot *AccountLoader::findSnapshot(const SnapshotKey &key) const
-{
-    if (m_rows.isEmpty()) {
-        for (qsizetype row = 0; row < m_inventory.snapshots.size(); ++row) {
-            m_rows.insert(m_inventory.snapshots.at(row).key, row);
-        }
-    }
-    const auto found = m_rows.constFind(key);
-    return found == m_rows.cend() ? nullptr : &m_inventory.snapshots.at(*found);
-}
-
-const Domain::Resource *AccountLoader::findResource(const Domain::ResourceKey &key) const
-{
-    const auto found = std::ranges::find(m_inventory.resources, key, &Domain::Resource::key);
-    return found == m_inventory.resources.cend() ? nullptr : &*found;
-}
-
-void AccountLoader::setAccount(const Domain::Account &account, Domain::CloudProvider &provider)
-{
-    m_inventory.account = account;
-    if (m_provider != &provider) {
-        forgetCalls();
-        m_provider = &provider;
-        m_inventory.capabilities = provider.capabilities();
-        m_inventory.identity = {};
-        m_inventory.isReadOnly = false;
-        setFreshness(m_inventory.asOf.isValid() ? Freshness::Stale : Freshness::Empty);
-    }
-    m_hasNewState = true;
-    say();
-}
-
-void AccountLoader::setUnavailable(const Domain::Account &account, const Error &error)
-{
-    forgetCalls();
-    m_provider = nullptr;
-    m_inventory.account = account;
-    setFreshness(Freshness::Failed, error);
-    say();
 }
 
 void AccountLoader::retire()
@@ -256,6 +213,7 @@ void AccountLoader::flush()
 {
     if (m_arrivals.snapshots) {
         m_inventory.asOf = m_clock.now();
+        m_inventory.isCurrent = true;
         m_hasNewState = true;
         if (m_inventory.freshness == Freshness::Loading) {
             setFreshness(Freshness::Refreshing); // there is something to show by now
@@ -302,6 +260,7 @@ void AccountLoader::finish()
     m_inventory.loaded = 0;
     m_inventory.total.reset();
     const std::optional<Error> worst = worstOf(errors);
+    m_inventory.isCurrent = errors.isEmpty();
     if (!worst) {
         // Given up by ourselves: what is shown is what was there before.
         const Freshness before = m_inventory.asOf.isValid() ? Freshness::Stale : Freshness::Empty;
@@ -350,42 +309,6 @@ void AccountLoader::say()
     }
     if (isAnyNew) {
         Q_EMIT changed(account);
-    }
-}
-
-void AccountLoader::apply(Snapshot snapshot)
-{
-    flush();
-    if (state(Part::Snapshots).isAsked) {
-        m_arrivals.told.insert(snapshot.key, snapshot);
-    }
-    if (putSnapshot(m_inventory.snapshots, std::move(snapshot))) {
-        m_rows.clear();
-        m_hasNewSnapshots = true;
-        say();
-    }
-}
-
-void AccountLoader::drop(SnapshotKey key)
-{
-    flush();
-    const bool isDropped = dropSnapshot(m_inventory.snapshots, key);
-    if (state(Part::Snapshots).isAsked) {
-        m_arrivals.told.emplace(std::move(key), std::nullopt);
-    }
-    if (isDropped) {
-        m_rows.clear();
-        m_hasNewSnapshots = true;
-        say();
-    }
-}
-
-void AccountLoader::markReadOnly()
-{
-    if (!m_inventory.isReadOnly) {
-        m_inventory.isReadOnly = true;
-        m_hasNewState = true;
-        say();
     }
 }
 

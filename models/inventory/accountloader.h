@@ -35,6 +35,10 @@ public:
     [[nodiscard]] const Domain::Snapshot *findSnapshot(const Domain::SnapshotKey &key) const;
     [[nodiscard]] const Domain::Resource *findResource(const Domain::ResourceKey &key) const;
 
+    /// What the provider can do, before it is there.
+    void expect(const Domain::Capabilities &capabilities);
+    /// Fills what is not known yet; nothing where the snapshots are, or of an account elsewhere.
+    void restore(const AccountInventory &earlier);
     void setAccount(const Domain::Account &account, Domain::CloudProvider &provider);
     void setUnavailable(const Domain::Account &account, const Domain::Error &error);
     /// Nothing is asked or said any more.
@@ -75,6 +79,7 @@ private:
     {
         return m_parts.at(static_cast<size_t>(part));
     }
+    void takeOver(const Domain::Account &account);
     void forgetCalls();
     void begin(Parts wanted);
     void ask(Part part);

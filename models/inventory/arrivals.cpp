@@ -23,6 +23,14 @@ bool replace(T &shown, std::optional<T> &arrived)
     return true;
 }
 
+template <class T>
+void fillIn(T &shown, const T &earlier)
+{
+    if (shown == T()) {
+        shown = earlier;
+    }
+}
+
 } // namespace
 
 bool Arrivals::showIdentity(AccountInventory &inventory)
@@ -72,6 +80,19 @@ bool putSnapshot(QList<Snapshot> &snapshots, Snapshot snapshot)
     }
     snapshots[std::distance(snapshots.cbegin(), row)] = std::move(snapshot);
     return true;
+}
+
+void fillIn(AccountInventory &inventory, const AccountInventory &earlier)
+{
+    fillIn(inventory.locations, earlier.locations);
+    fillIn(inventory.projects, earlier.projects);
+    fillIn(inventory.resources, earlier.resources);
+    fillIn(inventory.prices, earlier.prices);
+    const QList<Snapshot> newer = std::exchange(inventory.snapshots, earlier.snapshots);
+    for (const Snapshot &row : newer) {
+        putSnapshot(inventory.snapshots, row);
+    }
+    inventory.asOf = earlier.asOf;
 }
 
 bool dropSnapshot(QList<Snapshot> &snapshots, const SnapshotKey &key)

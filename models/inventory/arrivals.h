@@ -31,6 +31,9 @@ struct Arrivals
 
 /// Replaces the row of the same key, or appends. False when it was there just so.
 bool putSnapshot(QList<Domain::Snapshot> &snapshots, Domain::Snapshot snapshot);
+/// Puts what an earlier run of the program saw where nothing has come yet. Rows that are there
+/// already are newer.
+void fillIn(AccountInventory &inventory, const AccountInventory &earlier);
 /// False when there was none.
 bool dropSnapshot(QList<Domain::Snapshot> &snapshots, const Domain::SnapshotKey &key);
 

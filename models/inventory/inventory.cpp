@@ -56,6 +56,24 @@ Inventory::Inventory(Domain::Clock &clock, QObject *parent)
 
 Inventory::~Inventory() = default;
 
+void Inventory::expectAccount(const Domain::Account &account,
+                              const Domain::Capabilities &capabilities)
+{
+    if (d->find(account.id)) {
+        return;
+    }
+    AccountLoader *loader = d->add(account, this);
+    loader->expect(capabilities);
+    d->announce(loader, this);
+}
+
+void Inventory::restore(const AccountInventory &earlier)
+{
+    if (AccountLoader *loader = d->find(earlier.account.id)) {
+        loader->restore(earlier);
+    }
+}
+
 void Inventory::setAccount(const Domain::Account &account, Domain::CloudProvider &provider)
 {
     if (AccountLoader *loader = d->find(account.id)) {

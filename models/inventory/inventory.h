@@ -25,6 +25,13 @@ public:
     explicit Inventory(Domain::Clock &clock, QObject *parent = nullptr);
     ~Inventory() override;
 
+    /// An account whose credential has not been read yet: shown, with nothing or what restore()
+    /// puts there. Nothing when it is here already.
+    void expectAccount(const Domain::Account &account, const Domain::Capabilities &capabilities);
+    /// What an earlier run of the program saw, marked with its age until a refresh was whole. Only
+    /// for an account that is here, has no rows of its own, and still is at that provider and
+    /// address.
+    void restore(const AccountInventory &earlier);
     /// The provider must outlive its account's stay here. An account that is here already gets the
     /// new provider and keeps its rows.
     void setAccount(const Domain::Account &account, Domain::CloudProvider &provider);

@@ -171,6 +171,20 @@ QString timestampText(const QDateTime &time, const QDateTime &now, TextPlace pla
                                       : DisplayWords::tr("d MMM yyyy HH:mm", "date with year"));
 }
 
+QString asOfTimeText(const QDateTime &time, const QDateTime &now)
+{
+    const QLocale locale;
+    const QDateTime local = time.toLocalTime();
+    const QDate today = now.toLocalTime().date();
+    if (local.date() == today) {
+        return locale.toString(local.time(), u"HH:mm");
+    }
+    return locale.toString(local,
+                           local.date().year() == today.year()
+                               ? DisplayWords::tr("d MMM HH:mm", "date without year")
+                               : DisplayWords::tr("d MMM yyyy HH:mm", "date with year"));
+}
+
 QString ageText(const QDateTime &time, const QDateTime &now)
 {
     if (!time.isValid()) {

@@ -22,6 +22,8 @@ enum class TextPlace { Alone, InSentence };
 /// "Today 14:02", "12 Nov 19:30", "2 Mar 2025 10:00"; inside a sentence "today 14:02".
 [[nodiscard]] QString timestampText(const QDateTime &time, const QDateTime &now,
                                     TextPlace place = TextPlace::Alone);
+/// The same without the day where it is today, for "as of 14:02", "as of 19 Nov 14:02".
+[[nodiscard]] QString asOfTimeText(const QDateTime &time, const QDateTime &now);
 [[nodiscard]] QString ageText(const QDateTime &time,
                               const QDateTime &now); ///< "3 min", "5 h", "41 d", "8 months"
 [[nodiscard]] QString durationText(

@@ -61,6 +61,7 @@ public:
         plan.content.snapshots = int(m_branch.snapshots.size());
         plan.content.isLoading = m_branch.isLoading && m_branch.snapshots.isEmpty();
         plan.content.isFailed = m_branch.isFailed;
+        plan.content.shownAsOf = m_branch.shownAsOf;
         if (m_branch.projects.size() < 2) {
             plan.children = resources([](const Resource &) { return true; });
             return plan;

@@ -37,6 +37,7 @@ struct NodeContent
     QDateTime lastGood; ///< UTC; invalid: no good snapshot
     bool isLoading = false; ///< the snapshots are not known yet
     bool isFailed = false;
+    QDateTime shownAsOf; ///< UTC; valid while it is from before
 
     friend bool operator==(const NodeContent &, const NodeContent &) = default;
 };

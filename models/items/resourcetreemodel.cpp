@@ -171,6 +171,9 @@ QString ResourceTreeModel::trailingText(const QModelIndex &index) const
     case NodeKind::AllSnapshots:
         return QLocale().toString(d->totalSnapshots());
     case NodeKind::Account:
+        if (content.shownAsOf.isValid()) {
+            return tr("as of %1").arg(asOfTimeText(content.shownAsOf, d->now()));
+        }
         return content.isLoading ? tr("…", "loading") : QLocale().toString(content.snapshots);
     case NodeKind::Project:
         return QLocale().toString(content.snapshots);
@@ -191,6 +194,20 @@ bool ResourceTreeModel::isWarning(const QModelIndex &index) const
                                               : node.content.isFailed;
 }
 
+QString ResourceTreeModel::accountToolTip(const NodeContent &content) const
+{
+    QString name = inlineName(content.text);
+    if (!content.shownAsOf.isValid()) {
+        return content.isFailed
+            ? tr("%1: the last refresh failed. What is shown is from before.").arg(name)
+            : name;
+    }
+    const QString time = asOfTimeText(content.shownAsOf, d->now());
+    return content.isFailed
+        ? tr("%1: the last refresh failed. What is shown is as of %2.").arg(name, time)
+        : tr("%1: what is shown is as of %2, until a refresh succeeds.").arg(name, time);
+}
+
 QString ResourceTreeModel::toolTip(const QModelIndex &index) const
 {
     const Private::Node &node = *d->nodeAt(index);
@@ -204,9 +221,7 @@ QString ResourceTreeModel::toolTip(const QModelIndex &index) const
     case NodeKind::Servers:
         return tr("The servers and volumes of every account");
     case NodeKind::Account:
-        return content.isFailed
-            ? tr("%1: the last refresh failed. What is shown is from before.").arg(name)
-            : name;
+        return accountToolTip(content);
     case NodeKind::Project:
         return name;
     case NodeKind::Resource:
@@ -233,8 +248,14 @@ QString ResourceTreeModel::accessibleText(const QModelIndex &index) const
         return tr("Accounts");
     case NodeKind::Servers:
         return shown;
-    case NodeKind::AllSnapshots:
     case NodeKind::Account:
+        if (node.content.shownAsOf.isValid()) {
+            return tr("%1, %2 snapshots, as of %3")
+                .arg(shown, QLocale().toString(node.content.snapshots),
+                     asOfTimeText(node.content.shownAsOf, d->now()));
+        }
+        [[fallthrough]];
+    case NodeKind::AllSnapshots:
     case NodeKind::Project:
         return node.content.isLoading ? tr("%1, loading").arg(shown)
                                       : tr("%1, %2 snapshots").arg(shown, trailing);

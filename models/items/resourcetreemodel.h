@@ -19,6 +19,8 @@ class Clock;
 
 namespace Items {
 
+struct NodeContent;
+
 /// What one account's branch is made from.
 struct AccountBranch
 {
@@ -31,6 +33,8 @@ struct AccountBranch
     QList<Domain::Snapshot> snapshots; ///< for counts and the age of the last good one
     bool isLoading = false;
     bool isFailed = false;
+    QDateTime shownAsOf =
+        {}; ///< UTC; valid while what is shown is from before and may have changed
 };
 
 /// All snapshots, servers and volumes, a heading, then account > project > server or volume. An
@@ -49,8 +53,8 @@ public:
         AccountIdRole, ///< Domain::AccountId
         ResourceKeyRole, ///< Domain::ResourceKey
         ColourRole, ///< int, on accounts
-        TrailingTextRole, ///< right-aligned: the number of snapshots, or the age of the last good
-                          ///< one
+        TrailingTextRole, ///< right-aligned: the number of snapshots, the age of the last good one,
+                          ///< or of an account when it was last seen whole
         WarningRole, ///< bool: no good snapshot for 30 days, or the account failed
         DisabledReasonRole, ///< why this resource can't be snapshotted; empty when it can
     };
@@ -80,6 +84,7 @@ public:
 private:
     [[nodiscard]] QString text(const QModelIndex &index) const;
     [[nodiscard]] QString trailingText(const QModelIndex &index) const;
+    [[nodiscard]] QString accountToolTip(const NodeContent &content) const;
     [[nodiscard]] QString toolTip(const QModelIndex &index) const;
     [[nodiscard]] QString accessibleText(const QModelIndex &index) const;
     [[nodiscard]] bool isWarning(const QModelIndex &index) const;

@@ -233,18 +233,16 @@ private Q_SLOTS:
         expectFailure(ErrorKind::NoConnection);
     }
 
-    void keepsItsRowsWhenTheNameIsUnknown()
-    {
-        moveTo(QUrl(u"https://snapdeck.invalid/v1"_s));
-        expectFailure(ErrorKind::HostNotFound);
-    }
-
-    void keepsItsRowsWhenTheCertificateIsRefused()
+    void forgetsItsRowsWhenTheAccountMovesElsewhere()
     {
         LoopbackServer impostor(healthy, LoopbackServer::Identity::SelfSigned);
         moveTo(impostor.url());
-        expectFailure(ErrorKind::Tls);
+        QTRY_COMPARE_WITH_TIMEOUT(seen().freshness, Inventory::Freshness::Failed, 90'000);
+        QCOMPARE(seen().error.kind, ErrorKind::Tls);
+        QCOMPARE(m_application->snapshots().rowCount(), 0);
         QCOMPARE(impostor.requests().size(), 0); // no token left for it
+        moveTo(m_server->url());
+        QTRY_COMPARE(m_application->snapshots().rowCount(), rows);
     }
 
 private:

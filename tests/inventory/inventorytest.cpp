@@ -26,6 +26,8 @@ private Q_SLOTS:
     void showsWhyAnAccountIsUnavailable();
     void keepsTheRowsOfAnUnavailableAccount();
     void keepsTheRowsWhenTheProviderIsReplaced();
+    void forgetsTheRowsOfAnAccountThatIsElsewhereNow();
+    void showsAnAccountBeforeItsProviderIsThere();
     void takesANewNameForTheSameProvider();
     void forgetsARemovedAccount();
     void ignoresAnswersToARemovedAccount();
@@ -161,6 +163,42 @@ void InventoryTest::keepsTheRowsWhenTheProviderIsReplaced()
     QCOMPARE(ledger.rowText(), u"901 902 | 7 8"_s);
     QCOMPARE(ledger.state().freshness, Freshness::Stale);
     QCOMPARE(ledger.state().loaded, 0);
+}
+
+void InventoryTest::forgetsTheRowsOfAnAccountThatIsElsewhereNow()
+{
+    Ledger ledger;
+    ledger.load();
+    static_cast<void>(ledger.takeSignals());
+    Support::FakeProvider elsewhere;
+    ledger.account.baseUrl = QUrl(u"https://b.example/v1"_s);
+    ledger.inventory.setAccount(ledger.account, elsewhere);
+
+    QCOMPARE(ledger.rowText(), u" | "_s);
+    QCOMPARE(ledger.state().freshness, Freshness::Empty);
+    QCOMPARE(ledger.takeSignals(), u"resources acc, snapshots acc, state acc"_s);
+    QCOMPARE(ledger.inventory.findSnapshot(ledger.snapshot(u"901"_s).key), nullptr);
+
+    ledger.account.baseUrl = QUrl(u"https://c.example/v1"_s);
+    ledger.inventory.setUnavailable(ledger.account, failure(ErrorKind::SecretUnavailable).error());
+    QCOMPARE(ledger.rowText(), u" | "_s);
+    QCOMPARE(ledger.state().freshness, Freshness::Failed);
+}
+
+void InventoryTest::showsAnAccountBeforeItsProviderIsThere()
+{
+    Ledger ledger;
+    static_cast<void>(ledger.takeSignals());
+    Capabilities rules;
+    rules.canPower = true;
+    ledger.inventory.expectAccount({{u"1"_s}, u"early"_s, {}, {}, {}, 0}, rules);
+    ledger.inventory.expectAccount(ledger.account, rules); // is here already
+
+    QCOMPARE(ledger.takeSignals(), u"added 1"_s);
+    QCOMPARE(ledger.inventory.find({u"1"_s})->freshness, Freshness::Empty);
+    QVERIFY(ledger.inventory.find({u"1"_s})->capabilities.canPower);
+    QVERIFY(!ledger.state().capabilities.canPower);
+    QCOMPARE(ledger.inventory.provider({u"1"_s}), nullptr);
 }
 
 void InventoryTest::takesANewNameForTheSameProvider()

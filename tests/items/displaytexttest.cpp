@@ -60,6 +60,20 @@ private Q_SLOTS:
         QTEST(timestampText(time, noon()), "expected");
     }
 
+    void showsWhenSomethingWasLastSeen_data()
+    {
+        QTest::addColumn<QDateTime>("time");
+        QTest::addColumn<QString>("expected");
+        QTest::addRow("today") << utc(2026, 11, 20, 0, 1) << u"00:01"_s;
+        QTest::addRow("yesterday") << utc(2026, 11, 19, 23, 0) << u"19 Nov 23:00"_s;
+        QTest::addRow("earlier") << utc(2025, 3, 2, 10, 0) << u"2 Mar 2025 10:00"_s;
+    }
+    void showsWhenSomethingWasLastSeen()
+    {
+        QFETCH(const QDateTime, time);
+        QTEST(asOfTimeText(time, noon()), "expected");
+    }
+
     void showsAges_data()
     {
         QTest::addColumn<QDateTime>("time");

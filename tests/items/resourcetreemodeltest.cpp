@@ -3,6 +3,7 @@
 
 #include "items/resourcetreemodel.h"
 
+#include "items/displaytext.h"
 #include "rowbuilder.h"
 #include "support/manualclock.h"
 #include "support/modeltext.h"
@@ -192,6 +193,39 @@ private Q_SLOTS:
         QCOMPARE(account.data(ResourceTreeModel::WarningRole).toBool(), true);
         QCOMPARE(account.data(Qt::ToolTipRole).toString(),
                  u"Hetzner · shop: the last refresh failed. What is shown is from before."_s);
+    }
+
+    void saysSinceWhenAnAccountIsUnchanged()
+    {
+        Watched watched;
+        AccountBranch made = branch({u"a"_s});
+        made.snapshots = {taken(u"1"_s, u"a"_s, noon()), taken(u"2"_s, u"a"_s, noon())};
+        made.shownAsOf = noon().addSecs(-3600);
+        watched.model.merge(made);
+        const QModelIndex account = watched.model.indexOf(shop());
+        QCOMPARE(account.data(ResourceTreeModel::TrailingTextRole).toString(), u"as of 11:00"_s);
+        QCOMPARE(account.data(ResourceTreeModel::WarningRole).toBool(), false);
+        QCOMPARE(account.data(Qt::AccessibleTextRole).toString(),
+                 u"Hetzner · shop, 2 snapshots, as of 11:00"_s);
+        QCOMPARE(account.data(Qt::ToolTipRole).toString(),
+                 u"Hetzner · shop: what is shown is as of 11:00, until a refresh succeeds."_s);
+        static_cast<void>(watched.log.take());
+
+        made.isFailed = true;
+        made.shownAsOf = noon().addDays(-2);
+        watched.model.merge(made);
+        QCOMPARE(watched.log.take(), u"changed 3-3"_s);
+        QCOMPARE(account.data(ResourceTreeModel::TrailingTextRole).toString(),
+                 u"as of %1"_s.arg(asOfTimeText(made.shownAsOf, noon())));
+        QCOMPARE(account.data(Qt::ToolTipRole).toString(),
+                 u"Hetzner · shop: the last refresh failed. What is shown is as of %1."_s.arg(
+                     asOfTimeText(made.shownAsOf, noon())));
+        QCOMPARE(account.data(ResourceTreeModel::WarningRole).toBool(), true);
+
+        made.isFailed = false;
+        made.shownAsOf = {};
+        watched.model.merge(made);
+        QCOMPARE(account.data(ResourceTreeModel::TrailingTextRole).toString(), u"2"_s);
     }
 
     void mergesByKey()

@@ -406,6 +406,37 @@ private Q_SLOTS:
         QVERIFY(labelText(w, u"statusFreshness"_s).startsWith(u"as of 14:0"_s));
     }
 
+    void theStatusLineSaysHowOldTheRowsAreUntilARefreshSucceeds()
+    {
+        Window w;
+        Inventory::AccountInventory earlier;
+        earlier.account = shop();
+        earlier.asOf = now().addSecs(-7200);
+        earlier.resources = Holdings().resources;
+        earlier.snapshots = Holdings().snapshots;
+        w.inventory.expectAccount(shop(), capabilities());
+        QTRY_COMPARE(labelText(w, u"stateTitle"_s), u"Loading snapshots"_s);
+        w.inventory.restore(earlier);
+        QTRY_COMPARE(labelText(w, u"statusShown"_s), u"3 shown"_s);
+        QVERIFY(!w.sees(u"statePage"_s));
+        QCOMPARE(labelText(w, u"statusFreshness"_s), u"as of 12:05"_s);
+        QCOMPARE(w.find(u"statusFreshness"_s)->toolTip(), u"2026-11-20T12:05:00Z"_s);
+
+        w.inventory.setAccount(shop(), w.provider);
+        w.inventory.refreshAll();
+        QTRY_COMPARE(labelText(w, u"statusFreshness"_s), u"as of 12:05, loading"_s);
+        w.provider.resourceLists.back().argument(1, 2);
+        w.provider.snapshotLists.back().argument(2, 3);
+        w.clock.advance(std::chrono::milliseconds(100));
+        QTRY_COMPARE(labelText(w, u"statusFreshness"_s), u"as of 12:05, loading 3 of about 5"_s);
+        QVERIFY(w.load(failing(ErrorKind::NoConnection)));
+        QTRY_COMPARE(labelText(w, u"statusFreshness"_s), u"as of 12:05"_s);
+        QVERIFY(w.load());
+        QTRY_VERIFY(labelText(w, u"statusFreshness"_s).startsWith(u"as of 14:0"_s));
+        w.inventory.refreshAll();
+        QTRY_COMPARE(labelText(w, u"statusFreshness"_s), u"loading"_s);
+    }
+
     void detailsFollowTheSelection()
     {
         Window w;

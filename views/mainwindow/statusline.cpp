@@ -28,7 +28,7 @@ struct Age
 {
     QDateTime oldest;
     bool isRefreshing = false;
-    bool isStale = false;
+    bool isStale = false; ///< of some account, what is shown is from before
     qint64 loaded = 0;
     std::optional<qint64> total = 0;
 };
@@ -46,8 +46,8 @@ Age ageOf(const Inventory::Inventory &inventory)
         }
         const bool isRunning =
             account->freshness == Freshness::Loading || account->freshness == Freshness::Refreshing;
-        age.isStale = age.isStale || account->freshness == Freshness::Stale
-            || account->freshness == Freshness::Failed;
+        age.isStale = age.isStale || account->freshness == Freshness::Failed
+            || (account->asOf.isValid() && !account->isCurrent);
         if (isRunning) {
             age.isRefreshing = true;
             age.loaded += account->loaded;
@@ -56,6 +56,21 @@ Age ageOf(const Inventory::Inventory &inventory)
         }
     }
     return age;
+}
+
+/// With the time that what is shown is from; empty: as the provider has just told it.
+QString loadingText(const Age &age, const QString &time)
+{
+    const QLocale locale;
+    const QString loaded = locale.toString(age.loaded);
+    if (!age.total || *age.total == 0) {
+        return time.isEmpty() ? StatusLine::tr("loading")
+                              : StatusLine::tr("as of %1, loading").arg(time);
+    }
+    const QString total = locale.toString(*age.total);
+    return time.isEmpty()
+        ? StatusLine::tr("loading %1 of about %2").arg(loaded, total)
+        : StatusLine::tr("as of %1, loading %2 of about %3").arg(time, loaded, total);
 }
 
 } // namespace
@@ -146,26 +161,16 @@ void StatusLine::showTotals(qsizetype shown, qsizetype total)
 void StatusLine::showFreshness()
 {
     const Age age = ageOf(m_services.inventory);
-    const QLocale locale;
+    const bool isKnown = age.oldest.isValid();
+    const QString time =
+        isKnown ? Items::asOfTimeText(age.oldest, m_services.clock.now()) : QString();
+    m_freshness->setToolTip(isKnown ? Items::isoText(age.oldest) : QString());
     if (age.isRefreshing) {
-        const QString loaded = locale.toString(age.loaded);
-        setText(m_freshness,
-                age.total && *age.total > 0
-                    ? tr("loading %1 of about %2").arg(loaded, locale.toString(*age.total))
-                    : tr("loading"));
+        setText(m_freshness, loadingText(age, age.isStale ? time : QString()));
         setTextColour(m_freshness, ColourRole::Accent);
         return;
     }
-    if (!age.oldest.isValid()) {
-        setText(m_freshness, {});
-        return;
-    }
-    const QDateTime local = age.oldest.toLocalTime();
-    const bool isToday = local.date() == m_services.clock.now().toLocalTime().date();
-    setText(m_freshness,
-            isToday ? tr("as of %1").arg(locale.toString(local.time(), u"HH:mm"))
-                    : tr("as of %1").arg(locale.toString(local, tr("d MMM HH:mm"))));
-    m_freshness->setToolTip(Items::isoText(age.oldest));
+    setText(m_freshness, isKnown ? tr("as of %1").arg(time) : QString());
     setTextColour(m_freshness, age.isStale ? ColourRole::Rollback : ColourRole::Dim);
 }
 
