@@ -11,6 +11,8 @@
 #include "app/tablefeed.h"
 #include "domain/clock.h"
 #include "inventory/inventory.h"
+#include "items/activitymodel.h"
+#include "items/copyestimate.h"
 #include "items/errortext.h"
 #include "items/operationsmodel.h"
 #include "items/resourcemodel.h"
@@ -114,11 +116,13 @@ struct Application::Parts
         , snapshots(clock)
         , tree(clock)
         , resources(clock)
+        , activity(clock)
+        , estimates(activity)
         , feed(inventory, prices, snapshots, tree, resources)
         , connector(store, inventory, network, clock, profiles)
         , operationsDesk(inventory, runner, operations, snapshots, clock)
-        , window({snapshots, tree, resources, operations, inventory, prices, clock,
-                  session.settings(), theme, prompts,
+        , window({snapshots, tree, resources, operations, activity, estimates, inventory, prices,
+                  clock, session.settings(), theme, prompts,
                   [this](const Domain::AccountId &account) {
                       return operationsDesk.listServerTypes(account);
                   }})
@@ -126,6 +130,8 @@ struct Application::Parts
         , profileDesk({profiles, store, connector, window, prompts})
     {
         feed.setProfiles(profiles);
+        feed.setEstimates(estimates);
+        operations.setEstimates(estimates);
         runner.setHaste(std::min(session.haste(), 4));
     }
 
@@ -142,6 +148,8 @@ struct Application::Parts
     Items::ResourceTreeModel tree;
     Items::ResourceModel resources;
     Items::OperationsModel operations;
+    Items::ActivityModel activity;
+    Items::CopyEstimates estimates;
     TableFeed feed;
     AccountConnector connector;
     OperationsDesk operationsDesk;

@@ -9,8 +9,10 @@
 #include "items/searchtext.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <chrono>
+#include <utility>
 
 namespace Items {
 

@@ -4,7 +4,6 @@
 #include "items/copyestimate.h"
 
 #include "items/activitymodel.h"
-#include "items/displaytext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
