@@ -10,7 +10,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
-#include <array>
+#include <utility>
 
 namespace Items {
 
@@ -130,101 +130,50 @@ bool hasError(const Operation &operation)
         || operation.state == OperationState::NeedsAnswer;
 }
 
-/// One column of the table.
-struct ExportField
+QString numberOrNothing(qint64 number)
 {
-    QLatin1StringView name;
-    QString (*value)(const JournalEntry &);
-};
+    return number == 0 ? QString() : QString::number(number);
+}
 
-constexpr std::array exportFields{
-    ExportField{"started"_L1,
-                [](const auto &e) {
-                    return exportTime(e.operation.started);
-                }},
-    ExportField{"ended"_L1,
-                [](const auto &e) {
-                    return exportTime(e.operation.ended);
-                }},
-    ExportField{"action"_L1,
-                [](const auto &e) {
-                    return actionWord(e.operation.kind);
-                }},
-    ExportField{"result"_L1,
-                [](const auto &e) {
-                    return resultWord(e.operation.state);
-                }},
-    ExportField{"user"_L1,
-                [](const auto &e) {
-                    return e.user;
-                }},
-    ExportField{"account"_L1,
-                [](const auto &e) {
-                    return e.accountName;
-                }},
-    ExportField{"account_id"_L1,
-                [](const auto &e) {
-                    return e.operation.account.value;
-                }},
-    ExportField{"kind"_L1,
-                [](const auto &e) {
-                    return kindWord(e.operation);
-                }},
-    ExportField{"source"_L1,
-                [](const auto &e) {
-                    return e.operation.resourceName;
-                }},
-    ExportField{"source_id"_L1,
-                [](const auto &e) {
-                    return e.operation.resource ? e.operation.resource->id.value : QString();
-                }},
-    ExportField{"snapshot"_L1,
-                [](const auto &e) {
-                    return e.operation.snapshotName;
-                }},
-    ExportField{"snapshot_id"_L1,
-                [](const auto &e) {
-                    return e.operation.snapshot ? e.operation.snapshot->id.value : QString();
-                }},
-    ExportField{"snapshot_created"_L1,
-                [](const auto &e) {
-                    return exportTime(e.operation.snapshotCreated);
-                }},
-    ExportField{"size_bytes"_L1,
-                [](const auto &e) {
-                    return e.operation.sizeBytes ? QString::number(*e.operation.sizeBytes)
-                                                 : QString();
-                }},
-    ExportField{"keep_until"_L1,
-                [](const auto &e) {
-                    return exportTime(e.operation.keepUntil);
-                }},
-    ExportField{"task_ids"_L1,
-                [](const auto &e) {
-                    return taskIds(e.operation).join(u' ');
-                }},
-    ExportField{"request_id"_L1,
-                [](const auto &e) {
-                    return e.operation.error.requestId;
-                }},
-    ExportField{"error"_L1,
-                [](const auto &e) {
-                    return e.operation.error.message;
-                }},
-    ExportField{"error_code"_L1,
-                [](const auto &e) {
-                    return e.operation.error.code;
-                }},
-    ExportField{"http_status"_L1,
-                [](const auto &e) {
-                    const int status = e.operation.error.httpStatus;
-                    return status == 0 ? QString() : QString::number(status);
-                }},
-    ExportField{"operation_id"_L1,
-                [](const auto &e) {
-                    return e.operation.id.value;
-                }},
-};
+QString idOf(const std::optional<Domain::ResourceKey> &key)
+{
+    return key ? key->id.value : QString();
+}
+
+QString idOf(const std::optional<Domain::SnapshotKey> &key)
+{
+    return key ? key->id.value : QString();
+}
+
+/// Columns of the table by their names.
+using ExportCells = QList<std::pair<QLatin1StringView, QString>>;
+
+ExportCells cellsOf(const JournalEntry &entry)
+{
+    const Operation &operation = entry.operation;
+    const Domain::Error &error = operation.error;
+    return {{"started"_L1, exportTime(operation.started)},
+            {"ended"_L1, exportTime(operation.ended)},
+            {"action"_L1, actionWord(operation.kind)},
+            {"result"_L1, resultWord(operation.state)},
+            {"user"_L1, entry.user},
+            {"account"_L1, entry.accountName},
+            {"account_id"_L1, operation.account.value},
+            {"kind"_L1, kindWord(operation)},
+            {"source"_L1, operation.resourceName},
+            {"source_id"_L1, idOf(operation.resource)},
+            {"snapshot"_L1, operation.snapshotName},
+            {"snapshot_id"_L1, idOf(operation.snapshot)},
+            {"snapshot_created"_L1, exportTime(operation.snapshotCreated)},
+            {"size_bytes"_L1, numberOrNothing(operation.sizeBytes.value_or(0))},
+            {"keep_until"_L1, exportTime(operation.keepUntil)},
+            {"task_ids"_L1, taskIds(operation).join(u' ')},
+            {"request_id"_L1, error.requestId},
+            {"error"_L1, error.message},
+            {"error_code"_L1, error.code},
+            {"http_status"_L1, numberOrNothing(error.httpStatus)},
+            {"operation_id"_L1, operation.id.value}};
+}
 
 /// Whether a spreadsheet would compute it. The wide signs are taken for the narrow ones by some.
 bool isFormula(const QString &text)
@@ -247,16 +196,13 @@ void appendCell(QByteArray &csv, const QString &text)
     csv += cell.toUtf8();
 }
 
-template <class CellOf>
-void appendLine(QByteArray &csv, const CellOf &cellOf)
+void appendLine(QByteArray &csv, const QStringList &cells)
 {
-    bool isFirst = true;
-    for (const ExportField &field : exportFields) {
-        if (!isFirst) {
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        if (i > 0) {
             csv += ',';
         }
-        isFirst = false;
-        appendCell(csv, cellOf(field));
+        appendCell(csv, cells.at(i));
     }
     csv += "\r\n";
 }
@@ -309,8 +255,7 @@ QJsonObject objectJson(const QString &id, const QString &name)
 
 QJsonObject snapshotJson(const Operation &operation)
 {
-    QJsonObject object = objectJson(operation.snapshot ? operation.snapshot->id.value : QString(),
-                                    operation.snapshotName);
+    QJsonObject object = objectJson(idOf(operation.snapshot), operation.snapshotName);
     insertText(object, "created"_L1, exportTime(operation.snapshotCreated));
     return object;
 }
@@ -323,9 +268,7 @@ QJsonObject entryJson(const JournalEntry &entry)
                        {u"result"_s, resultWord(operation.state)},
                        {u"kind"_s, kindWord(operation)},
                        {u"account"_s, objectJson(operation.account.value, entry.accountName)},
-                       {u"source"_s,
-                        objectJson(operation.resource ? operation.resource->id.value : QString(),
-                                   operation.resourceName)},
+                       {u"source"_s, objectJson(idOf(operation.resource), operation.resourceName)},
                        {u"snapshot"_s, snapshotJson(operation)},
                        {u"steps"_s, stepsJson(operation)}};
     insertText(object, "user"_L1, entry.user);
@@ -346,9 +289,19 @@ QJsonObject entryJson(const JournalEntry &entry)
 QByteArray activityCsv(const QList<JournalEntry> &entries)
 {
     QByteArray csv("\xEF\xBB\xBF");
-    appendLine(csv, [](const ExportField &field) { return QString(field.name); });
+    QStringList names;
+    const ExportCells columns = cellsOf({});
+    for (const auto &[name, cell] : columns) {
+        names.append(name);
+    }
+    appendLine(csv, names);
     for (const JournalEntry &entry : entries) {
-        appendLine(csv, [&entry](const ExportField &field) { return field.value(entry); });
+        QStringList cells;
+        const ExportCells row = cellsOf(entry);
+        for (const auto &[name, cell] : row) {
+            cells.append(cell);
+        }
+        appendLine(csv, cells);
     }
     return csv;
 }

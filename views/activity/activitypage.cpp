@@ -199,9 +199,7 @@ void ActivityPage::refresh()
     const TableState state = activityState(m_services, shownCount(), m_words,
                                            isNarrowed() ? Narrowed::Yes : Narrowed::No);
     const bool hasRows = state.kind == StateKind::Rows;
-    if (!hasRows) {
-        m_state->show(state, {});
-    }
+    m_state->show(state, {}); // hidden too: its buttons would keep the page wide
     m_stack->setCurrentWidget(hasRows ? static_cast<QWidget *>(m_table) : m_state);
     setFocusProxy(hasRows ? static_cast<QWidget *>(m_table)
                           : (m_state->focusProxy() ? m_state->focusProxy() : m_kind));
