@@ -13,6 +13,8 @@
 #include "domain/clock.h"
 #include "inventory/inventory.h"
 #include "inventory/inventorycache.h"
+#include "items/activitymodel.h"
+#include "items/copyestimate.h"
 #include "items/errortext.h"
 #include "items/operationsmodel.h"
 #include "items/resourcemodel.h"
@@ -117,13 +119,15 @@ struct Application::Parts
         , snapshots(clock)
         , tree(clock)
         , resources(clock)
+        , activity(clock)
+        , estimates(activity)
         , feed(inventory, prices, snapshots, tree, resources)
         , connector(store, inventory, network, clock, profiles)
         , cache(session.cacheFolder() + u"/cache.sqlite"_s, inventory, storage, clock)
         , operationsDesk(inventory, runner, operations, snapshots, clock)
-        , journalDesk(session.stateFolder(), runner, store)
-        , window({snapshots, tree, resources, operations, inventory, prices, clock,
-                  session.settings(), theme, prompts,
+        , journalDesk(session.stateFolder(), storage, runner, store)
+        , window({snapshots, tree, resources, operations, activity, estimates, inventory, prices,
+                  clock, session.settings(), theme, prompts,
                   [this](const Domain::AccountId &account) {
                       return operationsDesk.listServerTypes(account);
                   }})
@@ -133,6 +137,8 @@ struct Application::Parts
         feed.setProfiles(profiles);
         cache.setFilter(
             [this](const Domain::AccountId &account) { return !store.isSessionOnly(account); });
+        feed.setEstimates(estimates);
+        operations.setEstimates(estimates);
         runner.setHaste(std::min(session.haste(), 4));
     }
 
@@ -150,6 +156,8 @@ struct Application::Parts
     Items::ResourceTreeModel tree;
     Items::ResourceModel resources;
     Items::OperationsModel operations;
+    Items::ActivityModel activity;
+    Items::CopyEstimates estimates;
     TableFeed feed;
     AccountConnector connector;
     Inventory::InventoryCache cache;
@@ -193,6 +201,8 @@ void Application::connectWindow()
     connect(window, &MainWindow::protectRequested, desk, &OperationsDesk::protect);
     connect(window, &MainWindow::startServerRequested, desk, &OperationsDesk::startServer);
     connect(&d->journalDesk, &JournalDesk::problemFound, window, &MainWindow::showProblem);
+    connect(&d->journalDesk, &JournalDesk::entriesRead, &d->activity, &Items::ActivityModel::set);
+    connect(&d->journalDesk, &JournalDesk::entryWritten, &d->activity, &Items::ActivityModel::put);
     connect(desk, &OperationsDesk::passwordArrived, window, &MainWindow::showPassword);
     connect(window, &MainWindow::cancelOperationRequested, &d->runner,
             [this](const Domain::OperationId &id) { d->runner.cancel(id); });

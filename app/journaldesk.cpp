@@ -38,12 +38,13 @@ QString userName()
 
 } // namespace
 
-JournalDesk::JournalDesk(const QString &folder, Operations::OperationRunner &runner,
+JournalDesk::JournalDesk(const QString &folder, Storage::StorageThread &thread,
+                         Operations::OperationRunner &runner,
                          const Accounts::AccountStore &accounts, QObject *parent)
     : QObject(parent)
     , m_runner(runner)
     , m_accounts(accounts)
-    , m_journal(QDir(folder).filePath(u"journal.sqlite"_s), m_thread)
+    , m_journal(QDir(folder).filePath(u"journal.sqlite"_s), thread)
 {
     runner.setKnowsAccount(
         [this](const Domain::AccountId &id) { return m_accounts.find(id).has_value(); });
@@ -65,6 +66,7 @@ void JournalDesk::open()
 
 void JournalDesk::opened(const Result<Storage::Opened> &opened)
 {
+    m_isOpen = opened.has_value();
     if (!opened) {
         Q_EMIT problemFound(Items::journalFailureText(opened.error()), journalTopic);
         return;
@@ -99,6 +101,10 @@ void JournalDesk::takeUp(const Result<QList<JournalEntry>> &entries)
 QFuture<Result<Domain::Done>> JournalDesk::write(const Operation &operation)
 {
     const std::optional<Domain::Account> account = m_accounts.find(operation.account);
+    if (!m_isOpen) { // the disk may have room again
+        m_journal.open().then(
+            this, [this](const Result<Storage::Opened> &answer) { m_isOpen = answer.has_value(); });
+    }
     const JournalEntry entry{operation, account ? account->name : QString(), userName()};
     QFuture<Result<Domain::Done>> written = m_journal.write(entry);
     Q_EMIT entryWritten(entry);

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "operations/journal.h"
-#include "storage/storagethread.h"
 
 #include <QObject>
 
@@ -17,6 +16,9 @@ struct ErrorText;
 namespace Operations {
 class OperationRunner;
 }
+namespace Storage {
+class StorageThread;
+}
 
 namespace App {
 
@@ -27,9 +29,10 @@ class JournalDesk : public QObject
     Q_OBJECT
 
 public:
-    /// Everything must outlive the desk. Its end waits for what is being written.
-    JournalDesk(const QString &folder, Operations::OperationRunner &runner,
-                const Accounts::AccountStore &accounts, QObject *parent = nullptr);
+    /// Everything must outlive the desk.
+    JournalDesk(const QString &folder, Storage::StorageThread &thread,
+                Operations::OperationRunner &runner, const Accounts::AccountStore &accounts,
+                QObject *parent = nullptr);
 
     /// Once, before anything is asked of the runner.
     void open();
@@ -49,8 +52,8 @@ private:
 
     Operations::OperationRunner &m_runner;
     const Accounts::AccountStore &m_accounts;
-    Storage::StorageThread m_thread;
     Operations::Journal m_journal;
+    bool m_isOpen = false;
 };
 
 } // namespace App

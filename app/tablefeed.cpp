@@ -4,6 +4,7 @@
 #include "app/tablefeed.h"
 
 #include "inventory/inventory.h"
+#include "items/copyestimate.h"
 #include "items/resourcemodel.h"
 #include "items/resourcetreemodel.h"
 #include "items/snapshotmodel.h"
@@ -42,6 +43,24 @@ TableFeed::TableFeed(const Inventory::Inventory &inventory, Pricing::PriceBook &
 void TableFeed::setProfiles(const Providers::ProfileLibrary &profiles)
 {
     m_profiles = &profiles;
+}
+
+void TableFeed::setEstimates(Items::CopyEstimates &estimates)
+{
+    m_estimates = &estimates;
+}
+
+/// One provider is as fast for every account; one that operators sell is so at one operator.
+void TableFeed::updateEstimates(const Domain::Account &account,
+                                const Domain::Capabilities &capabilities) const
+{
+    const Providers::ProviderDescription *provider = Providers::findProvider(account.provider);
+    if (m_estimates) {
+        m_estimates->setAccount(
+            account.id,
+            {account.provider + QLatin1Char('/') + account.profile, capabilities.sizeUnit,
+             provider ? provider->publishedTimes : QList<Domain::PublishedTime>()});
+    }
 }
 
 QString TableFeed::providerNameOf(const Domain::Account &account) const
@@ -91,6 +110,7 @@ void TableFeed::updateBranch(const Domain::AccountId &account)
         || seen->freshness == Inventory::Freshness::Empty;
     branch.isFailed = seen->freshness == Inventory::Freshness::Failed;
     branch.shownAsOf = seen->isCurrent ? QDateTime() : seen->asOf;
+    updateEstimates(seen->account, seen->capabilities);
     m_tree.merge(branch);
     m_resources.merge(account, Items::makeResourceRows(branch));
 }

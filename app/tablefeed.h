@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/account.h"
+#include "domain/capabilities.h"
 
 #include <QObject>
 #include <QSet>
@@ -12,6 +13,7 @@ namespace Inventory {
 class Inventory;
 }
 namespace Items {
+class CopyEstimates;
 class ResourceModel;
 class ResourceTreeModel;
 class SnapshotModel;
@@ -38,8 +40,13 @@ public:
 
     /// Where accounts have the names of their operators from. It must outlive the feed.
     void setProfiles(const Providers::ProfileLibrary &profiles);
+    /// Told which accounts are at one place, and what their vendors publish. They must outlive the
+    /// feed.
+    void setEstimates(Items::CopyEstimates &estimates);
 
 private:
+    void updateEstimates(const Domain::Account &account,
+                         const Domain::Capabilities &capabilities) const;
     [[nodiscard]] QString providerNameOf(const Domain::Account &account) const;
     void updateRows(const Domain::AccountId &account);
     void updateBranch(const Domain::AccountId &account);
@@ -52,6 +59,7 @@ private:
     Items::ResourceModel &m_resources;
     QSet<Domain::AccountId> m_withNewRows; ///< of accounts whose news is not over yet
     const Providers::ProfileLibrary *m_profiles = nullptr;
+    Items::CopyEstimates *m_estimates = nullptr;
 };
 
 } // namespace App

@@ -81,6 +81,7 @@ void Tour::start()
     addSteppedRollback();
     addInterruptedRollback();
     addTroubles();
+    addActivity();
     begin();
 }
 

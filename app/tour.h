@@ -65,6 +65,7 @@ private:
     void addInterruptedRollback();
     void addRollbackDialog(const QString &scene, const QString &server, const QString &snapshot);
     void addTroubles();
+    void addActivity();
 
     void begin();
     void poll();

@@ -9,7 +9,7 @@
 
 #include <QTableView>
 
-// The tour through the page of servers and volumes, and the page of one of them.
+// The tour through the page of servers and volumes, the page of one of them, and the activity.
 
 using namespace Qt::StringLiterals;
 using Items::ResourceModel;
@@ -81,6 +81,21 @@ void Tour::addPages()
     addScene(
         {}, [this] { clickInTree(u"All snapshots"_s); },
         [this] { return !m_hands.sees(u"resourceHead"_s); });
+}
+
+/// What was done on the way, with the details of the newest entry.
+void Tour::addActivity()
+{
+    addScene(
+        u"activity"_s,
+        [this] {
+            m_application.window().resize(1280, 800);
+            clickInTree(u"Activity"_s);
+            if (m_hands.sees(u"activityTable"_s)) {
+                m_hands.press(u"activityTable"_s, Qt::Key_Home);
+            }
+        },
+        [this] { return m_hands.sees(u"activityPage"_s); });
 }
 
 void Tour::clickServer(const std::function<bool(const QModelIndex &)> &isIt)

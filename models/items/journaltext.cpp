@@ -3,6 +3,8 @@
 
 #include "items/journaltext.h"
 
+#include "items/erroradvice.h"
+
 #include <QCoreApplication>
 #include <QDir>
 
@@ -24,7 +26,7 @@ ErrorText journalFailureText(const Domain::Error &error)
     text.meaning =
         JournalWords::tr("Nothing new is sent to a provider until it can be written down. What was "
                          "sent before goes on there.");
-    text.advice = causeText(error);
+    text.advice = adviceText(error);
     text.details = errorDetails(error);
     return text;
 }

@@ -3,6 +3,7 @@
 
 #include "items/operationsmodel.h"
 
+#include "items/copyestimate.h"
 #include "items/displaytext.h"
 #include "items/errortext.h"
 #include "items/operationtext.h"
@@ -33,7 +34,7 @@ QVariant OperationsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         return tr("%1: %2, %3", "resource, what is done, how it stands")
-            .arg(operationTitle(*operation), operationText(*operation), operationPhase(*operation));
+            .arg(operationTitle(*operation), operationText(*operation), phase(*operation));
     case Qt::ToolTipRole:
         return plainToolTip(operationSteps(*operation).join(u'\n'));
     case IdRole:
@@ -43,7 +44,7 @@ QVariant OperationsModel::data(const QModelIndex &index, int role) const
     case TextRole:
         return operationText(*operation);
     case PhaseRole:
-        return operationPhase(*operation);
+        return phase(*operation);
     case PercentRole: {
         const std::optional<int> percent = operationPercent(*operation);
         return percent ? QVariant(*percent) : QVariant();
@@ -57,6 +58,16 @@ QVariant OperationsModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+/// A percentage of the provider's own tells more than what is usual.
+QString OperationsModel::phase(const Operation &operation) const
+{
+    QString phase = operationPhase(operation);
+    const QString usual =
+        m_estimates && isCopying(operation) ? m_estimates->phrase(operation) : QString();
+    return usual.isEmpty() ? phase
+                           : tr("%1 · %2", "how it stands, how long it takes").arg(phase, usual);
 }
 
 void OperationsModel::set(const Operation &operation)

@@ -13,6 +13,8 @@ class Clock;
 
 namespace Items {
 
+class CopyEstimates;
+
 /// The operations strip: one row an operation, newest last.
 class OperationsModel : public QAbstractListModel
 {
@@ -23,7 +25,8 @@ public:
         IdRole = Qt::UserRole + 1, ///< Domain::OperationId
         TitleRole, ///< the resource's or snapshot's name
         TextRole, ///< what is done: taking "pre-upgrade"
-        PhaseRole, ///< waiting, requested, copying 42 %, done, or what failed
+        PhaseRole, ///< waiting, requested, copying 42 %, done, or what failed; while there is no
+                   ///< percentage, how long it usually takes
         PercentRole, ///< int, or invalid: no honest number
         StateRole, ///< int of Domain::OperationState
         StepsRole, ///< QStringList: the plan in words, done steps marked
@@ -32,6 +35,9 @@ public:
     Q_ENUM(Role)
 
     explicit OperationsModel(QObject *parent = nullptr);
+
+    /// For how long copies usually take. They must outlive the model.
+    void setEstimates(const CopyEstimates &estimates) { m_estimates = &estimates; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -42,7 +48,10 @@ public:
     [[nodiscard]] QModelIndex indexOf(const Domain::OperationId &id) const;
 
 private:
+    [[nodiscard]] QString phase(const Domain::Operation &operation) const;
+
     QList<Domain::Operation> m_operations;
+    const CopyEstimates *m_estimates = nullptr;
 };
 
 } // namespace Items

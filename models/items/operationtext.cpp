@@ -183,6 +183,51 @@ QString operationText(const Operation &operation)
     Q_UNREACHABLE_RETURN({});
 }
 
+QString operationKindText(OperationKind kind)
+{
+    switch (kind) {
+    case OperationKind::Take:
+        return OperationWords::tr("Take snapshot");
+    case OperationKind::RollBack:
+        return OperationWords::tr("Roll back");
+    case OperationKind::Remove:
+        return OperationWords::tr("Remove snapshot");
+    case OperationKind::Rename:
+        return OperationWords::tr("Rename");
+    case OperationKind::Protect:
+        return OperationWords::tr("Protection");
+    case OperationKind::Power:
+        return OperationWords::tr("Power");
+    case OperationKind::CreateServer:
+        return OperationWords::tr("New server");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QString operationStateText(OperationState state)
+{
+    switch (state) {
+    case OperationState::Waiting:
+        return OperationWords::tr("waiting");
+    case OperationState::Running:
+        return OperationWords::tr("running", "an operation");
+    case OperationState::Succeeded:
+        return OperationWords::tr("done");
+    case OperationState::Failed:
+        return OperationWords::tr("failed", "an operation");
+    case OperationState::Cancelled:
+        return OperationWords::tr("cancelled");
+    case OperationState::NeedsAnswer:
+        return OperationWords::tr("not certain", "how an operation ended");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QString operationResultText(const Operation &operation)
+{
+    return operation.isOver() ? operationStateText(operation.state) : operationPhase(operation);
+}
+
 QString operationPhase(const Operation &operation)
 {
     if (const QString held = holdText(operation.hold); !held.isEmpty() && !operation.isOver()) {
@@ -190,13 +235,11 @@ QString operationPhase(const Operation &operation)
     }
     switch (operation.state) {
     case OperationState::Waiting:
-        return OperationWords::tr("waiting");
+    case OperationState::Succeeded:
+    case OperationState::Cancelled:
+        return operationStateText(operation.state);
     case OperationState::Running:
         break;
-    case OperationState::Succeeded:
-        return OperationWords::tr("done");
-    case OperationState::Cancelled:
-        return OperationWords::tr("cancelled");
     case OperationState::Failed:
     case OperationState::NeedsAnswer:
         return operationErrorText(operation).title;
@@ -211,6 +254,13 @@ std::optional<int> operationPercent(const Operation &operation)
     const bool isFollowed =
         operation.state == OperationState::Running && step && step->state == Step::State::Following;
     return isFollowed ? step->percent : std::nullopt;
+}
+
+bool isCopying(const Operation &operation)
+{
+    const Step *step = currentStep(operation);
+    return operation.state == OperationState::Running && step && step->role == Step::Role::Main
+        && step->state == Step::State::Following && !step->percent;
 }
 
 QStringList operationSteps(const Operation &operation)

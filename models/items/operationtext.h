@@ -14,8 +14,17 @@ namespace Items {
 [[nodiscard]] QString operationTitle(const Domain::Operation &operation);
 [[nodiscard]] QString operationText(const Domain::Operation &operation);
 [[nodiscard]] QString operationPhase(const Domain::Operation &operation);
+/// The kind in a word or two, where there is a column for it: "Take snapshot".
+[[nodiscard]] QString operationKindText(Domain::OperationKind kind);
+/// How it stands in a word or two, where there is no room for the phase's sentence: "done",
+/// "failed", "not certain", "copying 42 %".
+[[nodiscard]] QString operationResultText(const Domain::Operation &operation);
+/// The same for all that stand so.
+[[nodiscard]] QString operationStateText(Domain::OperationState state);
 /// Of the step that runs, where the provider tells one; nothing otherwise.
 [[nodiscard]] std::optional<int> operationPercent(const Domain::Operation &operation);
+/// Whether the step that was asked for is under way, without a percentage.
+[[nodiscard]] bool isCopying(const Domain::Operation &operation);
 /// The plan, a sign before each step that has begun or ended.
 [[nodiscard]] QStringList operationSteps(const Domain::Operation &operation);
 

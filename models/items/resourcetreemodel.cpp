@@ -132,6 +132,11 @@ QModelIndex ResourceTreeModel::serversIndex() const
     return index(1, 0);
 }
 
+QModelIndex ResourceTreeModel::activityIndex() const
+{
+    return index(2, 0);
+}
+
 QModelIndex ResourceTreeModel::indexOf(const Domain::AccountId &account) const
 {
     return d->indexOf(d->find({NodeKind::Account, account, {}, {}}));
@@ -150,6 +155,8 @@ QString ResourceTreeModel::text(const QModelIndex &index) const
         return tr("All snapshots");
     case NodeKind::Servers:
         return tr("Servers and volumes");
+    case NodeKind::Activity:
+        return tr("Activity");
     case NodeKind::Heading:
         return tr("ACCOUNTS");
     case NodeKind::Account:
@@ -166,6 +173,7 @@ QString ResourceTreeModel::trailingText(const QModelIndex &index) const
     const NodeContent &content = node.content;
     switch (node.id.kind) {
     case NodeKind::Servers:
+    case NodeKind::Activity:
     case NodeKind::Heading:
         return {};
     case NodeKind::AllSnapshots:
@@ -220,6 +228,8 @@ QString ResourceTreeModel::toolTip(const QModelIndex &index) const
         return tr("The snapshots of every account");
     case NodeKind::Servers:
         return tr("The servers and volumes of every account");
+    case NodeKind::Activity:
+        return tr("What was done with this program, by whom, and how it ended");
     case NodeKind::Account:
         return accountToolTip(content);
     case NodeKind::Project:
@@ -247,6 +257,7 @@ QString ResourceTreeModel::accessibleText(const QModelIndex &index) const
     case NodeKind::Heading:
         return tr("Accounts");
     case NodeKind::Servers:
+    case NodeKind::Activity:
         return shown;
     case NodeKind::Account:
         if (node.content.shownAsOf.isValid()) {

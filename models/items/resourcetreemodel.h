@@ -37,16 +37,16 @@ struct AccountBranch
         {}; ///< UTC; valid while what is shown is from before and may have changed
 };
 
-/// All snapshots, servers and volumes, a heading, then account > project > server or volume. An
-/// account with one project shows its resources directly below itself. Servers come before volumes,
-/// each in natural order of names; accounts in order of arrival. Merged by key: expanded branches
-/// and the current row stay.
+/// All snapshots, servers and volumes, activity, a heading, then account > project > server or
+/// volume. An account with one project shows its resources directly below itself. Servers come
+/// before volumes, each in natural order of names; accounts in order of arrival. Merged by key:
+/// expanded branches and the current row stay.
 class ResourceTreeModel : public QAbstractItemModel
 {
     Q_OBJECT
 
 public:
-    enum class NodeKind { AllSnapshots, Servers, Heading, Account, Project, Resource };
+    enum class NodeKind { AllSnapshots, Servers, Activity, Heading, Account, Project, Resource };
     Q_ENUM(NodeKind)
     enum Role {
         NodeKindRole = Qt::UserRole + 1,
@@ -78,6 +78,7 @@ public:
 
     [[nodiscard]] QModelIndex allSnapshotsIndex() const;
     [[nodiscard]] QModelIndex serversIndex() const; ///< of the page with every server and volume
+    [[nodiscard]] QModelIndex activityIndex() const; ///< of the page with what was done
     [[nodiscard]] QModelIndex indexOf(const Domain::AccountId &account) const;
     [[nodiscard]] QModelIndex indexOf(const Domain::ResourceKey &resource) const;
 

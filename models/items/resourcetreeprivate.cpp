@@ -13,7 +13,7 @@ namespace Items {
 
 namespace {
 
-constexpr int firstAccountRow = 3;
+constexpr int firstAccountRow = 4;
 
 qint64 wholeMinute(const QDateTime &time)
 {
@@ -35,7 +35,8 @@ ResourceTreeModel::Private::Private(ResourceTreeModel &model, const Domain::Cloc
     , m_clock(clock)
     , m_minute(wholeMinute(clock.now()))
 {
-    for (const NodeKind kind : {NodeKind::AllSnapshots, NodeKind::Servers, NodeKind::Heading}) {
+    for (const NodeKind kind :
+         {NodeKind::AllSnapshots, NodeKind::Servers, NodeKind::Activity, NodeKind::Heading}) {
         NodePlan plan;
         plan.id.kind = kind;
         m_root.children.push_back(make(plan, &m_root));

@@ -6,6 +6,7 @@
 #include "domain/account.h"
 #include "domain/cloudprovider.h"
 #include "domain/profile.h"
+#include "domain/publishedtime.h"
 #include "domain/secret.h"
 
 #include <QUrl>
@@ -44,6 +45,8 @@ struct ProviderDescription
     std::function<QFuture<Domain::Result<Domain::Done>>(
         const QUrl &baseUrl, QNetworkAccessManager &network, Domain::Clock &clock)>
         confirmBaseUrl = {};
+    /// Only what the vendor says itself; empty where it says nothing.
+    QList<Domain::PublishedTime> publishedTimes = {};
 };
 
 /// Everything a provider is made from; references outlive it.

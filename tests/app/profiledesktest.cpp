@@ -250,6 +250,10 @@ void ProfileDeskTest::replacesTheFileThatWasLookedAt()
                         std::function<void(const QString &)>) override
         {
         }
+        void chooseNewFile(QWidget *, const Views::NewFileQuestion &,
+                           std::function<void(const QString &)>) override
+        {
+        }
         std::function<void()> answer;
     } prompts;
     App::ProfileDesk desk({*m_profiles, *m_store, *m_connector, *m_window->window, prompts});

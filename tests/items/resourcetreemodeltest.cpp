@@ -91,13 +91,15 @@ private Q_SLOTS:
     void beginsWithoutAccounts()
     {
         Watched watched;
-        QCOMPARE(modelText(watched.model), u"All snapshots\nServers and volumes\nACCOUNTS"_s);
-        QCOMPARE(watched.trailing(), u"0\n\n"_s);
+        QCOMPARE(modelText(watched.model),
+                 u"All snapshots\nServers and volumes\nActivity\nACCOUNTS"_s);
+        QCOMPARE(watched.trailing(), u"0\n\n\n"_s);
         QCOMPARE(watched.model.allSnapshotsIndex().data().toString(), u"All snapshots"_s);
         QVERIFY(!watched.model.indexOf(shop()).isValid());
         QVERIFY(!watched.model.indexOf(serverKey(u"1"_s)).isValid());
         QCOMPARE(watched.model.serversIndex().data().toString(), u"Servers and volumes"_s);
-        QCOMPARE(watched.model.flags(watched.model.index(2, 0)), Qt::ItemNeverHasChildren);
+        QCOMPARE(watched.model.activityIndex().data().toString(), u"Activity"_s);
+        QCOMPARE(watched.model.flags(watched.model.index(3, 0)), Qt::ItemNeverHasChildren);
     }
 
     void showsServersAndVolumesWithAgesOfTheirLastGoodSnapshot()
@@ -114,10 +116,10 @@ private Q_SLOTS:
         watched.model.merge(made);
         QCOMPARE(
             modelText(watched.model),
-            u"All snapshots\nServers and volumes\nACCOUNTS\nHetzner · shop\n  db-1\n  Web-2\n  web-10\n  a-volume"_s);
-        QCOMPARE(watched.trailing(), u"5\n\n\n5\n  41 d\n  none\n  2 h\n  none"_s);
+            u"All snapshots\nServers and volumes\nActivity\nACCOUNTS\nHetzner · shop\n  db-1\n  Web-2\n  web-10\n  a-volume"_s);
+        QCOMPARE(watched.trailing(), u"5\n\n\n\n5\n  41 d\n  none\n  2 h\n  none"_s);
         QCOMPARE(modelText(watched.model, ResourceTreeModel::WarningRole),
-                 u"false\nfalse\nfalse\nfalse\n  true\n  true\n  false\n  true"_s);
+                 u"false\nfalse\nfalse\nfalse\nfalse\n  true\n  true\n  false\n  true"_s);
         QCOMPARE(watched.model.indexOf(shop()).data(ResourceTreeModel::ColourRole).toInt(), 4);
         const QModelIndex server = watched.model.indexOf(serverKey(u"db-1"_s));
         QCOMPARE(server.data(ResourceTreeModel::ResourceKeyRole).value<ResourceKey>(),
@@ -175,12 +177,12 @@ private Q_SLOTS:
         AccountBranch made = branch({u"a"_s});
         made.isLoading = true;
         watched.model.merge(made);
-        QCOMPARE(watched.trailing(), u"0\n\n\n…\n  "_s);
+        QCOMPARE(watched.trailing(), u"0\n\n\n\n…\n  "_s);
         QCOMPARE(modelText(watched.model, ResourceTreeModel::WarningRole),
-                 u"false\nfalse\nfalse\nfalse\n  false"_s);
+                 u"false\nfalse\nfalse\nfalse\nfalse\n  false"_s);
         made.isLoading = false;
         watched.model.merge(made);
-        QCOMPARE(watched.trailing(), u"0\n\n\n0\n  none"_s);
+        QCOMPARE(watched.trailing(), u"0\n\n\n\n0\n  none"_s);
     }
 
     void marksAnAccountThatFailed()
@@ -232,7 +234,7 @@ private Q_SLOTS:
     {
         Watched watched;
         watched.model.merge(branch({u"b"_s, u"c"_s, u"e"_s}));
-        QCOMPARE(watched.log.take(), u"inserted 3-3"_s);
+        QCOMPARE(watched.log.take(), u"inserted 4-4"_s);
         watched.model.merge(branch({u"b"_s, u"c"_s, u"e"_s}));
         QCOMPARE(watched.log.take(), QString());
         watched.model.merge(branch({u"a"_s, u"b"_s, u"e"_s, u"f"_s, u"g"_s}));
@@ -242,7 +244,7 @@ private Q_SLOTS:
         AccountBranch made = branch({u"a"_s, u"b"_s, u"e"_s, u"f"_s, u"g"_s});
         made.snapshots = {taken(u"1"_s, u"b"_s, noon()), taken(u"2"_s, u"f"_s, noon())};
         watched.model.merge(made);
-        QCOMPARE(watched.log.take(), u"Hetzner · shop: changed 1-3\nchanged 3-3\nchanged 0-0"_s);
+        QCOMPARE(watched.log.take(), u"Hetzner · shop: changed 1-3\nchanged 4-4\nchanged 0-0"_s);
         made.resources[1].name = u"x"_s;
         watched.model.merge(made);
         QCOMPARE(watched.log.take(),
@@ -250,7 +252,7 @@ private Q_SLOTS:
                  "Hetzner · shop: moved 4-4 to 3\nHetzner · shop: changed 4-4"_s);
         QCOMPARE(
             modelText(watched.model),
-            u"All snapshots\nServers and volumes\nACCOUNTS\nHetzner · shop\n  a\n  e\n  f\n  g\n  x"_s);
+            u"All snapshots\nServers and volumes\nActivity\nACCOUNTS\nHetzner · shop\n  a\n  e\n  f\n  g\n  x"_s);
     }
 
     void keepsAccountsInOrderOfArrival()
@@ -263,16 +265,18 @@ private Q_SLOTS:
         watched.model.merge(other);
         watched.model.merge(branch({u"a"_s}));
         watched.model.merge(other);
-        QCOMPARE(modelText(watched.model),
-                 u"All snapshots\nServers and volumes\nACCOUNTS\noffice\nHetzner · shop\n  a"_s);
+        QCOMPARE(
+            modelText(watched.model),
+            u"All snapshots\nServers and volumes\nActivity\nACCOUNTS\noffice\nHetzner · shop\n  a"_s);
         watched.log.take();
         watched.model.removeAccount(office());
         watched.model.removeAccount(office());
-        QCOMPARE(watched.log.take(), u"removed 3-3"_s);
+        QCOMPARE(watched.log.take(), u"removed 4-4"_s);
         QVERIFY(watched.model.indexOf(serverKey(u"a"_s)).isValid());
         watched.model.removeAccount(shop());
         QVERIFY(!watched.model.indexOf(serverKey(u"a"_s)).isValid());
-        QCOMPARE(modelText(watched.model), u"All snapshots\nServers and volumes\nACCOUNTS"_s);
+        QCOMPARE(modelText(watched.model),
+                 u"All snapshots\nServers and volumes\nActivity\nACCOUNTS"_s);
     }
 
     void showsProjectsWhereThereAreSeveral()
@@ -282,12 +286,13 @@ private Q_SLOTS:
         made.resources.append(resource(u"lost"_s, u"lost"_s, u"unknown project"_s));
         made.snapshots = {taken(u"1"_s, u"blue-1"_s, noon()), taken(u"2"_s, u"blue-2"_s, noon())};
         watched.model.merge(made);
-        QCOMPARE(modelText(watched.model),
-                 u"All snapshots\nServers and volumes\nACCOUNTS\nHetzner · shop\n  azure\n    "
-                 u"azure-1\n    azure-2\n"
-                 "  blue\n    blue-1\n    blue-2\n  lost"_s);
+        QCOMPARE(
+            modelText(watched.model),
+            u"All snapshots\nServers and volumes\nActivity\nACCOUNTS\nHetzner · shop\n  azure\n    "
+            u"azure-1\n    azure-2\n"
+            "  blue\n    blue-1\n    blue-2\n  lost"_s);
         QCOMPARE(watched.trailing(),
-                 u"2\n\n\n2\n  0\n    none\n    none\n  2\n    now\n    now\n  none"_s);
+                 u"2\n\n\n\n2\n  0\n    none\n    none\n  2\n    now\n    now\n  none"_s);
     }
 
     void movesResourcesAsProjectsComeAndGo()
@@ -298,15 +303,16 @@ private Q_SLOTS:
         selection.setCurrentIndex(watched.model.indexOf(serverKey(u"blue-2"_s)),
                                   QItemSelectionModel::Select);
         watched.model.merge(withProjects({u"blue"_s, u"green"_s}));
-        QCOMPARE(modelText(watched.model),
-                 u"All snapshots\nServers and volumes\nACCOUNTS\nHetzner · shop\n  blue\n    "
-                 u"blue-1\n    blue-2\n"
-                 "  green\n    green-1\n    green-2"_s);
+        QCOMPARE(
+            modelText(watched.model),
+            u"All snapshots\nServers and volumes\nActivity\nACCOUNTS\nHetzner · shop\n  blue\n    "
+            u"blue-1\n    blue-2\n"
+            "  green\n    green-1\n    green-2"_s);
         QCOMPARE(selection.currentIndex(), watched.model.indexOf(serverKey(u"blue-2"_s)));
         watched.model.merge(withProjects({u"blue"_s}));
         QCOMPARE(
             modelText(watched.model),
-            u"All snapshots\nServers and volumes\nACCOUNTS\nHetzner · shop\n  blue-1\n  blue-2"_s);
+            u"All snapshots\nServers and volumes\nActivity\nACCOUNTS\nHetzner · shop\n  blue-1\n  blue-2"_s);
         QCOMPARE(selection.currentIndex(), watched.model.indexOf(serverKey(u"blue-2"_s)));
         QVERIFY(!watched.log.take().contains(u"reset"));
     }

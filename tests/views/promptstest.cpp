@@ -101,6 +101,37 @@ private Q_SLOTS:
         QTRY_VERIFY(!window.findChild<QFileDialog *>());
     }
 
+    void aNewFileEndsAsItsFilterWants()
+    {
+        const QTemporaryDir folder;
+        QWidget window;
+        window.show();
+        QStringList chosen;
+        DialogPrompts prompts;
+        const auto ask = [&] {
+            prompts.chooseNewFile(
+                &window, {u"Export"_s, u"activity"_s, {u"Table (*.csv)"_s, u"JSON (*.json)"_s}},
+                [&chosen](const QString &path) { chosen.append(path); });
+            auto *dialog = window.findChild<QFileDialog *>(u"newFileDialog"_s);
+            dialog->setDirectory(folder.path());
+            dialog->selectFile(u"activity"_s);
+            return dialog;
+        };
+        QFileDialog *dialog = ask();
+        QVERIFY(dialog->isVisible());
+        QCOMPARE(dialog->acceptMode(), QFileDialog::AcceptSave);
+        static_cast<QDialog *>(dialog)->accept();
+        QTRY_VERIFY(!window.findChild<QFileDialog *>());
+        dialog = ask();
+        dialog->selectNameFilter(u"JSON (*.json)"_s);
+        Q_EMIT dialog->filterSelected(u"JSON (*.json)"_s); // as the field of the filters does
+        static_cast<QDialog *>(dialog)->accept();
+        QTRY_VERIFY(!window.findChild<QFileDialog *>());
+        QCOMPARE(
+            chosen,
+            (QStringList{folder.filePath(u"activity.csv"_s), folder.filePath(u"activity.json"_s)}));
+    }
+
     void goesAwayWithItsWindow()
     {
         int confirmed = 0;

@@ -33,6 +33,23 @@ class RollbackDialogTest : public QObject
         return dialog->findChild<T *>(name);
     }
 
+    /// Of a server of the same size, before.
+    static JournalEntry rolledBackIn(int number, int seconds)
+    {
+        JournalEntry entry;
+        Operation &operation = entry.operation;
+        operation.id = {QString::number(number)};
+        operation.kind = OperationKind::RollBack;
+        operation.account = shopId();
+        operation.resource = serverKey(u"2"_s);
+        operation.sizeBytes = 20 * gigabyte;
+        operation.state = OperationState::Succeeded;
+        operation.steps = {Step()};
+        operation.started = now().addDays(number - 9);
+        operation.ended = operation.started.addSecs(seconds);
+        return entry;
+    }
+
 private Q_SLOTS:
     void saysWhatHappensBeforeItAsks()
     {
@@ -45,6 +62,28 @@ private Q_SLOTS:
         QVERIFY(list->isVisible());
         QVERIFY(list->points().join(u' ').contains(u"1 newer snapshot stays."_s));
         QCOMPARE(in<QAbstractButton>(dialog, u"confirmButton"_s)->text(), u"Roll back web-1"_s);
+    }
+
+    void tellsHowLongItUsuallyTakesOnceThatIsKnown()
+    {
+        Window w;
+        QVERIFY(w.load());
+        QDialog *dialog = openFor(w, u"101"_s);
+        QVERIFY(!in<QLabel>(dialog, u"rollBackTime"_s)->isVisible());
+        dialog->reject();
+        QTRY_VERIFY(!w.dialog());
+        w.estimates.setAccount(shopId(), {u"vendor/"_s, SizeUnit::Gigabyte, {}});
+        for (int i = 0; i < 3; ++i) {
+            w.activity.put(rolledBackIn(i, 300 + 60 * i));
+        }
+        const QDialog *known = openFor(w, u"101"_s);
+        const auto *time = in<QLabel>(known, u"rollBackTime"_s);
+        QVERIFY(time->isVisible());
+        QCOMPARE(time->text(),
+                 u"It usually takes 5–7 min for 20 GB here. The safety snapshot "
+                 "comes on top."_s);
+        in<QCheckBox>(known, u"rollBackSafety"_s)->setChecked(false);
+        QCOMPARE(time->text(), u"It usually takes 5–7 min for 20 GB here."_s);
     }
 
     void isConfirmedByTheServersNameAlone_data()

@@ -23,8 +23,9 @@ class TakeDialogTest : public QObject
 
     static Views::MainWindowServices services(Window &w)
     {
-        return {w.snapshots, w.tree,     w.resources, w.operations, w.inventory, w.prices,
-                w.clock,     w.settings, w.theme,     w.prompts,    {}};
+        return {w.snapshots, w.tree,      w.resources, w.operations, w.activity,
+                w.estimates, w.inventory, w.prices,    w.clock,      w.settings,
+                w.theme,     w.prompts,   {}};
     }
 
     static Views::TakeDialog *openFor(Window &w, const ResourceKey &resource)
@@ -38,6 +39,22 @@ class TakeDialogTest : public QObject
     static T *in(const QDialog *dialog, const QString &name)
     {
         return dialog->findChild<T *>(name);
+    }
+
+    /// A snapshot of a server of the same size, taken before.
+    static JournalEntry takenIn(int number, int seconds)
+    {
+        JournalEntry entry;
+        Operation &operation = entry.operation;
+        operation.id = {QString::number(number)};
+        operation.account = shopId();
+        operation.resource = serverKey(u"2"_s);
+        operation.sizeBytes = 40 * gigabyte;
+        operation.state = OperationState::Succeeded;
+        operation.steps = {Step()};
+        operation.started = now().addDays(number - 9);
+        operation.ended = operation.started.addSecs(seconds);
+        return entry;
     }
 
 private Q_SLOTS:
@@ -133,6 +150,39 @@ private Q_SLOTS:
         QSignalSpy confirmed(dialog, &Views::TakeDialog::confirmed);
         QTest::mouseClick(in<QAbstractButton>(dialog, u"confirmButton"_s), Qt::LeftButton);
         QCOMPARE(confirmed.value(0).value(0).value<Operations::TakeIntent>().stop, StopServer::Yes);
+    }
+
+    void tellsHowLongItUsuallyTakesOnceThatIsKnown()
+    {
+        Window w;
+        QVERIFY(w.load());
+        auto *dialog = openFor(w, serverKey(u"1"_s));
+        QVERIFY(!in<QLabel>(dialog, u"takeTime"_s)->isVisible());
+        dialog->reject();
+        w.estimates.setAccount(shopId(), {u"vendor/"_s, SizeUnit::Gigabyte, {}});
+        for (int i = 0; i < 3; ++i) {
+            w.activity.put(takenIn(i, 1200 + 60 * i));
+        }
+        auto *known = openFor(w, serverKey(u"1"_s));
+        auto *time = in<QLabel>(known, u"takeTime"_s);
+        QVERIFY(time->isVisible());
+        QCOMPARE(time->text(), u"It usually takes 20–22 min for 40 GB here."_s);
+        // With other steps it takes another time, which nobody has seen yet.
+        in<QRadioButton>(known, u"takeStopFirst"_s)->setChecked(true);
+        QVERIFY(!time->isVisible());
+    }
+
+    void marksTheVendorsFigureAsTheVendors()
+    {
+        Window w;
+        w.feed.setEstimates(w.estimates);
+        w.account.provider = u"raff"_s;
+        QVERIFY(w.load());
+        const auto *time = in<QLabel>(openFor(w, serverKey(u"1"_s)), u"takeTime"_s);
+        QVERIFY(time->isVisible());
+        QCOMPARE(time->text(),
+                 u"The provider's own figure for the time it takes is 1–2 min; a large disk takes "
+                 "longer."_s);
     }
 
     void asksNothingOfAStoppedServer()

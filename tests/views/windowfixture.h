@@ -5,6 +5,8 @@
 
 #include "app/tablefeed.h"
 #include "inventory/inventory.h"
+#include "items/activitymodel.h"
+#include "items/copyestimate.h"
 #include "items/operationsmodel.h"
 #include "items/resourcemodel.h"
 #include "items/resourcetreemodel.h"
@@ -164,10 +166,21 @@ public:
         }
     }
 
+    /// Chooses that file too, whatever the filter.
+    void chooseNewFile(QWidget *, const Views::NewFileQuestion &question,
+                       std::function<void(const QString &path)> chosen) override
+    {
+        newFileQuestions.append(question);
+        if (!file.isEmpty()) {
+            chosen(file);
+        }
+    }
+
     enum class Says { Yes, No } says = Says::No;
     QString file;
     QList<Views::Question> questions;
     QList<Views::FileQuestion> fileQuestions;
+    QList<Views::NewFileQuestion> newFileQuestions;
 };
 
 class Window
@@ -184,8 +197,8 @@ public:
     void open()
     {
         window = std::make_unique<Views::MainWindow>(Views::MainWindowServices{
-            snapshots, tree, resources, operations, inventory, prices, clock, settings, theme,
-            prompts, [this](const Domain::AccountId &) {
+            snapshots, tree, resources, operations, activity, estimates, inventory, prices, clock,
+            settings, theme, prompts, [this](const Domain::AccountId &) {
                 return provider.listServerTypes();
             }});
         window->show();
@@ -252,6 +265,8 @@ public:
     Items::ResourceTreeModel tree{clock};
     Items::ResourceModel resources{clock};
     Items::OperationsModel operations;
+    Items::ActivityModel activity{clock};
+    Items::CopyEstimates estimates{activity};
     Inventory::Inventory inventory{clock};
     Pricing::PriceBook prices;
     App::TableFeed feed{inventory, prices, snapshots, tree, resources};

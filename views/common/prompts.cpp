@@ -14,6 +14,17 @@ using namespace Qt::StringLiterals;
 
 namespace Views {
 
+namespace {
+
+/// "csv" of "Table (*.csv)".
+QString suffixOf(const QString &filter)
+{
+    const qsizetype star = filter.lastIndexOf("*."_L1);
+    return star < 0 ? QString() : filter.sliced(star + 2).chopped(1);
+}
+
+} // namespace
+
 void DialogPrompts::confirm(QWidget *parent, const Question &question,
                             std::function<void()> confirmed)
 {
@@ -39,6 +50,24 @@ void DialogPrompts::chooseFile(QWidget *parent, const FileQuestion &question,
     dialog->setObjectName(u"fileDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(chosen));
+    dialog->open();
+}
+
+void DialogPrompts::chooseNewFile(QWidget *parent, const NewFileQuestion &question,
+                                  std::function<void(const QString &path)> chosen)
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    auto *dialog = new QFileDialog(parent, question.title, folder);
+    dialog->setObjectName(u"newFileDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters(question.filters);
+    dialog->setDefaultSuffix(suffixOf(question.filters.value(0)));
+    dialog->selectFile(question.name);
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
+        dialog->setDefaultSuffix(suffixOf(filter));
+    });
     QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(chosen));
     dialog->open();
 }

@@ -29,6 +29,14 @@ struct FileQuestion
     QString filter; ///< "Profiles (*.json)"
 };
 
+/// Where to, for something that is written.
+struct NewFileQuestion
+{
+    QString title;
+    QString name; ///< proposed, without what its filter ends it with
+    QStringList filters; ///< "Table (*.csv)"; the first one is proposed
+};
+
 /// Modal confirmations and choices of files, behind an interface so that tests can answer them.
 /// Never blocks: the continuation is called when the person confirmed, and not at all otherwise.
 class Prompts
@@ -41,6 +49,9 @@ public:
                          std::function<void()> confirmed) = 0;
     virtual void chooseFile(QWidget *parent, const FileQuestion &question,
                             std::function<void(const QString &path)> chosen) = 0;
+    /// Asks too before a file is replaced. The path ends as its filter wants.
+    virtual void chooseNewFile(QWidget *parent, const NewFileQuestion &question,
+                               std::function<void(const QString &path)> chosen) = 0;
 };
 
 /// Asks with window-modal dialogs; Cancel is the default.
@@ -51,6 +62,8 @@ public:
                  std::function<void()> confirmed) override;
     void chooseFile(QWidget *parent, const FileQuestion &question,
                     std::function<void(const QString &path)> chosen) override;
+    void chooseNewFile(QWidget *parent, const NewFileQuestion &question,
+                       std::function<void(const QString &path)> chosen) override;
 };
 
 } // namespace Views

@@ -26,6 +26,25 @@ NodeKind kindOf(const QModelIndex &index)
     return static_cast<NodeKind>(index.data(ResourceTreeModel::NodeKindRole).toInt());
 }
 
+/// The icon of a page that is no account's; empty for other nodes.
+QString pageIcon(NodeKind kind)
+{
+    switch (kind) {
+    case NodeKind::AllSnapshots:
+        return u"layers"_s;
+    case NodeKind::Servers:
+        return u"server"_s;
+    case NodeKind::Activity:
+        return u"history"_s;
+    case NodeKind::Heading:
+    case NodeKind::Account:
+    case NodeKind::Project:
+    case NodeKind::Resource:
+        break;
+    }
+    return {};
+}
+
 bool isSelected(const QStyleOptionViewItem &option)
 {
     return option.state.testFlag(QStyle::State_Selected);
@@ -54,7 +73,7 @@ QFont fontOf(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     QFont font = option.font;
     const NodeKind kind = kindOf(index);
-    if (isSelected(option) || kind == NodeKind::AllSnapshots || kind == NodeKind::Servers) {
+    if (isSelected(option) || !pageIcon(kind).isEmpty()) {
         font.setWeight(QFont::DemiBold);
     }
     return font;
@@ -116,11 +135,9 @@ int TreeDelegate::paintMark(QPainter *painter, const QStyleOptionViewItem &optio
     const QRect &node = option.rect;
     const NodeKind kind = kindOf(index);
     const int left = node.left();
-    if (kind == NodeKind::AllSnapshots || kind == NodeKind::Servers) {
+    if (const QString page = pageIcon(kind); !page.isEmpty()) {
         const QRect icon(left, node.top(), Metrics::iconSize, node.height());
-        Icons::paint(painter, visual(option, icon),
-                     kind == NodeKind::Servers ? u"server"_s : u"layers"_s,
-                     Theme::colour(textRole(option, index)));
+        Icons::paint(painter, visual(option, icon), page, Theme::colour(textRole(option, index)));
         return icon.right() + 1 + Metrics::gap;
     }
     if (kind == NodeKind::Account) {

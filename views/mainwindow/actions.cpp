@@ -76,6 +76,11 @@ void Actions::addViewActions()
     showServers = add(u"actionShowServers"_s, u"server"_s, tr("Servers and &volumes"),
                       tr("Go to the servers and volumes of every account"),
                       QKeySequence(Qt::CTRL | Qt::Key_2));
+    showActivity = add(u"actionShowActivity"_s, u"history"_s, tr("Activit&y"),
+                       tr("Go to what was done, by whom and how it ended"),
+                       QKeySequence(Qt::CTRL | Qt::Key_3));
+    exportActivity = add(u"actionExportActivity"_s, u"download"_s, tr("&Export the activity…"),
+                         tr("Write the activity into a file"), QKeySequence(Qt::CTRL | Qt::Key_E));
     explainBackups =
         add(u"actionExplainBackups"_s, u"circle-question-mark"_s, tr("Snapshots or &backups?"),
             tr("What each is for, and what holds at your providers"), {});

@@ -37,6 +37,8 @@ public:
     QAction *importProfile = nullptr;
     QAction *showSnapshots = nullptr;
     QAction *showServers = nullptr;
+    QAction *showActivity = nullptr;
+    QAction *exportActivity = nullptr;
     QAction *explainBackups = nullptr;
     QAction *find = nullptr;
     QAction *clearFilter = nullptr;

@@ -3,12 +3,20 @@
 
 #include "views/mainwindow/mainwindowprivate.h"
 
+#include "domain/clock.h"
+#include "items/activitymodel.h"
+#include "items/resourcemodel.h"
+#include "items/snapshotmodel.h"
+#include "views/activity/activitydetails.h"
+#include "views/activity/activitypage.h"
 #include "views/mainwindow/resourcetree.h"
 #include "views/mainwindow/statepage.h"
+#include "views/mainwindow/statusline.h"
 #include "views/mainwindow/topbar.h"
 #include "views/resources/resourcehead.h"
 #include "views/resources/resourcetable.h"
 #include "views/resources/serverspage.h"
+#include "views/snapshots/detailspanel.h"
 #include "views/snapshots/snapshottable.h"
 
 #include <QAction>
@@ -27,7 +35,7 @@ void MainWindow::Private::updateHead()
     } else {
         head->hide();
     }
-    tabRow->setVisible(!resource && !tree->isAtServers());
+    tabRow->setVisible(!resource && !tree->isAtServers() && !tree->isAtActivity());
     if (tree->isAtServers()) {
         servers()->refresh();
     }
@@ -46,8 +54,68 @@ ServersPage *MainWindow::Private::servers()
     return serversPage;
 }
 
+/// Not before it is gone to, and its details with it.
+ActivityPage *MainWindow::Private::activity()
+{
+    if (!activityPage) {
+        activityPage = new ActivityPage(services, stack);
+        stack->addWidget(activityPage);
+        activityDetails = new ActivityDetails(detailsSide);
+        detailsSide->addWidget(activityDetails);
+        activityPage->setWords(topBar->searchField()->text());
+        connectActivity(*activityPage);
+    }
+    return activityPage;
+}
+
+/// The activity has states of its own, below what narrows it.
+TableState MainWindow::Private::pageState()
+{
+    if (tree->isAtActivity()) {
+        return {};
+    }
+    return tree->isAtServers()
+        ? serversState(services, servers()->shownCount(), topBar->searchField()->text())
+        : tableState(services);
+}
+
+void MainWindow::Private::showTotals()
+{
+    if (tree->isAtActivity()) {
+        statusLine->showTotals(activity()->shownCount(), services.activity.rowCount());
+    } else if (tree->isAtServers()) {
+        statusLine->showTotals(servers()->shownCount(), services.resources.rowCount());
+    } else {
+        statusLine->showTotals(services.snapshots.rowCount(), services.snapshots.totalCount());
+    }
+}
+
+void MainWindow::Private::showDetails()
+{
+    if (tree->isAtActivity()) {
+        const ActivityPage *page = activity();
+        activityDetails->show(page->currentEntry(), services.clock.now());
+        detailsSide->setCurrentWidget(activityDetails);
+    } else {
+        details->show(target());
+        detailsSide->setCurrentWidget(details);
+    }
+}
+
+/// Asked for at a row: also in a window that has little room for them.
+void MainWindow::Private::openDetails()
+{
+    showDetails();
+    if (detailsSide->isHidden()) {
+        toggleDetails();
+    }
+}
+
 QWidget *MainWindow::Private::pageFor(StateKind kind)
 {
+    if (tree->isAtActivity()) {
+        return activity();
+    }
     if (kind != StateKind::Rows) {
         return statePage;
     }
@@ -59,6 +127,8 @@ void MainWindow::Private::goTo(QAction *page)
 {
     if (page == actions->showServers) {
         tree->selectServers();
+    } else if (page == actions->showActivity) {
+        tree->selectActivity();
     } else {
         tree->selectAll();
     }

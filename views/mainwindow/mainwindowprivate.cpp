@@ -4,10 +4,12 @@
 #include "views/mainwindow/mainwindowprivate.h"
 
 #include "inventory/inventory.h"
+#include "items/activitymodel.h"
 #include "items/errortext.h"
 #include "items/resourcemodel.h"
 #include "items/resourcetreemodel.h"
 #include "items/snapshotmodel.h"
+#include "views/activity/activitypage.h"
 #include "views/common/button.h"
 #include "views/common/hairline.h"
 #include "views/common/theme.h"
@@ -98,10 +100,12 @@ void MainWindow::Private::layOut()
     splitter = new QSplitter(Qt::Horizontal, central);
     splitter->setObjectName(u"mainSplitter"_s);
     splitter->setChildrenCollapsible(false);
-    details = new DetailsPanel(services, splitter);
+    detailsSide = new QStackedWidget(splitter);
+    details = new DetailsPanel(services, detailsSide);
+    detailsSide->addWidget(details);
     splitter->addWidget(makeSide());
     splitter->addWidget(makeCentre());
-    splitter->addWidget(details);
+    splitter->addWidget(detailsSide);
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
     splitter->setStretchFactor(2, 0);
@@ -183,6 +187,9 @@ void MainWindow::Private::makeTabRow(QWidget *centre)
 
 ActionTarget MainWindow::Private::target() const
 {
+    if (tree->isAtActivity()) {
+        return {};
+    }
     if (tree->isAtServers()) {
         const auto key = serversPage ? serversPage->table()->currentKey() : std::nullopt;
         return {key ? std::optional(key->account) : std::nullopt, key, {}};
@@ -238,9 +245,14 @@ void MainWindow::Private::updateActions()
     for (QAction *action : {actions->editAccount, actions->removeAccount}) {
         Actions::setReason(action, account() ? QString() : noAccount);
     }
+    const bool isNarrowed = tree->isAtActivity() && activity()->isNarrowed();
     Actions::setReason(actions->clearFilter,
-                       services.snapshots.filter().isEmpty() ? tr("There is no filter to clear.")
-                                                             : QString());
+                       services.snapshots.filter().isEmpty() && !isNarrowed
+                           ? tr("There is no filter to clear.")
+                           : QString());
+    Actions::setReason(actions->exportActivity,
+                       tree->isAtActivity() ? activity()->whyNotExport()
+                                            : tr("Go to the activity first."));
     const Domain::Snapshot *only =
         keys.size() == 1 ? services.inventory.findSnapshot(keys.first()) : nullptr;
     actions->protect->setText(only && only->isProtected ? tr("Lift the &protection")
@@ -249,19 +261,14 @@ void MainWindow::Private::updateActions()
 
 void MainWindow::Private::updateState()
 {
-    const bool isAtServers = tree->isAtServers();
-    const TableState state = isAtServers
-        ? serversState(services, servers()->shownCount(), topBar->searchField()->text())
-        : tableState(services);
+    const TableState state = pageState();
     if (state.kind != StateKind::Rows) {
         statePage->show(state, reasons.take({tree->currentAccount(), tree->currentResource(), {}}));
     }
     updateHead();
     turnTo(pageFor(state.kind));
     tabs->updateCounts();
-    statusLine->showTotals(isAtServers ? servers()->shownCount() : services.snapshots.rowCount(),
-                           isAtServers ? services.resources.rowCount()
-                                       : services.snapshots.totalCount());
+    showTotals();
     statusLine->showFreshness();
     bool isRefreshing = false;
     for (const Domain::AccountId &id : services.inventory.accounts()) {
@@ -276,9 +283,8 @@ void MainWindow::Private::updateState()
 
 void MainWindow::Private::updateSelection()
 {
-    const ActionTarget current = target();
-    details->show(current);
-    statusLine->showSelection(current.snapshots);
+    showDetails();
+    statusLine->showSelection(target().snapshots);
     table->updateRowActions();
     updateActions();
 }
@@ -288,8 +294,9 @@ void MainWindow::Private::updateAges()
     services.snapshots.refreshAges();
     services.tree.refreshAges();
     services.resources.refreshAges();
+    services.activity.refreshAges();
     updateHead();
-    details->show(target());
+    showDetails();
 }
 
 /// Asked for in a row that may be old: where it can't be done any more, it says why.
@@ -329,7 +336,7 @@ void MainWindow::Private::setMenuBarShown(bool isShown)
 void MainWindow::Private::toggleDetails()
 {
     // What counts is what is seen: in a small window they may be hidden while they are wanted.
-    const bool isShown = details->isHidden();
+    const bool isShown = detailsSide->isHidden();
     areDetailsForced = isShown && q->width() < roomForDetails;
     actions->showDetails->setChecked(isShown);
     fitDetails();
@@ -340,12 +347,12 @@ void MainWindow::Private::fitDetails()
 {
     const bool hasRoom = q->width() >= roomForDetails || areDetailsForced;
     const bool isShown = hasRoom && actions->showDetails->isChecked();
-    if (isShown == !details->isHidden()) {
+    if (isShown == !detailsSide->isHidden()) {
         return;
     }
     // Left to the splitter, the tree would get a part of what the details give.
     QList<int> sizes = splitter->sizes();
-    details->setVisible(isShown);
+    detailsSide->setVisible(isShown);
     const int wanted = isShown ? qMax(sizes.at(2), detailsWidth) : 0;
     sizes[1] = q->width() - sizes.at(0) - wanted;
     sizes[2] = wanted;

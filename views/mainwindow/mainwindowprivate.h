@@ -17,6 +17,8 @@ class QStackedWidget;
 
 namespace Views {
 
+class ActivityDetails;
+class ActivityPage;
 class BannerStack;
 class DetailsPanel;
 class KindTabs;
@@ -44,6 +46,7 @@ public:
     void connectParts();
     void connectPages();
     void connectServers(const ResourceTable &servers);
+    void connectActivity(const ActivityPage &activity);
     void connectIntents();
     void connectModels();
 
@@ -56,7 +59,12 @@ public:
     void updateState();
     void updateHead();
     [[nodiscard]] ServersPage *servers();
+    [[nodiscard]] ActivityPage *activity();
     [[nodiscard]] QWidget *pageFor(StateKind kind);
+    [[nodiscard]] TableState pageState();
+    void showTotals();
+    void showDetails();
+    void openDetails();
     void goTo(QAction *page);
     void openResource(const Domain::ResourceKey &resource);
     void turnTo(QWidget *page);
@@ -89,7 +97,10 @@ public:
     ServersPage *serversPage = nullptr; ///< null until it is gone to: ask servers()
     StatePage *statePage = nullptr;
     OperationsStrip *strip = nullptr;
+    ActivityPage *activityPage = nullptr; ///< null until it is gone to: ask activity()
+    QStackedWidget *detailsSide = nullptr;
     DetailsPanel *details = nullptr;
+    ActivityDetails *activityDetails = nullptr; ///< made with the page
     StatusLine *statusLine = nullptr;
     QSplitter *splitter = nullptr;
     QMenu *snapshotMenu = nullptr;

@@ -19,6 +19,8 @@ namespace Inventory {
 class Inventory;
 }
 namespace Items {
+class ActivityModel;
+class CopyEstimates;
 class OperationsModel;
 class ResourceModel;
 class ResourceTreeModel;
@@ -40,6 +42,8 @@ struct MainWindowServices
     Items::ResourceTreeModel &tree;
     Items::ResourceModel &resources;
     Items::OperationsModel &operations;
+    Items::ActivityModel &activity;
+    const Items::CopyEstimates &estimates;
     const Inventory::Inventory &inventory; ///< read only: changes are asked for by signals
     const Pricing::PriceBook &prices;
     const Domain::Clock &clock;

@@ -4,8 +4,11 @@
 #include "views/mainwindow/mainwindowprivate.h"
 
 #include "inventory/inventory.h"
+#include "items/displaytext.h"
+#include "items/errortext.h"
 #include "items/resourcemodel.h"
 #include "items/snapshotmodel.h"
+#include "views/activity/activitypage.h"
 #include "views/mainwindow/bannerstack.h"
 #include "views/mainwindow/kindtabs.h"
 #include "views/mainwindow/resourcetree.h"
@@ -19,12 +22,19 @@
 #include "views/snapshots/snapshottable.h"
 
 #include <QAction>
+#include <QDir>
 #include <QLineEdit>
 #include <QStackedWidget>
 
 /// Which part tells which: the wiring of the window, apart from what the parts then do.
 
+using namespace Qt::StringLiterals;
+
 namespace Views {
+
+namespace {
+constexpr auto exportTopic = "export"_L1;
+}
 
 void MainWindow::Private::connectActions()
 {
@@ -64,9 +74,12 @@ void MainWindow::Private::connectActions()
     });
     connect(actions->clearFilter, &QAction::triggered, q, [this] {
         topBar->searchField()->clear();
+        if (activityPage) {
+            activityPage->clearChoices();
+        }
         stack->currentWidget()->setFocus();
     });
-    for (QAction *page : {actions->showSnapshots, actions->showServers}) {
+    for (QAction *page : {actions->showSnapshots, actions->showServers, actions->showActivity}) {
         connect(page, &QAction::triggered, q, [this, page] { goTo(page); });
     }
     connect(actions->openMenu, &QAction::triggered, topBar, &TopBar::openMenu);
@@ -125,6 +138,9 @@ void MainWindow::Private::connectParts()
         if (serversPage) {
             serversPage->table()->setWords(text);
         }
+        if (activityPage) {
+            activityPage->setWords(text);
+        }
         updateState();
         updateActions();
     });
@@ -153,6 +169,33 @@ void MainWindow::Private::connectServers(const ResourceTable &servers)
             [this](const Domain::ResourceKey &key) { openResource(key); });
     connect(&servers, &ResourceTable::takeClicked, flows,
             [this](const Domain::ResourceKey &key) { flows->take({key.account, key, {}}); });
+}
+
+void MainWindow::Private::connectActivity(const ActivityPage &activity)
+{
+    connect(&activity, &ActivityPage::currentEntryChanged, q, [this] { showDetails(); });
+    connect(&activity, &ActivityPage::shownChanged, q, [this] {
+        if (tree->isAtActivity()) {
+            showTotals();
+            showDetails();
+            updateActions();
+        }
+    });
+    connect(&activity, &ActivityPage::openRequested, q, [this] { openDetails(); });
+    connect(&activity, &ActivityPage::clearFilterClicked, actions->clearFilter, &QAction::trigger);
+    connect(&activity, &ActivityPage::exported, q, [this](const QString &path, int count) {
+        q->showNews(tr("The activity was exported."),
+                    tr("%n entries written to %1.", nullptr, count)
+                        .arg(Items::quotedName(QDir::toNativeSeparators(path))),
+                    exportTopic);
+    });
+    connect(&activity, &ActivityPage::exportFailed, q,
+            [this](const Items::ErrorText &text) { q->showProblem(text, exportTopic); });
+    connect(actions->exportActivity, &QAction::triggered, &activity, [this] {
+        if (tree->isAtActivity()) {
+            activityPage->exportShown();
+        }
+    });
 }
 
 void MainWindow::Private::connectPages()

@@ -86,6 +86,16 @@ bool ResourceTree::isAtServers() const
     return currentIndex() == m_model.serversIndex();
 }
 
+bool ResourceTree::isAtActivity() const
+{
+    return currentIndex() == m_model.activityIndex();
+}
+
+void ResourceTree::selectActivity()
+{
+    setCurrentIndex(m_model.activityIndex());
+}
+
 void ResourceTree::selectServers()
 {
     setCurrentIndex(m_model.serversIndex());

@@ -30,7 +30,9 @@ public:
     [[nodiscard]] std::optional<Domain::ResourceKey> currentResource() const;
     [[nodiscard]] bool isAtServers() const; ///< the page of every server and volume is chosen
     void selectAll() override; ///< goes back to all snapshots
+    [[nodiscard]] bool isAtActivity() const; ///< the page of what was done is chosen
     void selectServers();
+    void selectActivity();
     /// Unfolds what it is in. Nothing happens when it is not there.
     void select(const Domain::ResourceKey &resource);
 

@@ -37,6 +37,8 @@ QString iconOf(StateKind kind)
         return u"search"_s;
     case StateKind::NoSnapshots:
         return u"camera"_s;
+    case StateKind::NoActivity:
+        return u"history"_s;
     case StateKind::NoKind:
         break;
     }

@@ -4,6 +4,7 @@
 #include "views/mainwindow/tablestate.h"
 
 #include "inventory/inventory.h"
+#include "items/activitymodel.h"
 #include "items/consequences.h"
 #include "items/displaytext.h"
 #include "items/resourcemodel.h"
@@ -218,6 +219,28 @@ TableState serversState(const MainWindowServices &services, int shown, const QSt
         : TableState{StateKind::NoKind, TableStateWords::tr("No servers or volumes yet"),
                      TableStateWords::tr("The connected accounts have none. What you make at a "
                                          "provider is here after the next refresh.")};
+}
+
+TableState activityState(const MainWindowServices &services, int shown, const QString &filter,
+                         Narrowed narrowed)
+{
+    const int total = services.activity.rowCount();
+    if (total == 0) {
+        return {StateKind::NoActivity, TableStateWords::tr("Nothing has been done yet"),
+                TableStateWords::tr(
+                    "What is taken, rolled back or removed with this program is listed here, with "
+                    "who asked for it and how it ended. It stays when the snapshot, its server or "
+                    "the account has gone.")};
+    }
+    if (shown > 0) {
+        return {};
+    }
+    const QString hidden = QLocale().toString(total);
+    return {
+        StateKind::FilterHidesAll, TableStateWords::tr("No entry matches the filter"),
+        filter.isEmpty() || narrowed == Narrowed::Yes
+            ? TableStateWords::tr("0 of %1 shown.").arg(hidden)
+            : TableStateWords::tr("0 of %1 shown for %2.").arg(hidden, Items::quotedName(filter))};
 }
 
 } // namespace Views

@@ -10,7 +10,16 @@
 namespace Views {
 
 /// What stands where the table would be blank.
-enum class StateKind { Rows, NoAccount, Loading, Failed, FilterHidesAll, NoSnapshots, NoKind };
+enum class StateKind {
+    Rows,
+    NoAccount,
+    Loading,
+    Failed,
+    FilterHidesAll,
+    NoSnapshots,
+    NoKind,
+    NoActivity,
+};
 
 struct TableState
 {
@@ -26,5 +35,9 @@ struct TableState
 /// The same for the page of servers and volumes; `shown` rows are left by the filter.
 [[nodiscard]] TableState serversState(const MainWindowServices &services, int shown,
                                       const QString &filter);
+/// The same for the activity, which needs no account.
+enum class Narrowed { No, Yes }; ///< by a choice beside the words
+[[nodiscard]] TableState activityState(const MainWindowServices &services, int shown,
+                                       const QString &filter, Narrowed narrowed);
 
 } // namespace Views

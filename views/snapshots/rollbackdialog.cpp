@@ -6,6 +6,7 @@
 #include "domain/clock.h"
 #include "inventory/inventory.h"
 #include "items/consequences.h"
+#include "items/copyestimate.h"
 #include "items/displaytext.h"
 #include "items/takeprice.h"
 #include "pricing/pricebook.h"
@@ -43,6 +44,7 @@ RollbackDialog::RollbackDialog(const MainWindowServices &services, const Domain:
     , m_safetyNote(makeText({}, this))
     , m_stepsHeading(makeText(tr("Steps"), this))
     , m_steps(makeText({}, this))
+    , m_time(makeText({}, this))
     , m_typeLabel(makeText({}, this))
     , m_typed(new QLineEdit(this))
     , m_rollBack(addAction(ButtonKind::RollbackStrong, u"rotate-ccw"_s, tr("Roll back")))
@@ -140,6 +142,9 @@ void RollbackDialog::setUpSteps()
     m_steps->setObjectName(u"rollBackSteps"_s);
     block->addWidget(m_stepsHeading);
     block->addWidget(m_steps);
+    m_time->setObjectName(u"rollBackTime"_s);
+    setTextColour(m_time, ColourRole::Dim);
+    block->addWidget(m_time);
     content()->addLayout(block);
 }
 
@@ -160,16 +165,15 @@ const Domain::Resource *RollbackDialog::target() const
     return key ? m_services.inventory.findResource(*key) : nullptr;
 }
 
-QStringList RollbackDialog::steps(const Domain::Resource &target) const
+Domain::Result<Domain::Operation> RollbackDialog::plan() const
 {
     const Inventory::AccountInventory *account = m_services.inventory.find(m_snapshot.key.account);
-    if (!account) {
-        return {};
+    const Domain::Resource *resource = target();
+    if (!account || !resource) {
+        return Domain::failure(Domain::ErrorKind::NotFound);
     }
-    const Domain::Result<Domain::Operation> plan =
-        Operations::planRollBack({target, m_snapshot, safety()}, account->capabilities,
-                                 {Domain::OperationId{u"preview"_s}, m_services.clock.now()});
-    return plan ? Items::stepTexts(plan->steps) : QStringList();
+    return Operations::planRollBack({*resource, m_snapshot, safety()}, account->capabilities,
+                                    {Domain::OperationId{u"preview"_s}, m_services.clock.now()});
 }
 
 std::optional<Operations::SafetyOrder> RollbackDialog::safety() const
@@ -211,11 +215,23 @@ void RollbackDialog::showSafety(const Domain::Resource &target)
 
 void RollbackDialog::showSteps()
 {
-    const Domain::Resource *resource = target();
-    const QStringList plan = resource ? steps(*resource) : QStringList();
-    m_steps->setText(numberedSteps(plan));
-    m_stepsHeading->setVisible(plan.size() > 1);
-    m_steps->setVisible(plan.size() > 1);
+    const Domain::Result<Domain::Operation> planned = plan();
+    const QStringList texts = planned ? Items::stepTexts(planned->steps) : QStringList();
+    m_steps->setText(numberedSteps(texts));
+    m_stepsHeading->setVisible(texts.size() > 1);
+    m_steps->setVisible(texts.size() > 1);
+    showTime(planned);
+}
+
+/// Nothing where nothing is known: no figure is made up. A safety snapshot comes on top.
+void RollbackDialog::showTime(const Domain::Result<Domain::Operation> &planned)
+{
+    const QString usual = planned ? m_services.estimates.sentence(*planned) : QString();
+    m_time->setText(
+        usual.isEmpty() || !m_safety->isChecked()
+            ? usual
+            : tr("%1 The safety snapshot comes on top.", "how long it takes").arg(usual));
+    m_time->setVisible(!usual.isEmpty());
 }
 
 void RollbackDialog::showTarget()

@@ -44,11 +44,12 @@ private:
     void showTarget();
     void showSafety(const Domain::Resource &target);
     void showSteps();
+    void showTime(const Domain::Result<Domain::Operation> &planned);
     void showButton();
     void confirm();
     [[nodiscard]] const Domain::Resource *target() const;
     [[nodiscard]] std::optional<Operations::SafetyOrder> safety() const;
-    [[nodiscard]] QStringList steps(const Domain::Resource &target) const;
+    [[nodiscard]] Domain::Result<Domain::Operation> plan() const;
 
     MainWindowServices m_services;
     SnapshotFacts m_facts;
@@ -63,6 +64,7 @@ private:
     Items::SafetyOffer m_offer;
     QLabel *m_stepsHeading;
     QLabel *m_steps;
+    QLabel *m_time;
     QLabel *m_typeLabel;
     QLineEdit *m_typed;
     Button *m_rollBack;

@@ -6,6 +6,7 @@
 #include "domain/clock.h"
 #include "inventory/inventory.h"
 #include "items/consequences.h"
+#include "items/copyestimate.h"
 #include "items/displaytext.h"
 #include "items/nametemplate.h"
 #include "items/takechoices.h"
@@ -40,6 +41,7 @@ TakeDialog::TakeDialog(const MainWindowServices &services, const Domain::Resourc
     , m_stop(new StopChoice(this))
     , m_databases(new DatabaseHint(this))
     , m_steps(makeText({}, this))
+    , m_time(makeText({}, this))
     , m_priceCard(new Card(Card::Tone::Plain, this))
     , m_price(new FlowLabel(2, this))
     , m_priceNote(makeText({}, this))
@@ -55,6 +57,9 @@ TakeDialog::TakeDialog(const MainWindowServices &services, const Domain::Resourc
     m_steps->setObjectName(u"takeSteps"_s);
     setTextColour(m_steps, ColourRole::Dim);
     content()->addWidget(m_steps);
+    m_time->setObjectName(u"takeTime"_s);
+    setTextColour(m_time, ColourRole::Dim);
+    content()->addWidget(m_time);
     setUpPrice();
     // Nothing is destroyed by taking: here Enter may do what the dialog is for.
     m_take->setAutoDefault(true);
@@ -194,6 +199,7 @@ void TakeDialog::showSteps()
     const Domain::Resource *resource = source();
     const Inventory::AccountInventory *owner = account();
     m_steps->setVisible(false);
+    m_time->setVisible(false);
     if (!resource || !owner) {
         return;
     }
@@ -205,6 +211,15 @@ void TakeDialog::showSteps()
         m_steps->setText(numberedSteps(Items::stepTexts(plan->steps)));
         m_steps->setVisible(true);
     }
+    showTime(plan);
+}
+
+/// Nothing where nothing is known: no figure is made up.
+void TakeDialog::showTime(const Domain::Result<Domain::Operation> &plan)
+{
+    const QString usual = plan ? m_services.estimates.sentence(*plan) : QString();
+    m_time->setText(usual);
+    m_time->setVisible(!usual.isEmpty());
 }
 
 void TakeDialog::showPrice()

@@ -42,6 +42,7 @@ private:
     void showName();
     void showPrice();
     void showSteps();
+    void showTime(const Domain::Result<Domain::Operation> &plan);
     void confirm();
     [[nodiscard]] const Domain::Resource *source() const;
     [[nodiscard]] const Inventory::AccountInventory *account() const;
@@ -59,6 +60,7 @@ private:
     StopChoice *m_stop;
     DatabaseHint *m_databases;
     QLabel *m_steps;
+    QLabel *m_time;
     Card *m_priceCard;
     FlowLabel *m_price;
     QLabel *m_priceNote;

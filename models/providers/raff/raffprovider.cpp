@@ -122,6 +122,9 @@ ProviderDescription RaffProvider::description()
         QUrl(
             u"https://docs.rafftechnologies.com/products/manage/team-projects/concepts/api-keys"_s)};
     description.projectHint = tr("One key reaches every project in which it has a role.");
+    // "Typically" in the guide to snapshots, growing with the disk; no figure for a restore.
+    description.publishedTimes = {{Domain::OperationKind::Take, Domain::ResourceKind::Server,
+                                   std::chrono::minutes(1), std::chrono::minutes(2)}};
     return description;
 }
 
