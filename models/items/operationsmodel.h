@@ -40,6 +40,7 @@ public:
     void remove(const Domain::OperationId &id);
     [[nodiscard]] const Domain::Operation *operation(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOf(const Domain::OperationId &id) const;
+    [[nodiscard]] const QList<Domain::Operation> &all() const { return m_operations; }
 
 private:
     QList<Domain::Operation> m_operations;
