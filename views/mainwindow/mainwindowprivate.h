@@ -18,6 +18,7 @@ class QStackedWidget;
 namespace Views {
 
 class BannerStack;
+class Closing;
 class DetailsPanel;
 class KindTabs;
 class OperationsStrip;
@@ -29,6 +30,7 @@ class SnapshotTable;
 class StatePage;
 class StatusLine;
 class TopBar;
+class UndoBar;
 
 /// The parts of the window and what keeps them in step with each other.
 class MainWindow::Private
@@ -46,6 +48,8 @@ public:
     void connectServers(const ResourceTable &servers);
     void connectIntents();
     void connectModels();
+    void connectUndo();
+    void connectKeeping();
 
     [[nodiscard]] ActionTarget target() const;
     /// The account that the account actions work on.
@@ -64,6 +68,11 @@ public:
     void updateAges();
     void rollBackAgain(const Domain::SnapshotKey &snapshot);
     void copyIds() const;
+    void updateUndo();
+    void updateDue();
+    void showDue();
+    void keepDue();
+    void openPreferences();
     void showMenu(QMenu *menu, const QPoint &position) const;
     void setMenuBarShown(bool isShown);
     void toggleDetails();
@@ -89,12 +98,15 @@ public:
     ServersPage *serversPage = nullptr; ///< null until it is gone to: ask servers()
     StatePage *statePage = nullptr;
     OperationsStrip *strip = nullptr;
+    UndoBar *undoBar = nullptr;
+    Closing *closing = nullptr;
     DetailsPanel *details = nullptr;
     StatusLine *statusLine = nullptr;
     QSplitter *splitter = nullptr;
     QMenu *snapshotMenu = nullptr;
     QMenu *treeMenu = nullptr;
     QTimer ageTimer;
+    QTimer markTimer; ///< once many removals have been marked
     bool areDetailsForced = false; ///< asked for in a window that has little room for them
 };
 
