@@ -6,9 +6,12 @@
 #include "accounts/accountstore.h"
 #include "app/accountconnector.h"
 #include "app/accountdesk.h"
+#include "app/desktopmessages.h"
+#include "app/notifier.h"
 #include "app/operationsdesk.h"
 #include "app/profiledesk.h"
 #include "app/tablefeed.h"
+#include "app/tray.h"
 #include "domain/clock.h"
 #include "inventory/inventory.h"
 #include "items/errortext.h"
@@ -24,6 +27,7 @@
 #include "views/common/prompts.h"
 #include "views/common/theme.h"
 #include "views/mainwindow/mainwindow.h"
+#include "views/preferences/preferences.h"
 
 #include <QCoreApplication>
 #include <QNetworkAccessManager>
@@ -121,9 +125,17 @@ struct Application::Parts
                   session.settings(), theme, prompts,
                   [this](const Domain::AccountId &account) {
                       return operationsDesk.listServerTypes(account);
-                  }})
+                  },
+                  Tray::isAvailable})
         , accountDesk({store, connector, profiles, window, prompts})
         , profileDesk({profiles, store, connector, window, prompts})
+        , tray(window)
+        , messages(makeDesktopMessages(tray))
+        , notifier(operations, *messages, [this, &session] {
+            return !window.isActiveWindow()
+                && Views::readPreferences(session.settings()).notifications
+                == Views::Notifications::On;
+        })
     {
         feed.setProfiles(profiles);
         runner.setHaste(std::min(session.haste(), 4));
@@ -148,6 +160,9 @@ struct Application::Parts
     Views::MainWindow window;
     AccountDesk accountDesk;
     ProfileDesk profileDesk;
+    Tray tray;
+    std::unique_ptr<DesktopMessages> messages;
+    Notifier notifier;
 };
 
 Application::Application(Session &session, const CommandLine &commandLine, QObject *parent)
@@ -166,6 +181,7 @@ Application::Application(Session &session, const CommandLine &commandLine, QObje
         }
     }
     connectWindow();
+    connectDesktop();
 }
 
 Application::~Application() = default;
@@ -203,6 +219,21 @@ void Application::connectWindow()
     connect(window, &MainWindow::importProfileRequested, &d->profileDesk, &ProfileDesk::choose);
     connect(window, &MainWindow::profileDropped, &d->profileDesk, &ProfileDesk::import);
     connect(window, &MainWindow::tryDemoRequested, this, &Application::tryDemo);
+}
+
+/// What can be undone, and what reaches beyond the window: the tray and the desktop's messages.
+void Application::connectDesktop()
+{
+    using Views::MainWindow;
+    connect(&d->window, &MainWindow::undoRequested, &d->runner,
+            [this](const QList<Domain::OperationId> &operations) {
+                for (const Domain::OperationId &id : operations) {
+                    d->runner.cancel(id);
+                }
+            });
+    connect(&d->window, &MainWindow::hideRequested, &d->tray, &Tray::hideWindow);
+    connect(&d->tray, &Tray::quitRequested, &d->window, &MainWindow::quit);
+    connect(d->messages.get(), &DesktopMessages::activated, this, &Application::raiseWindow);
 }
 
 void Application::start()
@@ -263,10 +294,7 @@ void Application::tryDemo()
 
 void Application::raiseWindow()
 {
-    d->window.setWindowState(d->window.windowState() & ~Qt::WindowMinimized);
-    d->window.show();
-    d->window.raise();
-    d->window.activateWindow();
+    d->tray.showWindow();
 }
 
 Views::MainWindow &Application::window()
