@@ -66,18 +66,14 @@ Operation dropped(const QString &id)
     return operation;
 }
 
-/// A window that is asked to close; `canHide` says whether there is a tray.
+/// A window that is asked to close.
 struct Closable : Window
 {
-    explicit Closable(bool canHide = true)
+    enum class Tray { Missing, Available };
+
+    explicit Closable(Tray tray = Tray::Available)
     {
-        window = std::make_unique<Views::MainWindow>(Views::MainWindowServices{
-            snapshots, tree, resources, operations, inventory, prices, clock, settings, theme,
-            prompts, [this](const AccountId &) { return provider.listServerTypes(); },
-            [canHide] {
-                return canHide;
-            }});
-        window->show();
+        canHide = tray == Tray::Available;
         quit = std::make_unique<QSignalSpy>(window.get(), &Views::MainWindow::quitRequested);
         hide = std::make_unique<QSignalSpy>(window.get(), &Views::MainWindow::hideRequested);
         undo = std::make_unique<QSignalSpy>(window.get(), &Views::MainWindow::undoRequested);
@@ -181,7 +177,7 @@ private Q_SLOTS:
 
     void asksInsteadWhereThereIsNoTray()
     {
-        Closable w(false);
+        Closable w(Closable::Tray::Missing);
         w.rule(ClosingRule::KeepRunning);
         w.operations.set(taking());
         w.window->close();

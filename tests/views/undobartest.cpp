@@ -94,6 +94,20 @@ private Q_SLOTS:
         QCOMPARE(w.find<Views::ProgressLine>(u"undoProgress"_s)->value(), 25);
     }
 
+    void aLongNameGivesWayToWhatBecomesOfIt()
+    {
+        Window w;
+        w.window->resize(w.window->minimumSize());
+        Operation operation = held(u"100"_s);
+        operation.snapshotName = QString(128, u'w');
+        w.operations.set(operation);
+        const auto *text = w.find<QLabel>(u"undoText"_s);
+        QTRY_VERIFY(text->width() >= text->fontMetrics().horizontalAdvance(text->text()));
+        const QWidget *bar = w.find(u"undoBar"_s);
+        const QWidget *undo = w.find(u"undoButton"_s);
+        QVERIFY(undo->mapTo(bar, QPoint(undo->width(), 0)).x() <= bar->width());
+    }
+
     void removalsConfirmedOneAfterAnotherAddUp()
     {
         Window w;

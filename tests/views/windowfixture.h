@@ -185,8 +185,9 @@ public:
     {
         window = std::make_unique<Views::MainWindow>(Views::MainWindowServices{
             snapshots, tree, resources, operations, inventory, prices, clock, settings, theme,
-            prompts, [this](const Domain::AccountId &) {
-                return provider.listServerTypes();
+            prompts, [this](const Domain::AccountId &) { return provider.listServerTypes(); },
+            [this] {
+                return canHide;
             }});
         window->show();
         QVERIFY(QTest::qWaitForWindowExposed(window.get()));
@@ -255,6 +256,7 @@ public:
     Inventory::Inventory inventory{clock};
     Pricing::PriceBook prices;
     App::TableFeed feed{inventory, prices, snapshots, tree, resources};
+    bool canHide = true; ///< whether the desktop has a tray
     std::unique_ptr<Views::MainWindow> window;
 
 private:

@@ -160,6 +160,8 @@ void UndoBar::countDown()
     const Items::UndoText text = Items::undoText(waiting, now);
     m_title->setText(text.title);
     m_text->setText(text.text);
+    // A long name gives way, and not what becomes of it.
+    m_text->setMinimumWidth(m_text->fontMetrics().horizontalAdvance(text.text) + 2);
     const qint64 leftMs =
         now.msecsTo(std::ranges::min(waiting, {}, &Domain::Operation::heldUntil).heldUntil);
     const qint64 percent = m_wholeMs > 0 ? 100 * leftMs / m_wholeMs : 0;
@@ -208,6 +210,7 @@ void UndoBar::tellUndone()
 void UndoBar::tell(const QString &text)
 {
     m_text->setText(text);
+    m_text->setMinimumWidth(0);
     for (QWidget *part : QList<QWidget *>{m_title, m_progress, m_sendNow, m_undo}) {
         part->hide();
     }
