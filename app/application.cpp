@@ -6,21 +6,27 @@
 #include "accounts/accountstore.h"
 #include "app/accountconnector.h"
 #include "app/accountdesk.h"
+#include "app/desktopmessages.h"
 #include "app/journaldesk.h"
+#include "app/keepdesk.h"
+#include "app/notifier.h"
 #include "app/operationsdesk.h"
 #include "app/profiledesk.h"
 #include "app/tablefeed.h"
+#include "app/tray.h"
 #include "domain/clock.h"
 #include "inventory/inventory.h"
 #include "inventory/inventorycache.h"
 #include "items/activitymodel.h"
 #include "items/copyestimate.h"
 #include "items/errortext.h"
+#include "items/journaltext.h"
 #include "items/operationsmodel.h"
 #include "items/resourcemodel.h"
 #include "items/resourcetreemodel.h"
 #include "items/snapshotmodel.h"
 #include "net/parsing.h"
+#include "operations/keepdates.h"
 #include "operations/operationrunner.h"
 #include "pricing/pricebook.h"
 #include "providers/profilelibrary.h"
@@ -29,6 +35,7 @@
 #include "views/common/prompts.h"
 #include "views/common/theme.h"
 #include "views/mainwindow/mainwindow.h"
+#include "views/preferences/preferences.h"
 
 #include <QCoreApplication>
 #include <QNetworkAccessManager>
@@ -126,19 +133,31 @@ struct Application::Parts
         , cache(session.cacheFolder() + u"/cache.sqlite"_s, inventory, storage, clock)
         , operationsDesk(inventory, runner, operations, snapshots, clock)
         , journalDesk(session.stateFolder(), storage, runner, store)
+        , keepDates(journalDesk.journal().database())
+        , keepDesk(keepDates, operations, snapshots)
         , window({snapshots, tree, resources, operations, activity, estimates, inventory, prices,
                   clock, session.settings(), theme, prompts,
                   [this](const Domain::AccountId &account) {
                       return operationsDesk.listServerTypes(account);
-                  }})
+                  },
+                  Tray::isAvailable})
         , accountDesk({store, connector, profiles, window, prompts})
         , profileDesk({profiles, store, connector, window, prompts})
+        , tray(window)
+        , messages(makeDesktopMessages(tray))
+        , notifier(operations, *messages, [this, &session] {
+            return !window.isActiveWindow()
+                && Views::readPreferences(session.settings()).notifications
+                == Views::Notifications::On;
+        })
     {
         feed.setProfiles(profiles);
         cache.setFilter(
             [this](const Domain::AccountId &account) { return !store.isSessionOnly(account); });
         feed.setEstimates(estimates);
         operations.setEstimates(estimates);
+        operationsDesk.setUndoWindow(
+            [&session] { return Views::readPreferences(session.settings()).undoTime; });
         runner.setHaste(std::min(session.haste(), 4));
     }
 
@@ -163,9 +182,14 @@ struct Application::Parts
     Inventory::InventoryCache cache;
     OperationsDesk operationsDesk;
     JournalDesk journalDesk;
+    Operations::KeepDates keepDates;
+    KeepDesk keepDesk;
     Views::MainWindow window;
     AccountDesk accountDesk;
     ProfileDesk profileDesk;
+    Tray tray;
+    std::unique_ptr<DesktopMessages> messages;
+    Notifier notifier;
 };
 
 Application::Application(Session &session, const CommandLine &commandLine, QObject *parent)
@@ -184,6 +208,7 @@ Application::Application(Session &session, const CommandLine &commandLine, QObje
         }
     }
     connectWindow();
+    connectDesktop();
 }
 
 Application::~Application() = default;
@@ -228,12 +253,29 @@ void Application::connectWindow()
     connect(window, &MainWindow::tryDemoRequested, this, &Application::tryDemo);
 }
 
+/// What can be undone, and what reaches beyond the window: the tray and the desktop's messages.
+void Application::connectDesktop()
+{
+    using Views::MainWindow;
+    connect(&d->window, &MainWindow::undoRequested, &d->operationsDesk, &OperationsDesk::undo);
+    connect(&d->window, &MainWindow::sendNowRequested, &d->operationsDesk,
+            &OperationsDesk::sendNow);
+    connect(&d->window, &MainWindow::keepUntilRequested, &d->keepDesk, &KeepDesk::keepUntil);
+    connect(&d->keepDesk, &KeepDesk::failed, this, [this](const Domain::Error &error) {
+        d->window.showProblem(Items::journalFailureText(error));
+    });
+    connect(&d->window, &MainWindow::hideRequested, &d->tray, &Tray::hideWindow);
+    connect(&d->tray, &Tray::quitRequested, &d->window, &MainWindow::quit);
+    connect(d->messages.get(), &DesktopMessages::activated, this, &Application::raiseWindow);
+}
+
 void Application::start()
 {
     d->cache.open(d->store.accounts());
     d->connector.expectAll();
     d->window.show();
     d->journalDesk.open();
+    d->keepDesk.load();
     d->profileDesk.tellDamaged();
     // Certificates, keychain and network wait until the window is there.
     d->window.windowHandle()->installEventFilter(
@@ -305,10 +347,7 @@ void Application::tryDemo()
 
 void Application::raiseWindow()
 {
-    d->window.setWindowState(d->window.windowState() & ~Qt::WindowMinimized);
-    d->window.show();
-    d->window.raise();
-    d->window.activateWindow();
+    d->tray.showWindow();
 }
 
 Views::MainWindow &Application::window()

@@ -56,6 +56,7 @@ public:
 
 private:
     void connectWindow();
+    void connectDesktop();
     void showAccounts();
     void tellWhenShown();
     void endOncePainted();

@@ -36,6 +36,7 @@ public:
 
     /// Once, before anything is asked of the runner.
     void open();
+    [[nodiscard]] Operations::Journal &journal() { return m_journal; }
 
 Q_SIGNALS:
     /// What the journal held when it was opened, oldest first.

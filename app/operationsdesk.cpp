@@ -18,6 +18,7 @@
 
 namespace App {
 
+using namespace std::chrono_literals;
 using Domain::Operation;
 using Domain::OperationKind;
 
@@ -156,6 +157,7 @@ QFuture<Domain::Result<QList<Domain::ServerType>>> OperationsDesk::listServerTyp
 
 void OperationsDesk::remove(const QList<Domain::SnapshotKey> &snapshots)
 {
+    const std::chrono::milliseconds window = m_undoWindow ? m_undoWindow() : 0ms;
     for (const Domain::SnapshotKey &key : snapshots) {
         const Domain::Snapshot *snapshot = m_inventory.findSnapshot(key);
         if (!snapshot) {
@@ -168,9 +170,9 @@ void OperationsDesk::remove(const QList<Domain::SnapshotKey> &snapshots)
         attempt.snapshotName = snapshot->name;
         Domain::Result<Operation> plan =
             Operations::planRemove({*snapshot}, capabilitiesOf(key.account), newIdentity());
-        if (plan && m_undoWindow.count() > 0) {
+        if (plan && window > 0ms) {
             plan->hold = Domain::Hold::Undo;
-            plan->heldUntil = m_clock.now().addDuration(m_undoWindow);
+            plan->heldUntil = m_clock.now().addDuration(window);
         }
         startOrShow(plan, attempt);
     }

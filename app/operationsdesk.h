@@ -13,6 +13,7 @@
 #include <QSet>
 
 #include <chrono>
+#include <functional>
 
 namespace Domain {
 class Clock;
@@ -51,7 +52,11 @@ public:
         const Domain::AccountId &account) const;
     /// Nothing is sent before the undo window is over.
     void remove(const QList<Domain::SnapshotKey> &snapshots);
-    void setUndoWindow(std::chrono::milliseconds window) { m_undoWindow = window; }
+    /// Asked at each removal. None unless it is set.
+    void setUndoWindow(std::function<std::chrono::milliseconds()> window)
+    {
+        m_undoWindow = std::move(window);
+    }
     void undo(const QList<Domain::OperationId> &removals);
     void sendNow(const QList<Domain::OperationId> &removals);
     void rename(const Domain::SnapshotKey &snapshot, const QString &name);
@@ -77,7 +82,7 @@ private:
     Items::OperationsModel &m_operations;
     Items::SnapshotModel &m_snapshots;
     Domain::Clock &m_clock;
-    std::chrono::milliseconds m_undoWindow{0};
+    std::function<std::chrono::milliseconds()> m_undoWindow;
     QSet<Domain::AccountId> m_works; ///< their last refresh went well
     QHash<Domain::OperationId, int> m_steps; ///< where the plans that run were last seen
     /// Those for whose new snapshot or server the lists have been asked.

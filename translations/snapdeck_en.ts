@@ -87,6 +87,24 @@
     </message>
 </context>
 <context>
+    <name>OperationNews</name>
+    <message numerus="yes">
+        <source>%n operation(s) ended</source>
+        <translation>
+            <numerusform>%n operation ended</numerusform>
+            <numerusform>%n operations ended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ended badly. Snapdeck&apos;s window tells why.</source>
+        <comment>operations</comment>
+        <translation>
+            <numerusform>%n ended badly. Snapdeck&apos;s window tells why.</numerusform>
+            <numerusform>%n ended badly. Snapdeck&apos;s window tells why.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProfileReader</name>
     <message numerus="yes">
         <source>It is longer than %n characters.</source>
@@ -128,6 +146,40 @@
     </message>
 </context>
 <context>
+    <name>Removals</name>
+    <message numerus="yes">
+        <source>%n snapshot(s)</source>
+        <translation>
+            <numerusform>%n snapshot</numerusform>
+            <numerusform>%n snapshots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <comment>removals</comment>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not certain</source>
+        <comment>removals</comment>
+        <translation>
+            <numerusform>%n not certain</numerusform>
+            <numerusform>%n not certain</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <comment>removals</comment>
+        <translation>
+            <numerusform>%n cancelled</numerusform>
+            <numerusform>%n cancelled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResourceCover</name>
     <message numerus="yes">
         <source>There is no good snapshot among its %n.</source>
@@ -151,6 +203,54 @@
         <translation>
             <numerusform>%n volume</numerusform>
             <numerusform>%n volumes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Views::BannerStack</name>
+    <message numerus="yes">
+        <source>Keep %n more day(s)</source>
+        <translation>
+            <numerusform>Keep %n more day</numerusform>
+            <numerusform>Keep %n more days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snapshot(s) are past the date they were kept for</source>
+        <translation>
+            <numerusform>%n snapshot is past the date it was kept until</numerusform>
+            <numerusform>%n snapshots are past the date they were kept until</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Views::ClosingDialog</name>
+    <message numerus="yes">
+        <source>Remove %n snapshot(s) before closing?</source>
+        <translation>
+            <numerusform>Remove %n snapshot before closing?</numerusform>
+            <numerusform>Remove %n snapshots before closing?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n snapshot(s) now</source>
+        <translation>
+            <numerusform>Remove %n snapshot now</numerusform>
+            <numerusform>Remove %n snapshots now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operation(s) running</source>
+        <translation>
+            <numerusform>%n operation is running</numerusform>
+            <numerusform>%n operations are running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -182,6 +282,37 @@
     </message>
 </context>
 <context>
+    <name>Views::KeepChoice</name>
+    <message numerus="yes">
+        <source>%n day(s), until %1</source>
+        <translation>
+            <numerusform>%n day, until %1</numerusform>
+            <numerusform>%n days, until %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Views::KeepDialog</name>
+    <message numerus="yes">
+        <source>How long are %n snapshot(s) kept?</source>
+        <translation>
+            <numerusform>How long is %n snapshot kept?</numerusform>
+            <numerusform>How long are %n snapshots kept?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Views::RemovalsRow</name>
+    <message numerus="yes">
+        <source>Try the %n again</source>
+        <comment>snapshots that were not removed</comment>
+        <translation>
+            <numerusform>Try it again</numerusform>
+            <numerusform>Try the %n again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Views::RemoveDialog</name>
     <message numerus="yes">
         <source>Remove %n snapshot(s)</source>
@@ -209,6 +340,16 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Views::SendingDialog</name>
+    <message numerus="yes">
+        <source>Removing %n snapshot(s)…</source>
+        <translation>
+            <numerusform>Removing %n snapshot…</numerusform>
+            <numerusform>Removing %n snapshots…</numerusform>
         </translation>
     </message>
 </context>

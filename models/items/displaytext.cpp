@@ -233,6 +233,19 @@ QString isoText(const QDateTime &time)
     return time.isValid() ? time.toUTC().toString(Qt::ISODate) : QString();
 }
 
+QString dateText(const QDateTime &time)
+{
+    return QLocale().toString(time.toLocalTime(), DisplayWords::tr("d MMM yyyy", "day with year"));
+}
+
+QString dateText(const QDateTime &time, const QDateTime &now)
+{
+    const QDateTime local = time.toLocalTime();
+    return local.date().year() == now.toLocalTime().date().year()
+        ? QLocale().toString(local, DisplayWords::tr("d MMM", "day without year"))
+        : dateText(time);
+}
+
 QString moneyText(const Money &money)
 {
     if (isShownWhole(money)) {

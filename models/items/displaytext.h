@@ -29,6 +29,9 @@ enum class TextPlace { Alone, InSentence };
 [[nodiscard]] QString durationText(
     std::chrono::seconds duration); ///< "22 min", "2 h 22 min", "41 d"
 [[nodiscard]] QString isoText(const QDateTime &time); ///< "2026-11-20T14:02:00Z"
+[[nodiscard]] QString dateText(const QDateTime &time); ///< "28 Nov 2026"
+/// Without the year where it is this one.
+[[nodiscard]] QString dateText(const QDateTime &time, const QDateTime &now);
 /// "€ 0.25"; small amounts get the digits that they need to be seen ("€ 0.0004"), at most six.
 [[nodiscard]] QString moneyText(const Domain::Money &money);
 /// A price for a unit of size or time, four digits that count: "€ 0.0119", "K 0.0273". Never

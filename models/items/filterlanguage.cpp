@@ -53,7 +53,7 @@ constexpr std::array placeFields{Named{u"status", Place::Status}, Named{u"source
                                  Named{u"account", Place::Account}, Named{u"id", Place::Id}};
 constexpr std::array markNames{Named{u"protected", Mark::Protected},
                                Named{u"orphaned", Mark::Orphaned}, Named{u"old", Mark::Old},
-                               Named{u"in-use", Mark::InUse}};
+                               Named{u"in-use", Mark::InUse}, Named{u"due", Mark::Due}};
 constexpr std::array statusNames{
     Named{u"creating", SnapshotStatus::Creating}, Named{u"ready", SnapshotStatus::Ready},
     Named{u"failed", SnapshotStatus::Failed}, Named{u"removing", SnapshotStatus::Removing},

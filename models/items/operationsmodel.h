@@ -46,6 +46,7 @@ public:
     void remove(const Domain::OperationId &id);
     [[nodiscard]] const Domain::Operation *operation(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOf(const Domain::OperationId &id) const;
+    [[nodiscard]] const QList<Domain::Operation> &all() const { return m_operations; }
 
 private:
     [[nodiscard]] QString phase(const Domain::Operation &operation) const;

@@ -34,6 +34,9 @@ QString sourceRemovedText(const SnapshotRow &row)
 
 QString statusCellText(const SnapshotRow &row)
 {
+    if (row.isToBeRemoved) {
+        return ColumnWords::tr("to be removed");
+    }
     const QString status = statusText(row.snapshot);
     return row.percent ? ColumnWords::tr("%1 %2 %", "status and percent")
                              .arg(status, QLocale().toString(*row.percent))
@@ -71,8 +74,50 @@ QString sizeExplanation(const SnapshotRow &row)
                               : size;
 }
 
+QString nameExplanation(const SnapshotRow &row)
+{
+    const QString name = snapshotNameText(row.snapshot);
+    QStringList lines{row.snapshot.isProtected
+                          ? ColumnWords::tr("%1, protected against removal").arg(name)
+                          : name};
+    if (row.keepUntil.isValid()) {
+        lines.append(ColumnWords::tr("Kept until %1; past that its removal is proposed. It is "
+                                     "never removed by itself.")
+                         .arg(dateText(row.keepUntil)));
+    }
+    return lines.join(u'\n');
+}
+
+QString nameNote(const SnapshotRow &row, const QDateTime &now)
+{
+    if (!row.keepUntil.isValid()) {
+        return {};
+    }
+    const QString day = dateText(row.keepUntil, now);
+    return row.keepUntil > now
+        ? ColumnWords::tr("until %1", "kept").arg(day)
+        : ColumnWords::tr("past %1", "the day it was to be kept until").arg(day);
+}
+
+QString spokenName(const SnapshotRow &row, const QDateTime &now)
+{
+    QString text = snapshotNameText(row.snapshot);
+    if (row.snapshot.isProtected) {
+        text = ColumnWords::tr("%1, protected").arg(text);
+    }
+    if (row.keepUntil.isValid()) {
+        const QString day = dateText(row.keepUntil, now);
+        text = row.keepUntil > now ? ColumnWords::tr("%1, kept until %2").arg(text, day)
+                                   : ColumnWords::tr("%1, past its date, %2").arg(text, day);
+    }
+    return row.isToBeRemoved ? ColumnWords::tr("%1, to be removed").arg(text) : text;
+}
+
 QString statusExplanation(const SnapshotRow &row)
 {
+    if (row.isToBeRemoved) {
+        return ColumnWords::tr("Its removal is confirmed and not sent yet: it can be undone.");
+    }
     switch (row.snapshot.status) {
     case SnapshotStatus::Creating:
         return ColumnWords::tr("The provider is still making this copy.");
@@ -244,6 +289,9 @@ QString displayText(const SnapshotRow &row, SnapshotModel::Column column, const 
 
 QString secondaryText(const SnapshotRow &row, SnapshotModel::Column column, const QDateTime &now)
 {
+    if (column == SnapshotModel::Name && row.keepUntil.isValid()) {
+        return u" · "_s + nameNote(row, now);
+    }
     if (column == SnapshotModel::Timestamp && row.snapshot.created.isValid()) {
         return u" · "_s + ageText(row.snapshot.created, now);
     }
@@ -257,9 +305,7 @@ QString explanation(const SnapshotRow &row, SnapshotModel::Column column)
 {
     switch (column) {
     case SnapshotModel::Name:
-        return row.snapshot.isProtected
-            ? ColumnWords::tr("%1, protected against removal").arg(snapshotNameText(row.snapshot))
-            : snapshotNameText(row.snapshot);
+        return nameExplanation(row);
     case SnapshotModel::Timestamp:
         return row.snapshot.created.isValid() ? isoText(row.snapshot.created)
                                               : ColumnWords::tr("The provider does not tell when.");
@@ -288,10 +334,10 @@ QString explanation(const SnapshotRow &row, SnapshotModel::Column column)
 
 QString accessibleText(const SnapshotRow &row, SnapshotModel::Column column, const QDateTime &now)
 {
-    const QString shown = displayText(row, column, now);
-    if (column == SnapshotModel::Name && row.snapshot.isProtected) {
-        return ColumnWords::tr("%1, protected").arg(shown);
+    if (column == SnapshotModel::Name) {
+        return spokenName(row, now);
     }
+    const QString shown = displayText(row, column, now);
     if (column == SnapshotModel::Timestamp && row.snapshot.created.isValid()) {
         const QDateTime &created = row.snapshot.created;
         return created.secsTo(now) < 60

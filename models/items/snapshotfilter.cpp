@@ -27,6 +27,8 @@ bool holds(SnapshotFilter::Mark mark, const RowFacts &facts, qint64 nowMs)
         return isOlderThan(facts, nowMs, oldAfterMs);
     case SnapshotFilter::Mark::InUse:
         return facts.isInUse;
+    case SnapshotFilter::Mark::Due:
+        return facts.keepUntil != RowFacts::absent && facts.keepUntil <= nowMs;
     }
     Q_UNREACHABLE_RETURN(false);
 }
@@ -95,7 +97,7 @@ bool SnapshotFilter::matches(const SnapshotStore &store, Slot slot, qint64 nowMs
 
 bool SnapshotFilter::dependsOnTime() const
 {
-    return std::ranges::contains(marks, Mark::Old)
+    return std::ranges::contains(marks, Mark::Old) || std::ranges::contains(marks, Mark::Due)
         || std::ranges::contains(numbers, Number::Age, &NumberCondition::number);
 }
 

@@ -14,7 +14,7 @@ namespace Items {
 struct SnapshotFilter
 {
     enum class Number { Age, Size, Price, Created };
-    enum class Mark { Protected, Orphaned, Old, InUse };
+    enum class Mark { Protected, Orphaned, Old, InUse, Due };
     enum class Place { Status, Source, Location, Account, Id };
 
     /// low <= value < high

@@ -119,6 +119,8 @@ QVariant SnapshotModel::data(const QModelIndex &index, int role) const
         return row.isSourceGone;
     case PercentRole:
         return row.percent ? QVariant(*row.percent) : QVariant();
+    case ToBeRemovedRole:
+        return row.isToBeRemoved;
     default:
         return {};
     }
@@ -162,7 +164,7 @@ void SnapshotModel::merge(const AccountId &account, QList<SnapshotRow> rows)
 void SnapshotModel::removeAccount(const AccountId &account)
 {
     d->merge(account, {});
-    d->store().forgetPercents(account);
+    d->store().forgetWork(account);
 }
 
 void SnapshotModel::setScope(const SnapshotScope &scope)
@@ -187,12 +189,24 @@ QString SnapshotModel::filter() const
 
 void SnapshotModel::setPercent(const SnapshotKey &key, std::optional<int> percent)
 {
-    const std::optional<Slot> slot = d->store().setPercent(key, percent);
-    const std::optional<int> row = slot ? d->rowOf(*slot) : std::nullopt;
-    if (row) {
-        Q_EMIT dataChanged(index(*row, 0), index(*row, ColumnCount - 1),
-                           {Qt::DisplayRole, Qt::AccessibleTextRole, PercentRole});
-    }
+    RowMarks marks = d->store().marks(key);
+    marks.percent = percent;
+    d->setMarks(key, marks);
+}
+
+void SnapshotModel::setKeepUntil(const SnapshotKey &key, const QDateTime &until)
+{
+    d->setKeepUntil(key, until);
+}
+
+void SnapshotModel::setToBeRemoved(const QList<SnapshotKey> &keys)
+{
+    d->setToBeRemoved(QSet<SnapshotKey>(keys.cbegin(), keys.cend()));
+}
+
+QList<SnapshotKey> SnapshotModel::due() const
+{
+    return d->due();
 }
 
 void SnapshotModel::refreshAges()

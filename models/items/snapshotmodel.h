@@ -65,6 +65,7 @@ public:
         ProtectedRole,
         SourceGoneRole,
         PercentRole, ///< int, or invalid
+        ToBeRemovedRole, ///< bool: confirmed, and can still be undone
     };
     Q_ENUM(Role)
 
@@ -91,9 +92,8 @@ public:
     /// - age>30d (m h d w mo y; days without a unit), size>=20GB (KB MB GB TB, KiB MiB GiB TiB; the
     ///   row's own unit without one), price<1 (a month, in whichever currency the row has),
     ///   created>2026-11 (a year, month or day in local time). Signs: > >= < <= =.
-    /// - is:protected, is:orphaned, is:old (over 90 days); status:, source:, location:, account:
-    /// and
-    ///   id: with a part of the text.
+    /// - is:protected, is:orphaned, is:old (over 90 days), is:due (past the date it was to be kept
+    ///   until); status:, source:, location:, account: and id: with a part of the text.
     /// - A row without the value meets no condition on it. A condition that is not finished yet
     ///   (age>) is left out; what is no condition is a plain word.
     void setFilter(const QString &text);
@@ -101,6 +101,14 @@ public:
     /// Shown behind the status. Stays across merges, and waits for a row that is yet to come, until
     /// it is taken back.
     void setPercent(const Domain::SnapshotKey &key, std::optional<int> percent);
+    /// Past it the removal of the row is proposed; invalid: it is kept for good. Stays and waits in
+    /// the same way.
+    void setKeepUntil(const Domain::SnapshotKey &key, const QDateTime &until);
+    /// Those whose removal is confirmed and can still be undone, in place of those of before.
+    void setToBeRemoved(const QList<Domain::SnapshotKey> &keys);
+    /// Rows past the date that they were to be kept until, hidden ones too, in no order; without
+    /// those that are to be removed.
+    [[nodiscard]] QList<Domain::SnapshotKey> due() const;
     /// Ages are relative to now: repaints the column when the minute has changed.
     void refreshAges();
 

@@ -129,6 +129,59 @@ void SnapshotModel::Private::setFilter(const QString &text)
     Q_EMIT m_model.summaryChanged();
 }
 
+void SnapshotModel::Private::setMarks(const Domain::SnapshotKey &key, const RowMarks &marks)
+{
+    const std::optional<Slot> slot = m_store.setMarks(key, marks);
+    const std::optional<int> row = slot ? rowOf(*slot) : std::nullopt;
+    if (row) {
+        announceRows(*row, *row);
+    }
+}
+
+void SnapshotModel::Private::setKeepUntil(const Domain::SnapshotKey &key, const QDateTime &until)
+{
+    RowMarks marks = m_store.marks(key);
+    if (marks.keepUntil == until) {
+        return;
+    }
+    marks.keepUntil = until;
+    setMarks(key, marks);
+    if (m_filter.dependsOnTime()) {
+        show(wanted());
+    }
+    Q_EMIT m_model.summaryChanged();
+}
+
+void SnapshotModel::Private::setToBeRemoved(const QSet<Domain::SnapshotKey> &keys)
+{
+    const QHash<Domain::SnapshotKey, RowMarks> before = m_store.marks();
+    for (auto [key, marks] : before.asKeyValueRange()) {
+        if (marks.isToBeRemoved && !keys.contains(key)) {
+            RowMarks without = marks;
+            without.isToBeRemoved = false;
+            setMarks(key, without);
+        }
+    }
+    for (const Domain::SnapshotKey &key : keys) {
+        RowMarks marks = m_store.marks(key);
+        marks.isToBeRemoved = true;
+        setMarks(key, marks);
+    }
+}
+
+QList<Domain::SnapshotKey> SnapshotModel::Private::due() const
+{
+    const QDateTime now = m_clock.now();
+    QList<Domain::SnapshotKey> keys;
+    for (auto [key, marks] : m_store.marks().asKeyValueRange()) {
+        const bool isDue = marks.keepUntil.isValid() && marks.keepUntil <= now;
+        if (isDue && !marks.isToBeRemoved && m_store.find(key)) {
+            keys.append(key);
+        }
+    }
+    return keys;
+}
+
 void SnapshotModel::Private::refreshAges()
 {
     const qint64 minute = minuteOf(m_clock.now());

@@ -8,6 +8,8 @@
 #include "items/snapshotorder.h"
 #include "items/snapshotstore.h"
 
+#include <QSet>
+
 namespace Items {
 
 /// Which rows are shown and in what order, and how the model's views learn of a change: runs of
@@ -22,6 +24,10 @@ public:
     void sort(Column column, Qt::SortOrder direction);
     void setScope(const SnapshotScope &scope);
     void setFilter(const QString &text);
+    void setMarks(const Domain::SnapshotKey &key, const RowMarks &marks);
+    void setKeepUntil(const Domain::SnapshotKey &key, const QDateTime &until);
+    void setToBeRemoved(const QSet<Domain::SnapshotKey> &keys);
+    [[nodiscard]] QList<Domain::SnapshotKey> due() const;
     void refreshAges();
 
     [[nodiscard]] QDateTime now() const;

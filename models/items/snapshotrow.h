@@ -10,6 +10,8 @@
 #include "domain/snapshot.h"
 #include "pricing/pricebook.h"
 
+#include <QDateTime>
+
 namespace Items {
 
 /// One row of the snapshot table: a snapshot with what its row needs from elsewhere, resolved once.
@@ -27,6 +29,8 @@ struct SnapshotRow
     std::optional<Domain::Money> monthly; ///< estimate
     std::optional<Domain::UnitPrice> unitPrice; ///< what `monthly` was made from
     std::optional<int> percent; ///< of a running operation on it
+    QDateTime keepUntil; ///< UTC; past it its removal is proposed. Invalid: kept for good
+    bool isToBeRemoved = false; ///< confirmed, and not sent yet: it can be undone
 
     friend bool operator==(const SnapshotRow &, const SnapshotRow &) = default;
 };

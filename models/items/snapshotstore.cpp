@@ -16,12 +16,24 @@ namespace {
 
 constexpr Slot noSlot = std::numeric_limits<Slot>::max();
 
+void applyMarksTo(SnapshotRow &row, const RowMarks &marks)
+{
+    row.percent = marks.percent;
+    row.keepUntil = marks.keepUntil;
+    row.isToBeRemoved = marks.isToBeRemoved;
+}
+
+qint64 msOf(const QDateTime &time)
+{
+    return time.isValid() ? time.toMSecsSinceEpoch() : RowFacts::absent;
+}
+
 } // namespace
 
 StoreChanges SnapshotStore::merge(const AccountId &id, QList<SnapshotRow> rows)
 {
     const quint16 index = accountFor(id);
-    applyPercents(rows);
+    applyMarks(rows);
     Account &account = m_accounts[index];
     if (account.rows.isSharedWith(rows)) {
         return {};
@@ -40,7 +52,7 @@ StoreChanges SnapshotStore::merge(const AccountId &id, QList<SnapshotRow> rows)
     for (const Slot slot : changes.vanished) {
         const SnapshotKey &key = m_rows[slot]->snapshot.key;
         account.ids.at(size_t(key.kind)).remove(key.id);
-        m_percents.remove(key);
+        forgetWork(key);
     }
     return changes;
 }
@@ -108,27 +120,53 @@ void SnapshotStore::forget(const std::vector<Slot> &vanished)
     }
 }
 
-std::optional<Slot> SnapshotStore::setPercent(const SnapshotKey &key, std::optional<int> percent)
+std::optional<Slot> SnapshotStore::setMarks(const SnapshotKey &key, const RowMarks &marks)
 {
-    if (percent) {
-        m_percents.insert(key, *percent);
+    if (this->marks(key) == marks) {
+        return std::nullopt;
+    }
+    if (marks == RowMarks()) {
+        m_marks.remove(key);
     } else {
-        m_percents.remove(key);
+        m_marks.insert(key, marks);
     }
     const std::optional<Slot> slot = find(key);
-    if (!slot || row(*slot).percent == percent) {
+    if (!slot) {
         return std::nullopt;
     }
     Account &account = m_accounts[facts(*slot).account];
     const qsizetype i = m_rows[*slot] - account.rows.constData();
-    account.rows[i].percent = percent;
+    applyMarksTo(account.rows[i], marks);
     point(account); // the line above copied the list if somebody else holds it too
+    m_facts[*slot].keepUntil = msOf(marks.keepUntil);
     return slot;
 }
 
-void SnapshotStore::forgetPercents(const AccountId &account)
+RowMarks SnapshotStore::marks(const SnapshotKey &key) const
 {
-    m_percents.removeIf([&account](const auto &entry) { return entry.key().account == account; });
+    return m_marks.value(key);
+}
+
+void SnapshotStore::forgetWork(const AccountId &account)
+{
+    const QList<SnapshotKey> marked = m_marks.keys();
+    for (const SnapshotKey &key : marked) {
+        if (key.account == account) {
+            forgetWork(key);
+        }
+    }
+}
+
+void SnapshotStore::forgetWork(const SnapshotKey &key)
+{
+    const auto found = m_marks.find(key);
+    if (found == m_marks.end()) {
+        return;
+    }
+    *found = {std::nullopt, found->keepUntil, false};
+    if (*found == RowMarks()) {
+        m_marks.erase(found);
+    }
 }
 
 qsizetype SnapshotStore::liveCount() const
@@ -194,15 +232,15 @@ Slot SnapshotStore::newSlot()
     return Slot(m_rows.size() - 1);
 }
 
-void SnapshotStore::applyPercents(QList<SnapshotRow> &rows) const
+void SnapshotStore::applyMarks(QList<SnapshotRow> &rows) const
 {
-    if (m_percents.isEmpty()) {
+    if (m_marks.isEmpty()) {
         return;
     }
     for (qsizetype i = 0; i < rows.size(); ++i) {
-        const auto percent = m_percents.constFind(rows.at(i).snapshot.key);
-        if (percent != m_percents.cend()) {
-            rows[i].percent = *percent;
+        const auto marks = m_marks.constFind(rows.at(i).snapshot.key);
+        if (marks != m_marks.cend()) {
+            applyMarksTo(rows[i], *marks);
         }
     }
 }
@@ -228,6 +266,7 @@ void SnapshotStore::describe(Slot slot, quint16 account)
         facts.price = row.monthly->nanos;
         facts.currency = currencyFor(row.monthly->currency);
     }
+    facts.keepUntil = msOf(row.keepUntil);
     facts.account = account;
     facts.kind = snapshot.key.kind;
     facts.status = snapshot.status;

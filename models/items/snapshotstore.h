@@ -28,6 +28,7 @@ struct RowFacts
     qint64 created = absent; ///< milliseconds since the epoch
     qint64 bytes = absent;
     qint64 price = absent; ///< nanos of `currency` a month
+    qint64 keepUntil = absent; ///< milliseconds since the epoch
     quint16 currency = 0; ///< index into SnapshotStore::currencies()
     quint16 account = 0; ///< index into the store's accounts
     Domain::SnapshotKind kind = Domain::SnapshotKind::Server;
@@ -37,6 +38,16 @@ struct RowFacts
     bool isProtected = false;
     bool isInUse = false;
     bool isOrphaned = false;
+};
+
+/// What is told of a row apart from its account's list.
+struct RowMarks
+{
+    std::optional<int> percent;
+    QDateTime keepUntil;
+    bool isToBeRemoved = false;
+
+    friend bool operator==(const RowMarks &, const RowMarks &) = default;
 };
 
 /// What a merge did. Rows as they were stay readable as long as this lives.
@@ -65,10 +76,12 @@ public:
     [[nodiscard]] StoreChanges merge(const Domain::AccountId &account, QList<SnapshotRow> rows);
     void forget(const std::vector<Slot> &vanished);
 
-    /// The slot whose row changed by it. A percentage is kept for a row that is yet to come, and
-    /// across merges, until it is taken back or its row or account goes.
-    std::optional<Slot> setPercent(const Domain::SnapshotKey &key, std::optional<int> percent);
-    void forgetPercents(const Domain::AccountId &account);
+    /// The slot whose row changed by it. Marks are kept for a row that is yet to come, and across
+    /// merges; once the row or its account goes, only the date stays.
+    std::optional<Slot> setMarks(const Domain::SnapshotKey &key, const RowMarks &marks);
+    [[nodiscard]] RowMarks marks(const Domain::SnapshotKey &key) const;
+    [[nodiscard]] const QHash<Domain::SnapshotKey, RowMarks> &marks() const { return m_marks; }
+    void forgetWork(const Domain::AccountId &account);
 
     [[nodiscard]] Slot slotCount() const { return Slot(m_rows.size()); }
     [[nodiscard]] qsizetype liveCount() const;
@@ -100,7 +113,8 @@ private:
     [[nodiscard]] Slot newSlot();
     void placeRows(quint16 index, const std::vector<Slot> &slotsBefore, StoreChanges &changes);
     [[nodiscard]] Slot slotFor(Account &account, const Domain::SnapshotKey &key);
-    void applyPercents(QList<SnapshotRow> &rows) const;
+    void applyMarks(QList<SnapshotRow> &rows) const;
+    void forgetWork(const Domain::SnapshotKey &key);
     void point(Account &account);
     void describe(Slot slot, quint16 account);
     void setSearchText(Slot slot);
@@ -113,7 +127,7 @@ private:
     std::string m_text; ///< casefolded UTF-8, with holes where rows have gone
     size_t m_textInUse = 0;
     std::vector<Slot> m_free;
-    QHash<Domain::SnapshotKey, int> m_percents;
+    QHash<Domain::SnapshotKey, RowMarks> m_marks; ///< none that says nothing
     QStringList m_currencies;
 };
 

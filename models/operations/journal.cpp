@@ -34,6 +34,12 @@ Storage::Schema journalSchema()
          "user TEXT NOT NULL, "
          "content TEXT NOT NULL)"_s,
          u"CREATE INDEX unfinished ON operations (number) WHERE is_over = 0"_s},
+        {u"CREATE TABLE keeps ("
+         "account TEXT NOT NULL, "
+         "kind TEXT NOT NULL, "
+         "snapshot TEXT NOT NULL, "
+         "keep_until TEXT NOT NULL, " // ISO 8601, UTC
+         "PRIMARY KEY (account, kind, snapshot)) WITHOUT ROWID"_s},
     };
     schema.durability = Storage::Durability::PowerLoss;
     return schema;

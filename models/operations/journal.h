@@ -25,6 +25,9 @@ public:
     [[nodiscard]] QFuture<Domain::Result<QList<Domain::JournalEntry>>> unfinished();
     [[nodiscard]] QFuture<Domain::Result<QList<Domain::JournalEntry>>> all();
 
+    /// For what else is kept in the same file: KeepDates.
+    [[nodiscard]] Storage::Database &database() { return m_database; }
+
 private:
     [[nodiscard]] QFuture<Domain::Result<QList<Domain::JournalEntry>>> read(
         const QString &condition);

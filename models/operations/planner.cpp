@@ -342,6 +342,7 @@ Result<Operation> planRollBack(const RollBackOrder &order, const Capabilities &c
             takeRequest(order.target, order.safety->name, order.safety->purchase, identity);
         step.role = Step::Role::SafetySnapshot;
         operation.steps.insert(*place, step);
+        operation.keepUntil = order.safety->keepUntil;
     }
     return operation;
 }

@@ -38,6 +38,7 @@ struct SafetyOrder
 {
     QString name;
     Purchase purchase = {};
+    QDateTime keepUntil = {}; ///< UTC; then its removal is proposed. Invalid: for good
 
     friend bool operator==(const SafetyOrder &, const SafetyOrder &) = default;
 };

@@ -75,6 +75,35 @@ class SnapshotColumnsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void saysUntilWhenARowIsKept()
+    {
+        Shown shown(migration());
+        shown.model.setKeepUntil(keyOf(u"1"_s), utc(2026, 11, 27, 22));
+        QCOMPARE(shown.text(SnapshotModel::Name, SnapshotModel::SecondaryTextRole),
+                 u" · until 27 Nov"_s);
+        QCOMPARE(shown.spoken(SnapshotModel::Name),
+                 u"before 8.4 migration, protected, kept until 27 Nov"_s);
+        QVERIFY(shown.tip(SnapshotModel::Name).contains(u"Kept until 27 Nov 2026"_s));
+        QVERIFY(shown.tip(SnapshotModel::Name).contains(u"never removed by itself"_s));
+        shown.clock.advance(24h * 8);
+        QCOMPARE(shown.text(SnapshotModel::Name, SnapshotModel::SecondaryTextRole),
+                 u" · past 27 Nov"_s);
+        QCOMPARE(shown.spoken(SnapshotModel::Name),
+                 u"before 8.4 migration, protected, past its date, 27 Nov"_s);
+    }
+
+    void saysThatARowIsToBeRemoved()
+    {
+        Shown shown(migration());
+        QVERIFY(!shown.data(SnapshotModel::Name, SnapshotModel::ToBeRemovedRole).toBool());
+        shown.model.setToBeRemoved({keyOf(u"1"_s)});
+        QVERIFY(shown.data(SnapshotModel::Name, SnapshotModel::ToBeRemovedRole).toBool());
+        QCOMPARE(shown.text(SnapshotModel::Status), u"to be removed"_s);
+        QCOMPARE(shown.spoken(SnapshotModel::Name),
+                 u"before 8.4 migration, protected, to be removed"_s);
+        QVERIFY(shown.tip(SnapshotModel::Status).contains(u"can be undone"_s));
+    }
+
     void showsARow()
     {
         const Shown shown(migration());

@@ -209,11 +209,14 @@ void PlannerTest::takesASafetySnapshotBeforeARollback()
     capabilities.server.takeNeeds = takeRule;
     capabilities.server.rollbackNeeds = rollbackRule;
     const Resource target = server(power);
+    const QDateTime keepUntil = identity.now.addDays(7);
     const auto planned =
-        planRollBack({target, snapshotOf(target), SafetyOrder{u"safe"_s}}, capabilities, identity);
+        planRollBack({target, snapshotOf(target), SafetyOrder{u"safe"_s, {}, keepUntil}},
+                     capabilities, identity);
 
     QCOMPARE(planText(planned), plan);
     if (planned) {
+        QCOMPARE(planned->keepUntil, keepUntil);
         const auto safety =
             std::ranges::find(planned->steps, Step::Role::SafetySnapshot, &Step::role);
         QVERIFY(safety != planned->steps.cend());

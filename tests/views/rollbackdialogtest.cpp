@@ -140,6 +140,43 @@ private Q_SLOTS:
         QCOMPARE(rollBack.value(0).value(1).value<ResourceKey>(), serverKey(u"1"_s));
     }
 
+    void theSafetySnapshotHasADateThatCanBeChanged()
+    {
+        Window w;
+        w.provider.rules.server.canTake = true;
+        QVERIFY(w.load());
+        QSignalSpy rollBack(w.window.get(), &Views::MainWindow::rollBackRequested);
+        const auto ordered = [&](const QString &choice) {
+            const QDialog *dialog = openFor(w, u"101"_s);
+            auto *keep = in<QComboBox>(dialog, u"keepField"_s);
+            if (!choice.isEmpty()) {
+                keep->setCurrentIndex(keep->findText(choice));
+            }
+            QTest::keyClicks(in<QLineEdit>(dialog, u"rollBackConfirm"_s), u"web-1"_s);
+            QTest::mouseClick(in<QAbstractButton>(dialog, u"confirmButton"_s), Qt::LeftButton);
+            const auto safety =
+                rollBack.takeFirst().value(2).value<std::optional<Operations::SafetyOrder>>();
+            return safety ? safety->keepUntil : now();
+        };
+        const QTime last(23, 59, 59, 999);
+        QCOMPARE(ordered({}), QDateTime({2026, 11, 27}, last, QTimeZone::UTC));
+        QCOMPARE(ordered(u"30 days, until 20 Dec"_s),
+                 QDateTime({2026, 12, 20}, last, QTimeZone::UTC));
+        QCOMPARE(ordered(u"For good"_s), QDateTime());
+    }
+
+    void noDateIsAskedForWithoutASafetySnapshot()
+    {
+        Window w;
+        w.provider.rules.server.canTake = true;
+        QVERIFY(w.load());
+        const QDialog *dialog = openFor(w, u"101"_s);
+        auto *keep = in<QComboBox>(dialog, u"keepField"_s);
+        QVERIFY(keep->isVisible());
+        QTest::keyClick(in<QCheckBox>(dialog, u"rollBackSafety"_s), Qt::Key_Space);
+        QVERIFY(!keep->isVisible());
+    }
+
     void takesASafetySnapshotUnlessItIsDeclined()
     {
         Window w;

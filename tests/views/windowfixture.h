@@ -198,8 +198,10 @@ public:
     {
         window = std::make_unique<Views::MainWindow>(Views::MainWindowServices{
             snapshots, tree, resources, operations, activity, estimates, inventory, prices, clock,
-            settings, theme, prompts, [this](const Domain::AccountId &) {
-                return provider.listServerTypes();
+            settings, theme, prompts,
+            [this](const Domain::AccountId &) { return provider.listServerTypes(); },
+            [this] {
+                return canHide;
             }});
         window->show();
         QVERIFY(QTest::qWaitForWindowExposed(window.get()));
@@ -270,6 +272,7 @@ public:
     Inventory::Inventory inventory{clock};
     Pricing::PriceBook prices;
     App::TableFeed feed{inventory, prices, snapshots, tree, resources};
+    bool canHide = true; ///< whether the desktop has a tray
     std::unique_ptr<Views::MainWindow> window;
 
 private:

@@ -89,14 +89,14 @@ InlineBanner::InlineBanner(QWidget *parent)
     m_row->setContentsMargins(textIndent, Metrics::gap, Metrics::margin, Metrics::gap);
     m_row->setSpacing(Metrics::gap);
     m_row->addLayout(texts, 1);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(Metrics::gap);
+    m_buttons = new QHBoxLayout;
+    m_buttons->setSpacing(Metrics::gap);
     for (Button *button : {m_retry, m_edit, m_detailsButton, m_dismiss}) {
         button->setButtonSize(ButtonSize::Small);
-        buttons->addWidget(button, 0, Qt::AlignTop);
+        m_buttons->addWidget(button, 0, Qt::AlignTop);
     }
-    buttons->addStretch(1);
-    m_row->addLayout(buttons);
+    m_buttons->addStretch(1);
+    m_row->addLayout(m_buttons);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -154,6 +154,15 @@ void InlineBanner::setActions(Actions actions)
     m_retry->setVisible(actions.testFlag(Retry));
     m_edit->setVisible(actions.testFlag(EditAccount));
     m_dismiss->setVisible(actions.testFlag(Dismiss));
+}
+
+Button *InlineBanner::addButton(const QString &objectName, const QString &icon, const QString &text)
+{
+    auto *button = new Button(ButtonKind::Plain, icon, text, this);
+    button->setObjectName(objectName);
+    button->setButtonSize(ButtonSize::Small);
+    m_buttons->insertWidget(m_ownButtons++, button, 0, Qt::AlignTop);
+    return button;
 }
 
 void InlineBanner::setSubject(const QString &subject)

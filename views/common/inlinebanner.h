@@ -40,6 +40,8 @@ public:
     void setActions(Actions actions);
     /// Goes into the names of the buttons for screen readers: "Retry shop".
     void setSubject(const QString &subject);
+    /// One of its own, before the others. The banner owns it.
+    Button *addButton(const QString &objectName, const QString &icon, const QString &text);
 
 Q_SIGNALS:
     void retryClicked();
@@ -58,6 +60,8 @@ private:
     Shape m_shape = Shape::Strip;
     QString m_subject;
     QBoxLayout *m_row;
+    QBoxLayout *m_buttons;
+    int m_ownButtons = 0;
     QLabel *m_title;
     QLabel *m_meaning;
     Button *m_retry;

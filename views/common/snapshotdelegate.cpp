@@ -126,7 +126,9 @@ SnapshotDelegate::Cell SnapshotDelegate::cellOf(const QStyleOptionViewItem &opti
         column == m_firstColumn ? Metrics::accountStripe + Metrics::gap + 1 : Metrics::gap;
     const int trailing = Metrics::gap + (column == m_lastColumn ? m_trailingRoom : 0);
     cell.content = option.rect.adjusted(leading, 0, -trailing, -1);
+    const bool isToBeRemoved = index.data(SnapshotModel::ToBeRemovedRole).toBool();
     if (column == SnapshotModel::Name) {
+        cell.font.setStrikeOut(isToBeRemoved);
         cell.isLocked = index.data(SnapshotModel::ProtectedRole).toBool();
         const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
         if (view && view->currentIndex().row() == index.row()) {
@@ -145,6 +147,10 @@ SnapshotDelegate::Cell SnapshotDelegate::cellOf(const QStyleOptionViewItem &opti
     } else if (column == SnapshotModel::Kind || column == SnapshotModel::Location
                || column == SnapshotModel::Account) {
         cell.role = ColourRole::Dim;
+    }
+    if (isToBeRemoved) {
+        cell.role = ColourRole::Dim;
+        cell.icon = column == SnapshotModel::Status ? u"trash-2"_s : cell.icon;
     }
     return cell;
 }

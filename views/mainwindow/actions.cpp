@@ -62,10 +62,24 @@ Actions::Actions(QWidget *window)
                         tr("Take the account out of this program"), {});
     importProfile = add(u"actionImportProfile"_s, u"braces"_s, tr("&Import profile…"),
                         tr("Add an operator to choose from, by its profile file"), {});
+    addEditActions();
     addViewActions();
     quit = add(u"actionQuit"_s, u"log-out"_s, tr("&Quit"), tr("Close the program"),
                QKeySequence(Qt::CTRL | Qt::Key_Q));
     quit->setMenuRole(QAction::QuitRole);
+}
+
+void Actions::addEditActions()
+{
+    keepUntil = add(u"actionKeepUntil"_s, u"calendar-clock"_s, tr("&Keep until…"),
+                    tr("Say how long the selected snapshots are kept"), {});
+    undo = add(u"actionUndo"_s, u"undo-2"_s, tr("&Undo the removal"),
+               tr("Take back the removals that have not been sent yet"),
+               QKeySequence(QKeySequence::Undo));
+    preferences = add(u"actionPreferences"_s, u"settings"_s, tr("&Preferences…"),
+                      tr("Time to undo, notifications and what closing does"),
+                      QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    preferences->setMenuRole(QAction::PreferencesRole);
 }
 
 void Actions::addViewActions()

@@ -30,6 +30,9 @@ public:
     QAction *rename = nullptr;
     QAction *protect = nullptr;
     QAction *copyId = nullptr;
+    QAction *keepUntil = nullptr;
+    QAction *undo = nullptr; ///< of removals that wait
+    QAction *preferences = nullptr;
     QAction *refresh = nullptr;
     QAction *addAccount = nullptr;
     QAction *editAccount = nullptr;
@@ -51,6 +54,7 @@ public:
     static void setReason(QAction *action, const QString &reason);
 
 private:
+    void addEditActions();
     void addViewActions();
     QAction *add(const QString &objectName, const QString &icon, const QString &text,
                  const QString &toolTip, const QKeySequence &keys);

@@ -6,6 +6,7 @@
 #include "inventory/inventory.h"
 #include "items/displaytext.h"
 #include "items/errortext.h"
+#include "views/common/button.h"
 #include "views/common/inlinebanner.h"
 
 #include <QVBoxLayout>
@@ -106,6 +107,32 @@ void BannerStack::addNews(const QString &title, const QString &meaning, const QS
     InlineBanner *banner = addStrip(title, meaning, topic);
     banner->setObjectName(u"newsBanner"_s);
     banner->setKind(InlineBanner::Kind::Information);
+}
+
+void BannerStack::setDue(int count, int days)
+{
+    if (count == m_dueCount) {
+        return;
+    }
+    const bool isNews = count > m_dueCount;
+    m_dueCount = count;
+    if (count == 0 || (!m_due && !isNews)) {
+        delete m_due;
+        return;
+    }
+    if (!m_due) {
+        m_due = addStrip({}, {}, {});
+        m_due->setObjectName(u"dueBanner"_s);
+        m_due->setKind(InlineBanner::Kind::Information);
+        const Button *show = m_due->addButton(u"dueShowButton"_s, u"search"_s, tr("Show them"));
+        const Button *keep = m_due->addButton(u"dueKeepButton"_s, u"calendar-clock"_s,
+                                              tr("Keep %n more day(s)", nullptr, days));
+        connect(show, &Button::clicked, this, &BannerStack::showDueClicked);
+        connect(keep, &Button::clicked, this, &BannerStack::keepDueClicked, Qt::QueuedConnection);
+    }
+    m_due->setTitle(tr("%n snapshot(s) are past the date they were kept for", nullptr, count));
+    m_due->setMeaning(tr("Nothing is removed by itself. Look at them, and remove what is not "
+                         "needed any more."));
 }
 
 InlineBanner *BannerStack::addStrip(const QString &title, const QString &meaning,

@@ -32,8 +32,13 @@ public:
     /// In place of what was told of the same topic before, unless the topic is empty.
     void addProblem(const Items::ErrorText &text, const QString &topic);
     void addNews(const QString &title, const QString &meaning, const QString &topic);
+    /// How many snapshots are past their date, and how many days more they could be kept. Once
+    /// dismissed, it is told again when there are more.
+    void setDue(int count, int days);
 
 Q_SIGNALS:
+    void showDueClicked();
+    void keepDueClicked();
     void retryClicked(const Domain::AccountId &account);
     void editAccountClicked(const Domain::AccountId &account);
 
@@ -47,6 +52,8 @@ private:
     QVBoxLayout *m_column;
     QHash<Domain::AccountId, InlineBanner *> m_ofAccounts;
     QHash<QString, QPointer<InlineBanner>> m_ofTopics;
+    QPointer<InlineBanner> m_due;
+    int m_dueCount = 0; ///< that was told
 };
 
 } // namespace Views

@@ -9,6 +9,7 @@
 #include "views/common/prompts.h"
 #include "views/servers/createserverdialog.h"
 #include "views/snapshots/backuphelpdialog.h"
+#include "views/snapshots/keepdialog.h"
 #include "views/snapshots/removedialog.h"
 #include "views/snapshots/renamedialog.h"
 #include "views/snapshots/rollbackdialog.h"
@@ -26,7 +27,7 @@ namespace Views {
 Flows::Flows(const MainWindowServices &services, QWidget *window)
     : QObject(window)
     , m_services(services)
-    , m_reasons(services.inventory)
+    , m_reasons(services.inventory, &services.snapshots)
     , m_window(window)
 {
 }
@@ -111,6 +112,16 @@ void Flows::remove(const QList<Domain::SnapshotKey> &snapshots)
     }
     auto *dialog = new RemoveDialog(m_services, snapshots, m_window);
     connect(dialog, &RemoveDialog::confirmed, this, &Flows::removeConfirmed);
+    dialog->open();
+}
+
+void Flows::keepUntil(const QList<Domain::SnapshotKey> &snapshots)
+{
+    if (snapshots.isEmpty()) {
+        return;
+    }
+    auto *dialog = new KeepDialog(m_services, snapshots, m_window);
+    connect(dialog, &KeepDialog::confirmed, this, &Flows::keepConfirmed);
     dialog->open();
 }
 

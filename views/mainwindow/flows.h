@@ -33,6 +33,7 @@ public:
     void remove(const QList<Domain::SnapshotKey> &snapshots);
     void rename(const Domain::SnapshotKey &snapshot);
     void toggleProtection(const Domain::SnapshotKey &snapshot);
+    void keepUntil(const QList<Domain::SnapshotKey> &snapshots);
     void removeAccount(const Domain::AccountId &account);
     /// What snapshots are for and what backups are for, at the providers of the accounts.
     void explainBackups();
@@ -45,6 +46,8 @@ Q_SIGNALS:
     void removeConfirmed(const QList<Domain::SnapshotKey> &snapshots);
     void renameConfirmed(const Domain::SnapshotKey &snapshot, const QString &name);
     void protectConfirmed(const Domain::SnapshotKey &snapshot, Domain::Protection protection);
+    /// Invalid: for good.
+    void keepConfirmed(const QList<Domain::SnapshotKey> &snapshots, const QDateTime &until);
     void removeAccountConfirmed(const Domain::AccountId &account);
     /// What became of the operation has been said elsewhere.
     void operationTold(const Domain::OperationId &operation);

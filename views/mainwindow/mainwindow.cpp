@@ -6,6 +6,7 @@
 #include "items/errortext.h"
 #include "views/common/icons.h"
 #include "views/mainwindow/bannerstack.h"
+#include "views/mainwindow/closing.h"
 #include "views/mainwindow/mainwindowprivate.h"
 #include "views/mainwindow/statusline.h"
 #include "views/snapshots/passworddialog.h"
@@ -76,6 +77,12 @@ void MainWindow::selectSnapshot(const Domain::SnapshotKey &key)
     d->table->select(key);
 }
 
+void MainWindow::quit()
+{
+    d->closing->setQuitting();
+    close();
+}
+
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
@@ -100,6 +107,10 @@ void MainWindow::dropEvent(QDropEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!d->closing->mayClose()) {
+        event->ignore();
+        return;
+    }
     d->saveState();
     event->accept();
     Q_EMIT quitRequested();

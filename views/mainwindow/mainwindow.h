@@ -10,6 +10,7 @@
 #include "operations/takeintent.h"
 #include "views/mainwindow/mainwindowservices.h"
 
+#include <QDateTime>
 #include <QMainWindow>
 
 #include <memory>
@@ -44,6 +45,8 @@ public:
     void setModeText(const QString &text);
     /// Selects the snapshot and scrolls to it, when it is shown.
     void selectSnapshot(const Domain::SnapshotKey &key);
+    /// Closes the window to end the program, once what stands against it is settled.
+    void quit();
 
 Q_SIGNALS:
     void takeRequested(const Operations::TakeIntent &intent);
@@ -65,6 +68,13 @@ Q_SIGNALS:
     /// A file that looks like a profile was dropped on the window.
     void profileDropped(const QString &path);
     void tryDemoRequested();
+    /// Removals that have not been sent: never, or at once.
+    void undoRequested(const QList<Domain::OperationId> &operations);
+    void sendNowRequested(const QList<Domain::OperationId> &operations);
+    /// Invalid: for good.
+    void keepUntilRequested(const QList<Domain::SnapshotKey> &snapshots, const QDateTime &until);
+    /// To go on without being seen, with an icon in the tray.
+    void hideRequested();
     /// The window is about to close and has saved its state.
     void quitRequested();
 

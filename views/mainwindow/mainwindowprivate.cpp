@@ -20,6 +20,7 @@
 #include "views/mainwindow/statusline.h"
 #include "views/mainwindow/topbar.h"
 #include "views/operations/operationsstrip.h"
+#include "views/operations/undobar.h"
 #include "views/resources/resourcehead.h"
 #include "views/resources/resourcetable.h"
 #include "views/resources/serverspage.h"
@@ -73,7 +74,7 @@ QVBoxLayout *tightColumn(QWidget *widget)
 MainWindow::Private::Private(MainWindow *owner, const MainWindowServices &given)
     : q(owner)
     , services(given)
-    , reasons(given.inventory)
+    , reasons(given.inventory, &given.snapshots)
     , actions(new Actions(owner))
     , flows(new Flows(given, owner))
     , menus(new Menus(*actions, given, owner))
@@ -88,6 +89,8 @@ MainWindow::Private::Private(MainWindow *owner, const MainWindowServices &given)
     connectParts();
     connectIntents();
     connectModels();
+    connectUndo();
+    connectKeeping();
     ageTimer.setInterval(ageInterval);
     ageTimer.setTimerType(Qt::VeryCoarseTimer);
     ageTimer.start();
@@ -169,6 +172,8 @@ QWidget *MainWindow::Private::makeCentre()
     column->addWidget(tabRow);
     column->addWidget(stack, 1);
     column->addWidget(strip);
+    undoBar = new UndoBar(services.operations, services.clock, centre);
+    column->addWidget(undoBar);
     return centre;
 }
 
@@ -236,8 +241,10 @@ void MainWindow::Private::updateActions()
     Actions::setReason(actions->remove, reasons.remove(keys));
     Actions::setReason(actions->rename, reasons.rename(keys));
     Actions::setReason(actions->protect, reasons.protect(keys));
-    Actions::setReason(actions->copyId,
-                       keys.isEmpty() ? tr("Select one or more snapshots first.") : QString());
+    for (QAction *action : {actions->copyId, actions->keepUntil}) {
+        Actions::setReason(action,
+                           keys.isEmpty() ? tr("Select one or more snapshots first.") : QString());
+    }
     Actions::setReason(actions->refresh, reasons.refresh());
     const QString noAccount = services.inventory.accounts().isEmpty()
         ? tr("Connect an account first.")
@@ -295,6 +302,7 @@ void MainWindow::Private::updateAges()
     services.tree.refreshAges();
     services.resources.refreshAges();
     services.activity.refreshAges();
+    updateDue();
     updateHead();
     showDetails();
 }

@@ -20,6 +20,7 @@ namespace Views {
 class ActivityDetails;
 class ActivityPage;
 class BannerStack;
+class Closing;
 class DetailsPanel;
 class KindTabs;
 class OperationsStrip;
@@ -31,6 +32,7 @@ class SnapshotTable;
 class StatePage;
 class StatusLine;
 class TopBar;
+class UndoBar;
 
 /// The parts of the window and what keeps them in step with each other.
 class MainWindow::Private
@@ -49,6 +51,8 @@ public:
     void connectActivity(const ActivityPage &activity);
     void connectIntents();
     void connectModels();
+    void connectUndo();
+    void connectKeeping();
 
     [[nodiscard]] ActionTarget target() const;
     /// The account that the account actions work on.
@@ -72,6 +76,11 @@ public:
     void updateAges();
     void rollBackAgain(const Domain::SnapshotKey &snapshot);
     void copyIds() const;
+    void updateUndo();
+    void updateDue();
+    void showDue();
+    void keepDue();
+    void openPreferences();
     void showMenu(QMenu *menu, const QPoint &position) const;
     void setMenuBarShown(bool isShown);
     void toggleDetails();
@@ -99,6 +108,8 @@ public:
     OperationsStrip *strip = nullptr;
     ActivityPage *activityPage = nullptr; ///< null until it is gone to: ask activity()
     QStackedWidget *detailsSide = nullptr;
+    UndoBar *undoBar = nullptr;
+    Closing *closing = nullptr;
     DetailsPanel *details = nullptr;
     ActivityDetails *activityDetails = nullptr; ///< made with the page
     StatusLine *statusLine = nullptr;
@@ -106,6 +117,7 @@ public:
     QMenu *snapshotMenu = nullptr;
     QMenu *treeMenu = nullptr;
     QTimer ageTimer;
+    QTimer markTimer; ///< once many removals have been marked
     bool areDetailsForced = false; ///< asked for in a window that has little room for them
 };
 

@@ -53,6 +53,8 @@ struct MainWindowServices
     /// What a new server of the account can be. Called on the window's thread.
     std::function<QFuture<Domain::Result<QList<Domain::ServerType>>>(const Domain::AccountId &)>
         listServerTypes;
+    /// Whether the window can be hidden and brought back from a tray. Empty: it can't.
+    std::function<bool()> canHide = {};
 };
 
 } // namespace Views

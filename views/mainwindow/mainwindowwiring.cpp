@@ -86,7 +86,6 @@ void MainWindow::Private::connectActions()
     connect(actions->showDetails, &QAction::triggered, q, [this] { toggleDetails(); });
     connect(actions->showMenuBar, &QAction::toggled, q,
             [this](bool isShown) { setMenuBarShown(isShown); });
-    connect(actions->quit, &QAction::triggered, q, &QWidget::close);
 }
 
 void MainWindow::Private::connectIntents()
@@ -209,6 +208,7 @@ void MainWindow::Private::connectModels()
     const auto updateAll = [this] {
         updateState();
         updateSelection();
+        updateDue();
     };
     connect(&services.snapshots, &Items::SnapshotModel::summaryChanged, q, updateAll);
     const Inventory::Inventory *inventory = &services.inventory;

@@ -47,7 +47,19 @@ void Menus::addSnapshotActions(QMenu *menu) const
     menu->addSeparator();
     menu->addAction(m_actions.rename);
     menu->addAction(m_actions.protect);
+    menu->addAction(m_actions.keepUntil);
     menu->addAction(m_actions.copyId);
+}
+
+QMenu *Menus::makeEditMenu(QWidget *parent)
+{
+    QMenu *menu = makeMenu(tr("&Edit"), parent);
+    menu->addAction(m_actions.undo);
+    menu->addSeparator();
+    menu->addAction(m_actions.copyId);
+    menu->addSeparator();
+    menu->addAction(m_actions.preferences);
+    return menu;
 }
 
 void Menus::addAccountActions(QMenu *menu) const
@@ -133,7 +145,7 @@ void Menus::fillBar(QMenuBar *bar, SnapshotHeader *columns)
         view->addSeparator();
         view->addAction(m_actions.showMenuBar);
     }
-    for (QMenu *menu : {accounts, snapshots, view}) {
+    for (QMenu *menu : {accounts, makeEditMenu(bar), snapshots, view}) {
         bar->addMenu(menu);
     }
 }
@@ -155,6 +167,9 @@ QMenu *Menus::makeButtonMenu(SnapshotHeader *columns)
     addViewActions(menu, columns);
     menu->addAction(m_actions.showMenuBar);
     menu->addSeparator();
+    menu->addAction(m_actions.undo);
+    menu->addAction(m_actions.preferences);
+    menu->addSeparator();
     menu->addAction(m_actions.quit);
     return menu;
 }
@@ -170,6 +185,7 @@ QMenu *Menus::makeSnapshotMenu()
     menu->addSeparator();
     menu->addAction(m_actions.rename);
     menu->addAction(m_actions.protect);
+    menu->addAction(m_actions.keepUntil);
     menu->addAction(m_actions.copyId);
     menu->addSeparator();
     menu->addAction(m_actions.takeInSteps);

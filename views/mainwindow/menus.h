@@ -36,6 +36,7 @@ private:
     QMenu *makeMenu(const QString &title, QWidget *parent);
     void addSnapshotActions(QMenu *menu) const;
     void addAccountActions(QMenu *menu) const;
+    [[nodiscard]] QMenu *makeEditMenu(QWidget *parent);
     void addViewActions(QMenu *menu, SnapshotHeader *columns);
     void addAppearance(QMenu *menu);
 

@@ -71,7 +71,7 @@ void TopBar::setUpSearch(const Actions &actions)
     m_search->setAccessibleName(tr("Search or filter"));
     m_search->setPlaceholderText(tr("Search, or filter: age>30d size>20GB"));
     m_search->setToolTip(tr("Words must all occur in a row. Conditions: age>30d, size>20GB, "
-                            "price>1, status:failed, is:protected, is:orphaned."));
+                            "price>1, status:failed, is:protected, is:orphaned, is:due."));
     m_search->setMinimumWidth(leastSearchWidth);
     m_search->setMaximumWidth(searchWidth);
     QAction *mark =

@@ -4,22 +4,41 @@
 #include "views/operations/operationsstrip.h"
 
 #include "items/operationsmodel.h"
+#include "items/removals.h"
 #include "views/common/hairline.h"
 #include "views/common/theme.h"
 #include "views/operations/operationrow.h"
+#include "views/operations/removalsrow.h"
 
 #include <QEvent>
 #include <QScrollArea>
+#include <QSet>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
+using Domain::OperationId;
 using Items::OperationsModel;
 
 namespace Views {
 
 namespace {
+
 constexpr int mostHeight = 220;
+
+QWidget *widgetOf(OperationRow *one, RemovalsRow *several)
+{
+    return one ? static_cast<QWidget *>(one) : several;
 }
+
+bool isAlarming(const OperationRow *one, const RemovalsRow *several)
+{
+    return one ? one->isAlarming() : several->isAlarming();
+}
+
+} // namespace
 
 OperationsStrip::OperationsStrip(const OperationsModel &model, QWidget *parent)
     : QWidget(parent)
@@ -45,82 +64,138 @@ OperationsStrip::OperationsStrip(const OperationsModel &model, QWidget *parent)
     parts->addWidget(m_area);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(&model, &OperationsModel::rowsInserted, this,
-            [this](const QModelIndex &, int first, int last) { insertRows(first, last); });
-    connect(&model, &OperationsModel::rowsRemoved, this,
-            [this](const QModelIndex &, int first, int last) { removeRows(first, last); });
+            [this](const QModelIndex &, int first, int last) { sync(first, last); });
+    connect(&model, &OperationsModel::rowsRemoved, this, [this] { sync(0, -1); });
     connect(&model, &OperationsModel::dataChanged, this,
             [this](const QModelIndex &first, const QModelIndex &last) {
-                updateRows(first.row(), last.row());
+                sync(first.row(), last.row());
             });
-    connect(&model, &OperationsModel::modelReset, this, &OperationsStrip::rebuild);
-    rebuild();
+    connect(&model, &OperationsModel::modelReset, this,
+            [this] { sync(0, m_model.rowCount() - 1); });
+    sync(0, m_model.rowCount() - 1);
 }
 
-void OperationsStrip::rebuild()
+/// Rows from first to last have come or changed. Which line shows them may have changed with them.
+void OperationsStrip::sync(int first, int last)
 {
-    qDeleteAll(m_rows);
-    m_rows.clear();
-    insertRows(0, m_model.rowCount() - 1);
-    fit();
-}
-
-void OperationsStrip::insertRows(int first, int last)
-{
+    QSet<OperationId> changed;
     for (int row = first; row <= last; ++row) {
-        auto *line = new OperationRow(m_area->widget());
-        connect(line, &OperationRow::cancelClicked, this, &OperationsStrip::cancelClicked);
-        connect(line, &OperationRow::dismissClicked, this, &OperationsStrip::dismissClicked);
-        connect(line, &OperationRow::startServerClicked, this,
+        changed.insert(m_model.all().at(row).id);
+    }
+    QSet<const QWidget *> calm;
+    for (const Line &line : std::as_const(m_lines)) {
+        if (!isAlarming(line.one, line.several)) {
+            calm.insert(widgetOf(line.one, line.several));
+        }
+    }
+    const qsizetype before = m_lines.size();
+    placeLines(Items::stripEntries(m_model.all()));
+    for (const Line &line : std::as_const(m_lines)) {
+        const auto hasChanged = [&changed](const OperationId &id) {
+            return changed.contains(id);
+        };
+        // What a later operation sees to is not offered any more.
+        const bool mayOffer = line.one && line.one->isAlarming();
+        if (mayOffer || line.several || std::ranges::any_of(line.operations, hasChanged)) {
+            showLine(line);
+        }
+    }
+    fit();
+    for (const Line &line : std::as_const(m_lines)) {
+        QWidget *widget = widgetOf(line.one, line.several);
+        if (isAlarming(line.one, line.several) && calm.contains(widget)) {
+            reveal(widget);
+        }
+    }
+    if (m_lines.size() > before) {
+        reveal(widgetOf(m_lines.constLast().one, m_lines.constLast().several));
+    }
+}
+
+/// The widgets stay with what they show, as far as it is still shown.
+void OperationsStrip::placeLines(const QList<QList<OperationId>> &entries)
+{
+    QList<Line> before = std::exchange(m_lines, {});
+    for (const QList<OperationId> &operations : entries) {
+        const qsizetype place = m_lines.size();
+        Line line = takeLine(before, operations);
+        if (!line.one && !line.several) {
+            line = makeLine(operations);
+        }
+        line.operations = operations;
+        QWidget *widget = widgetOf(line.one, line.several);
+        if (m_column->indexOf(widget) != int(place)) {
+            m_column->removeWidget(widget);
+            m_column->insertWidget(int(place), widget);
+        }
+        widget->show();
+        m_lines.append(line);
+    }
+    for (const Line &line : std::as_const(before)) {
+        QWidget *widget = widgetOf(line.one, line.several);
+        m_column->removeWidget(widget);
+        widget->hide();
+        widget->deleteLater(); // it may be the sender
+    }
+}
+
+OperationsStrip::Line OperationsStrip::takeLine(QList<Line> &lines,
+                                                const QList<OperationId> &operations)
+{
+    const bool isOne = operations.size() == 1;
+    const auto found = std::ranges::find_if(lines, [&](const Line &line) {
+        const bool isOfKind = isOne ? line.one != nullptr : line.several != nullptr;
+        return isOfKind && std::ranges::any_of(line.operations, [&](const OperationId &id) {
+                   return operations.contains(id);
+               });
+    });
+    if (found == lines.end()) {
+        return {};
+    }
+    const Line line = *found;
+    lines.erase(found);
+    return line;
+}
+
+OperationsStrip::Line OperationsStrip::makeLine(const QList<OperationId> &operations)
+{
+    Line line;
+    line.operations = operations;
+    if (operations.size() > 1) {
+        line.several = new RemovalsRow(m_area->widget());
+        connect(line.several, &RemovalsRow::cancelClicked, this, &OperationsStrip::cancelClicked);
+        connect(line.several, &RemovalsRow::dismissClicked, this, &OperationsStrip::dismissClicked);
+        connect(line.several, &RemovalsRow::tryAgainClicked, this,
+                &OperationsStrip::removeAgainClicked);
+    } else {
+        line.one = new OperationRow(m_area->widget());
+        connect(line.one, &OperationRow::cancelClicked, this, &OperationsStrip::cancelClicked);
+        connect(line.one, &OperationRow::dismissClicked, this, &OperationsStrip::dismissClicked);
+        connect(line.one, &OperationRow::startServerClicked, this,
                 &OperationsStrip::startServerClicked);
-        connect(line, &OperationRow::rollBackAgainClicked, this,
+        connect(line.one, &OperationRow::rollBackAgainClicked, this,
                 &OperationsStrip::rollBackAgainClicked);
-        m_rows.insert(row, line);
-        m_column->insertWidget(row, line);
-        line->show(m_model, row);
-        line->show();
     }
-    fit();
-    updateOffersBefore(first);
-    if (last >= first && last == m_rows.size() - 1) {
-        reveal(m_rows.constLast());
-    }
+    showLine(line);
+    return line;
 }
 
-void OperationsStrip::removeRows(int first, int last)
+void OperationsStrip::showLine(const Line &line)
 {
-    for (int row = last; row >= first; --row) {
-        OperationRow *line = m_rows.takeAt(row);
-        m_column->removeWidget(line);
-        line->hide();
-        line->deleteLater(); // it may be the sender
+    if (line.one) {
+        line.one->show(m_model, m_model.indexOf(line.operations.constFirst()).row());
+        return;
     }
-    fit();
-}
-
-void OperationsStrip::updateRows(int first, int last)
-{
-    for (int row = first; row <= last; ++row) {
-        OperationRow *line = m_rows.at(row);
-        const bool wasAlarming = line->isAlarming();
-        line->show(m_model, row);
-        if (line->isAlarming() && !wasAlarming) {
-            reveal(line);
+    QList<Domain::Operation> removals;
+    for (const OperationId &id : line.operations) {
+        if (const Domain::Operation *removal = m_model.operation(m_model.indexOf(id))) {
+            removals.append(*removal);
         }
     }
-    updateOffersBefore(first);
+    line.several->show(removals);
 }
 
-/// What a later operation sees to is not offered any more.
-void OperationsStrip::updateOffersBefore(int row)
-{
-    for (int earlier = 0; earlier < row; ++earlier) {
-        if (m_rows.at(earlier)->isAlarming()) {
-            m_rows.at(earlier)->show(m_model, earlier);
-        }
-    }
-}
-
-void OperationsStrip::reveal(OperationRow *line)
+void OperationsStrip::reveal(QWidget *line)
 {
     m_toReveal = line;
     m_area->ensureWidgetVisible(line, 0, 0);
@@ -148,7 +223,7 @@ bool OperationsStrip::eventFilter(QObject *watched, QEvent *event)
 
 void OperationsStrip::fit()
 {
-    setVisible(!m_rows.isEmpty());
+    setVisible(!m_lines.isEmpty());
     const int width = m_area->viewport()->width();
     const int wanted = m_column->hasHeightForWidth() ? m_column->totalHeightForWidth(width)
                                                      : m_column->sizeHint().height();

@@ -18,9 +18,11 @@ class OperationsModel;
 namespace Views {
 
 class OperationRow;
+class RemovalsRow;
 
-/// The operations below the table, newest last. Takes as much height as it needs, up to a limit,
-/// and none when nothing is going on.
+/// The operations below the table, newest last; removals that run side by side in one line, and
+/// without those that wait in the undo bar. Takes as much height as it needs, up to a limit, and
+/// none when nothing is going on.
 class OperationsStrip : public QWidget
 {
     Q_OBJECT
@@ -33,24 +35,33 @@ Q_SIGNALS:
     void dismissClicked(const Domain::OperationId &id);
     void startServerClicked(const Domain::ResourceKey &server);
     void rollBackAgainClicked(const Domain::SnapshotKey &snapshot);
+    void removeAgainClicked(const QList<Domain::SnapshotKey> &snapshots);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void insertRows(int first, int last);
-    void removeRows(int first, int last);
-    void updateRows(int first, int last);
-    void updateOffersBefore(int row);
-    void reveal(OperationRow *line);
-    void rebuild();
+    /// One line: of one operation or of several removals.
+    struct Line
+    {
+        QList<Domain::OperationId> operations;
+        OperationRow *one = nullptr;
+        RemovalsRow *several = nullptr;
+    };
+
+    void sync(int first, int last);
+    void placeLines(const QList<QList<Domain::OperationId>> &entries);
+    [[nodiscard]] Line takeLine(QList<Line> &lines, const QList<Domain::OperationId> &operations);
+    [[nodiscard]] Line makeLine(const QList<Domain::OperationId> &operations);
+    void showLine(const Line &line);
+    void reveal(QWidget *line);
     void fit();
 
     const Items::OperationsModel &m_model;
     QScrollArea *m_area;
-    QList<OperationRow *> m_rows;
+    QList<Line> m_lines;
     QVBoxLayout *m_column;
-    QPointer<OperationRow> m_toReveal; ///< once the layout has given it its height
+    QPointer<QWidget> m_toReveal; ///< once the layout has given it its height
 };
 
 } // namespace Views

@@ -5,6 +5,7 @@
 
 #include "inventory/inventory.h"
 #include "items/consequences.h"
+#include "items/snapshotmodel.h"
 
 #include <QCoreApplication>
 
@@ -54,9 +55,20 @@ Single singleOf(const Inventory::Inventory &inventory, const QList<Domain::Snaps
 
 } // namespace
 
-ActionReasons::ActionReasons(const Inventory::Inventory &inventory)
+ActionReasons::ActionReasons(const Inventory::Inventory &inventory,
+                             const Items::SnapshotModel *rows)
     : m_inventory(inventory)
+    , m_rows(rows)
 {
+}
+
+/// Nothing is done to what is about to go, until that is undone.
+QString ActionReasons::whyLeftAlone(const Domain::SnapshotKey &snapshot) const
+{
+    const Items::SnapshotRow *row = m_rows ? m_rows->row(snapshot) : nullptr;
+    return row && row->isToBeRemoved
+        ? ReasonWords::tr("It is about to be removed. Undo that first, or wait.")
+        : QString();
 }
 
 QString ActionReasons::takeOf(const Domain::ResourceKey &resource) const
@@ -107,6 +119,10 @@ QString ActionReasons::rollBack(const QList<Domain::SnapshotKey> &snapshots) con
     }
     const Domain::Resource *source =
         single.snapshot->source ? m_inventory.findResource(*single.snapshot->source) : nullptr;
+    const QString alone = whyLeftAlone(snapshots.first());
+    if (!alone.isEmpty()) {
+        return alone;
+    }
     return Items::whyNotRollBack(*single.snapshot, source, single.account->capabilities,
                                  single.account->isReadOnly);
 }
@@ -119,8 +135,11 @@ QString ActionReasons::createServer(const QList<Domain::SnapshotKey> &snapshots)
     }
     const Domain::Resource *source =
         single.snapshot->source ? m_inventory.findResource(*single.snapshot->source) : nullptr;
-    const QString reason = Items::whyNotCreateServer(
-        *single.snapshot, source, single.account->capabilities, single.account->isReadOnly);
+    const QString alone = whyLeftAlone(snapshots.first());
+    const QString reason = alone.isEmpty()
+        ? Items::whyNotCreateServer(*single.snapshot, source, single.account->capabilities,
+                                    single.account->isReadOnly)
+        : alone;
     // What can be bought is asked of the provider at that moment.
     const bool isOffline = single.account->freshness == Inventory::Freshness::Failed;
     return reason.isEmpty() && isOffline
@@ -144,6 +163,10 @@ QString ActionReasons::removeOne(const Domain::SnapshotKey &snapshot) const
     if (!found || !account) {
         return goneText();
     }
+    const QString alone = whyLeftAlone(snapshot);
+    if (!alone.isEmpty()) {
+        return alone;
+    }
     return Items::whyNotRemove(*found, account->capabilities, account->isReadOnly);
 }
 
@@ -166,17 +189,25 @@ QString ActionReasons::remove(const QList<Domain::SnapshotKey> &snapshots) const
 QString ActionReasons::rename(const QList<Domain::SnapshotKey> &snapshots) const
 {
     const Single single = singleOf(m_inventory, snapshots);
-    return single.snapshot ? Items::whyNotRename(*single.snapshot, single.account->capabilities,
+    if (!single.snapshot) {
+        return single.reason;
+    }
+    const QString alone = whyLeftAlone(snapshots.first());
+    return alone.isEmpty() ? Items::whyNotRename(*single.snapshot, single.account->capabilities,
                                                  single.account->isReadOnly)
-                           : single.reason;
+                           : alone;
 }
 
 QString ActionReasons::protect(const QList<Domain::SnapshotKey> &snapshots) const
 {
     const Single single = singleOf(m_inventory, snapshots);
-    return single.snapshot ? Items::whyNotProtect(*single.snapshot, single.account->capabilities,
+    if (!single.snapshot) {
+        return single.reason;
+    }
+    const QString alone = whyLeftAlone(snapshots.first());
+    return alone.isEmpty() ? Items::whyNotProtect(*single.snapshot, single.account->capabilities,
                                                   single.account->isReadOnly)
-                           : single.reason;
+                           : alone;
 }
 
 QString ActionReasons::refresh() const

@@ -13,6 +13,9 @@
 namespace Inventory {
 class Inventory;
 }
+namespace Items {
+class SnapshotModel;
+}
 
 namespace Views {
 
@@ -28,7 +31,9 @@ struct ActionTarget
 class ActionReasons
 {
 public:
-    explicit ActionReasons(const Inventory::Inventory &inventory);
+    /// Without the snapshots' rows nothing is known of removals that wait to be undone.
+    explicit ActionReasons(const Inventory::Inventory &inventory,
+                           const Items::SnapshotModel *rows = nullptr);
 
     [[nodiscard]] QString take(const ActionTarget &target) const;
     [[nodiscard]] QString rollBack(const QList<Domain::SnapshotKey> &snapshots) const;
@@ -45,7 +50,10 @@ public:
     [[nodiscard]] QString removeOne(const Domain::SnapshotKey &snapshot) const;
 
 private:
+    [[nodiscard]] QString whyLeftAlone(const Domain::SnapshotKey &snapshot) const;
+
     const Inventory::Inventory &m_inventory;
+    const Items::SnapshotModel *m_rows;
 };
 
 } // namespace Views

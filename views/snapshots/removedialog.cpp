@@ -70,7 +70,7 @@ RemoveDialog::RemoveDialog(const MainWindowServices &services,
 
 void RemoveDialog::sortOut(const QList<Domain::SnapshotKey> &snapshots)
 {
-    const ActionReasons reasons(m_services.inventory);
+    const ActionReasons reasons(m_services.inventory, &m_services.snapshots);
     for (const Domain::SnapshotKey &key : snapshots) {
         const QString reason = reasons.removeOne(key);
         if (reason.isEmpty()) {

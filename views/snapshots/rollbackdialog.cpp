@@ -12,6 +12,8 @@
 #include "pricing/pricebook.h"
 #include "views/common/card.h"
 #include "views/common/theme.h"
+#include "views/preferences/preferences.h"
+#include "views/snapshots/keepchoice.h"
 #include "views/snapshots/resourcepicker.h"
 #include "views/wizard/takeaccounts.h"
 
@@ -42,6 +44,7 @@ RollbackDialog::RollbackDialog(const MainWindowServices &services, const Domain:
     , m_consequences(new BulletList(m_card))
     , m_safety(new QCheckBox(tr("Take a &safety snapshot of the current state first"), this))
     , m_safetyNote(makeText({}, this))
+    , m_keep(new KeepChoice(services.clock.now(), tr("&Keep it"), this))
     , m_stepsHeading(makeText(tr("Steps"), this))
     , m_steps(makeText({}, this))
     , m_time(makeText({}, this))
@@ -128,10 +131,24 @@ void RollbackDialog::setUpSafety()
     auto *indented = new QHBoxLayout;
     indented->setContentsMargins(noteIndent, 0, 0, 0);
     indented->addWidget(m_safetyNote);
+    m_keep->setDays(readPreferences(m_services.settings).keepDays);
+    m_keep->setToolTip(tr("Past that its removal is proposed. It is never removed by itself."));
+    auto *keepLine = new QHBoxLayout;
+    keepLine->setContentsMargins(noteIndent, Metrics::space, 0, 0);
+    keepLine->addWidget(m_keep);
     block->addWidget(m_safety);
     block->addLayout(indented);
+    block->addLayout(keepLine);
     content()->addLayout(block);
-    connect(m_safety, &QCheckBox::toggled, this, &RollbackDialog::showSteps);
+    connect(m_safety, &QCheckBox::toggled, this, [this] {
+        showSteps();
+        showKeep();
+    });
+}
+
+void RollbackDialog::showKeep()
+{
+    m_keep->setVisible(m_safety->isChecked() && target());
 }
 
 void RollbackDialog::setUpSteps()
@@ -179,7 +196,8 @@ Domain::Result<Domain::Operation> RollbackDialog::plan() const
 std::optional<Operations::SafetyOrder> RollbackDialog::safety() const
 {
     return m_safety->isChecked()
-        ? std::optional(Operations::SafetyOrder{m_offer.name, {m_offer.plan, m_offer.cycle}})
+        ? std::optional(
+              Operations::SafetyOrder{m_offer.name, {m_offer.plan, m_offer.cycle}, m_keep->until()})
         : std::nullopt;
 }
 
@@ -202,10 +220,9 @@ void RollbackDialog::showSafety(const Domain::Resource &target)
                              m_services.prices.unitPrice(target.key.account, target.key.kind,
                                                          target.location, target.storageCategory),
                              account.capabilities.sizeUnit, m_services.prices);
-        m_safetyNote->setText(tr("%1. Called %2, and kept until you remove it. If it fails, "
-                                 "nothing is rolled back.",
-                                 "price, name")
-                                  .arg(price.figure, Items::quotedName(m_offer.name)));
+        m_safetyNote->setText(
+            tr("%1. Called %2. If it fails, nothing is rolled back.", "price, name")
+                .arg(price.figure, Items::quotedName(m_offer.name)));
     } else {
         m_safetyNote->setText(m_offer.reason);
     }
@@ -258,6 +275,7 @@ void RollbackDialog::showTarget()
     m_typeLabel->setVisible(resource);
     m_typed->setVisible(resource);
     showSteps();
+    showKeep();
     m_typed->clear();
     showButton();
     if (isVisible()) {

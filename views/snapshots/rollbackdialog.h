@@ -18,6 +18,7 @@ namespace Views {
 
 class BulletList;
 class Card;
+class KeepChoice;
 class ResourcePicker;
 
 /// What a rollback does, before its target's name is typed to confirm it. The target is the
@@ -43,6 +44,7 @@ private:
     void setUpConfirmation();
     void showTarget();
     void showSafety(const Domain::Resource &target);
+    void showKeep();
     void showSteps();
     void showTime(const Domain::Result<Domain::Operation> &planned);
     void showButton();
@@ -61,6 +63,7 @@ private:
     BulletList *m_consequences;
     QCheckBox *m_safety;
     QLabel *m_safetyNote;
+    KeepChoice *m_keep;
     Items::SafetyOffer m_offer;
     QLabel *m_stepsHeading;
     QLabel *m_steps;

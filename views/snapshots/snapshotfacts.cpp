@@ -99,6 +99,23 @@ Fact statusFact(const Snapshot &snapshot)
     return fact;
 }
 
+Fact keepFact(const Items::SnapshotRow &row, const QDateTime &now)
+{
+    const bool isDue = row.keepUntil <= now;
+    const QString day = Items::dateText(row.keepUntil);
+    return {isDue ? FactWords::tr("Past its date") : FactWords::tr("Kept until"), day,
+            FactWords::tr("Past that its removal is proposed. It is never removed by itself."),
+            isDue ? u"calendar-clock"_s : QString(),
+            isDue ? ColourRole::Rollback : ColourRole::Text};
+}
+
+Fact toBeRemovedFact()
+{
+    return {FactWords::tr("Status"), FactWords::tr("to be removed"),
+            FactWords::tr("Its removal is confirmed and not sent yet: it can be undone."),
+            u"trash-2"_s, ColourRole::Dim};
+}
+
 QString labelsText(const QMap<QString, QString> &labels)
 {
     QStringList texts;
@@ -129,7 +146,11 @@ SnapshotFacts::SnapshotFacts(const Inventory::Inventory &inventory)
 QList<Fact> SnapshotFacts::ofSnapshot(const Items::SnapshotRow &row, const QDateTime &now) const
 {
     const Snapshot &snapshot = row.snapshot;
-    QList<Fact> facts{takenFact(snapshot, now), sizeFact(row), statusFact(snapshot)};
+    QList<Fact> facts{takenFact(snapshot, now), sizeFact(row),
+                      row.isToBeRemoved ? toBeRemovedFact() : statusFact(snapshot)};
+    if (row.keepUntil.isValid()) {
+        facts.append(keepFact(row, now));
+    }
     if (row.locationName.isEmpty()) {
         facts.append(
             {FactWords::tr("Location"),
