@@ -24,6 +24,15 @@ bool needsSnapshot(const NodeContent &content, const QDateTime &now)
         && (!content.lastGood.isValid() || isTooOld(content.lastGood, now));
 }
 
+/// "14:02", "19 Nov": beside a name there is room for no more, and the tool tip tells the rest.
+QString shortTimeText(const QDateTime &time, const QDateTime &now)
+{
+    const QDateTime local = time.toLocalTime();
+    return local.date() == now.toLocalTime().date()
+        ? asOfTimeText(time, now)
+        : QLocale().toString(local.date(), ResourceTreeModel::tr("d MMM", "day and month"));
+}
+
 } // namespace
 
 ResourceTreeModel::ResourceTreeModel(const Domain::Clock &clock, QObject *parent)
@@ -180,7 +189,7 @@ QString ResourceTreeModel::trailingText(const QModelIndex &index) const
         return QLocale().toString(d->totalSnapshots());
     case NodeKind::Account:
         if (content.shownAsOf.isValid()) {
-            return tr("as of %1").arg(asOfTimeText(content.shownAsOf, d->now()));
+            return shortTimeText(content.shownAsOf, d->now());
         }
         return content.isLoading ? tr("…", "loading") : QLocale().toString(content.snapshots);
     case NodeKind::Project:

@@ -138,16 +138,17 @@ void OfflineStartTest::showsWhatWasThereLastAndItsAge()
     QTRY_COMPARE(rowCount(), m_rows);
     QVERIFY(seen().freshness != Freshness::Failed); // before anything was known of the network
     QCOMPARE(seen().asOf, asOf);
-    const QString age = u"as of "_s + asOf.toLocalTime().toString(u"HH:mm"_s);
+    const QString time = asOf.toLocalTime().toString(u"HH:mm"_s);
+    const QString age = u"as of "_s + time;
     QVERIFY2(labelText(u"statusFreshness"_s).startsWith(age),
              qPrintable(labelText(u"statusFreshness"_s)));
-    QCOMPARE(atTheAccount(), age);
+    QCOMPARE(atTheAccount(), time);
 
     QTRY_COMPARE_WITH_TIMEOUT(seen().freshness, Freshness::Failed, patience);
     QCOMPARE(seen().error.kind, ErrorKind::NoConnection);
     QCOMPARE(rowCount(), m_rows);
     QCOMPARE(labelText(u"statusFreshness"_s), age);
-    QCOMPARE(atTheAccount(), age);
+    QCOMPARE(atTheAccount(), time);
     QCOMPARE(seen().snapshots.size(), before.size());
     for (qsizetype i = 0; i < before.size(); ++i) {
         Domain::Snapshot expected = before.at(i);
@@ -198,7 +199,7 @@ void OfflineStartTest::showsWhatWasThereLastWithoutACredential()
     start();
     QTRY_COMPARE(seen().freshness, Freshness::Failed);
     QTRY_COMPARE(rowCount(), m_rows);
-    QVERIFY(atTheAccount().startsWith(u"as of "_s));
+    QVERIFY2(atTheAccount().contains(u':'), qPrintable(atTheAccount()));
     QVERIFY(seen().capabilities.server.canTake);
 }
 
