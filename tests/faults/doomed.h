@@ -229,7 +229,8 @@ private:
         for (const auto &proxy : m_proxies) {
             inVain += proxy->waitingInVain();
         }
-        return wire.open() == inVain && m_writing == 0
+        // A connection outlives the request that was given up on it.
+        return wire.open() <= inVain && m_writing == 0
             && QThreadPool::globalInstance()->activeThreadCount() == 0;
     }
 
