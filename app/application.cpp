@@ -228,6 +228,9 @@ void Application::connectWindow()
     connect(&d->journalDesk, &JournalDesk::problemFound, window, &MainWindow::showProblem);
     connect(&d->journalDesk, &JournalDesk::entriesRead, &d->activity, &Items::ActivityModel::set);
     connect(&d->journalDesk, &JournalDesk::entryWritten, &d->activity, &Items::ActivityModel::put);
+    connect(desk, &OperationsDesk::passwordLost, window, [window](const QString &server) {
+        window->showProblem(Items::passwordLostText(server));
+    });
     connect(desk, &OperationsDesk::passwordArrived, window, &MainWindow::showPassword);
     connect(window, &MainWindow::cancelOperationRequested, &d->runner,
             [this](const Domain::OperationId &id) { d->runner.cancel(id); });

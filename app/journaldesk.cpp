@@ -55,6 +55,11 @@ JournalDesk::JournalDesk(const QString &folder, Storage::StorageThread &thread,
             });
 }
 
+JournalDesk::~JournalDesk()
+{
+    m_runner.stop();
+}
+
 /// Both are handed over before anything can be written: what is unfinished then is of an earlier
 /// run.
 void JournalDesk::open()

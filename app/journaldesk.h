@@ -33,6 +33,8 @@ public:
     JournalDesk(const QString &folder, Storage::StorageThread &thread,
                 Operations::OperationRunner &runner, const Accounts::AccountStore &accounts,
                 QObject *parent = nullptr);
+    /// Stops the runner: nothing may be done that can't be written down.
+    ~JournalDesk() override;
 
     /// Once, before anything is asked of the runner.
     void open();

@@ -333,6 +333,9 @@ void OperationsDesk::finish(const Domain::OperationId &id)
     if (!isMoreRemoved(over)) {
         m_inventory.refreshObjects(over.account);
     }
+    if (over.isPasswordLost && over.state == Domain::OperationState::Succeeded) {
+        Q_EMIT passwordLost(over.resourceName);
+    }
     if (over.hasPassword) {
         Q_EMIT passwordArrived(over.resourceName, m_runner.takePassword(id));
     }

@@ -66,6 +66,8 @@ public:
 Q_SIGNALS:
     /// A password came back; it is handed out this once. `server` is a name for the eyes.
     void passwordArrived(const QString &server, const Domain::Secret &password);
+    /// One came, or may have come, that nobody saw.
+    void passwordLost(const QString &server);
 
 private:
     [[nodiscard]] Operations::PlanIdentity newIdentity() const;

@@ -3,6 +3,7 @@
 
 #include "items/journaltext.h"
 
+#include "items/displaytext.h"
 #include "items/erroradvice.h"
 
 #include <QCoreApplication>
@@ -53,6 +54,19 @@ ErrorText journalTooNewText()
         "It can be read here, and not written: snapshots can be looked at, and nothing "
         "is sent that changes them.");
     text.advice = JournalWords::tr("Start the newer Snapdeck, or install it again.");
+    return text;
+}
+
+ErrorText passwordLostText(const QString &serverName)
+{
+    ErrorText text;
+    text.title =
+        JournalWords::tr("The new root password of %1 may be lost.").arg(inlineName(serverName));
+    text.meaning =
+        JournalWords::tr("Snapdeck or the connection ended before it could be shown, and "
+                         "it is kept nowhere. The server itself is as it should be.");
+    text.advice = JournalWords::tr("If you can't log in with the password of before, reset it in "
+                                   "the provider's console.");
     return text;
 }
 

@@ -14,4 +14,7 @@ namespace Items {
 /// The journal was written by a newer version of the program.
 [[nodiscard]] ErrorText journalTooNewText();
 
+/// A password came with a rollback or a new server, or may have come, and nobody saw it.
+[[nodiscard]] ErrorText passwordLostText(const QString &serverName);
+
 } // namespace Items

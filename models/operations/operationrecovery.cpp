@@ -5,6 +5,7 @@
 #include "operations/planprogress.h"
 
 #include <algorithm>
+#include <utility>
 
 // What keeps operations alive while their account, their network or the program is away.
 namespace Operations {
@@ -17,6 +18,17 @@ using Domain::Operation;
 using Domain::OperationId;
 using Domain::OperationState;
 using Domain::Step;
+
+void OperationRunner::Private::stop()
+{
+    isStopped = true;
+    writeDown = nullptr;
+    for (RequestSender *sender : std::as_const(senders)) {
+        sender->stop();
+    }
+    senders.clear();
+    qDeleteAll(std::exchange(followers, {}));
+}
 
 /// The journal keeps the order in which it was told.
 void OperationRunner::Private::write(const OperationId &id)
@@ -35,7 +47,6 @@ void OperationRunner::Private::write(const OperationId &id)
 void OperationRunner::Private::takeUp(const Operation &unfinished)
 {
     const OperationId id = unfinished.id;
-    resumed.insert(id);
     list.add(unfinished);
     if (unfinished.hasPassword) {
         list.change(id, [](Operation &operation) {
@@ -121,6 +132,9 @@ void OperationRunner::Private::note(const OperationId &id, Domain::Hold hold)
 
 void OperationRunner::Private::reconsider(const AccountId &account)
 {
+    if (isStopped) {
+        return;
+    }
     Domain::CloudProvider *provider = context.providerOf(account);
     if (!provider) {
         endAccount(account);
@@ -160,11 +174,10 @@ void OperationRunner::Private::endAccount(const AccountId &account)
     const QList<OperationId> ids = list.openOf(account);
     for (const OperationId &id : ids) {
         const Operation *operation = list.findOpen(id);
-        const bool isUntouched = mayBeGivenUp(id) && !resumed.contains(id);
-        if (operation && knowsAccount(account) && !isUntouched) {
-            hold(id);
-        } else {
+        if (!knowsAccount(account)) {
             endWithoutProvider(id);
+        } else if (operation && operation->hold != Domain::Hold::Undo) {
+            hold(id);
         }
     }
 }

@@ -31,7 +31,7 @@ Q_LOGGING_CATEGORY(operationsLog, "app.operations", QtInfoMsg)
 /// Flat even when operations end as soon as they begin.
 void OperationRunner::Private::runWaiting()
 {
-    if (isChoosing) {
+    if (isChoosing || isStopped) {
         return;
     }
     isChoosing = true;
@@ -231,7 +231,6 @@ void OperationRunner::Private::end(const OperationId &id, OperationState state)
         operation.ended = context.clock.now();
     });
     write(id);
-    resumed.remove(id);
     unsent.remove(id);
     ending.remove(id);
     Q_EMIT q->ended(id);
@@ -302,6 +301,11 @@ void OperationRunner::resume(const QList<Operation> &unfinished)
         d->takeUp(operation);
     }
     d->runWaiting();
+}
+
+void OperationRunner::stop()
+{
+    d->stop();
 }
 
 void OperationRunner::reconsider(const AccountId &account)

@@ -54,7 +54,8 @@ public:
     using WriteDown =
         std::function<QFuture<Domain::Result<Domain::Done>>(const Domain::Operation &)>;
     void setJournal(WriteDown writeDown);
-    /// Whether an account without a provider may have one again: its operations wait then.
+    /// Whether an account without a provider may have one again: its operations wait then, those
+    /// that have done nothing yet included.
     void setKnowsAccount(std::function<bool(const Domain::AccountId &)> knowsAccount);
 
     /// What an earlier run of the program left unfinished, oldest first. Each goes on from where it
@@ -66,6 +67,9 @@ public:
     /// The provider has answered with the credential it has now.
     void accountWorks(const Domain::AccountId &account);
 
+    /// The program ends: nothing is sent, written or said any more. What is not over is taken up in
+    /// the next run.
+    void stop();
     /// The id must be new. With Hold::Undo it waits for its `heldUntil`. A provider that goes ends
     /// its account's operations: Cancelled where nothing was done, else NeedsAnswer. One that is
     /// replaced does not.

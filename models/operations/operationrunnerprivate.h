@@ -51,6 +51,7 @@ public:
     void watch(const Domain::AccountId &account);
     void endAccount(const Domain::AccountId &account);
     void endWithoutProvider(const Domain::OperationId &id);
+    void stop();
     void write(const Domain::OperationId &id);
     void takeUp(const Domain::Operation &unfinished);
     void waitForUndo(const Domain::OperationId &id);
@@ -71,12 +72,12 @@ public:
     std::function<bool(const Domain::AccountId &)> knowsAccount = [](const Domain::AccountId &) {
         return false;
     };
-    QSet<Domain::OperationId> resumed; ///< they wait for their account, whatever they have done
     QSet<Domain::OperationId> unsent; ///< held before the request of their current step left
     QHash<Domain::AccountId, QPointer<Domain::CloudProvider>>
         refused; ///< by these nothing more is asked
     QSet<Domain::OperationId> ending; ///< over, but ended() has not been said yet
     bool isChoosing = false;
+    bool isStopped = false;
 };
 
 } // namespace Operations

@@ -151,12 +151,14 @@ SentEnd RaffCloneTest::send(const Request &request, std::chrono::seconds pace)
     HastyClock clock(*m_rig, pace);
     const Operations::RunnerContext context = {[this](const AccountId &) { return &provider(); },
                                                clock};
-    Step step;
-    step.request = request;
-    RequestSender sender(step, context, nullptr);
+    Operations::Sending sending;
+    sending.step.request = request;
+    RequestSender sender(sending, context, nullptr);
     SentEnd end;
     connect(&sender, &RequestSender::accepted, this,
             [&end](const Accepted &accepted) { end.accepted.emplace(accepted); });
+    connect(&sender, &RequestSender::found, this,
+            [&end](const RemoteTask &task) { end.accepted.emplace(task, Secret()); });
     connect(&sender, &RequestSender::failed, this,
             [&end](const Error &error) { end.error = error; });
     sender.start();

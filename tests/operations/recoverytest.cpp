@@ -107,6 +107,7 @@ private Q_SLOTS:
     void removesOnlyWhatWasConfirmed();
     void waitsForANewCredential();
     void waitsOutANetworkThatIsLostForADay();
+    void saysAndWritesNothingOnceItIsStopped();
 
 private:
     Support::TestEnvironment m_environment;
@@ -485,6 +486,28 @@ void RecoveryTest::waitsOutANetworkThatIsLostForADay()
     stage.followed(QList{Answers::succeeded(u"900"_s)});
     QCOMPARE(stage.state(u"op"_s), u"Succeeded: Done"_s);
     QCOMPARE(stage.operation(u"op"_s).hold, Hold::None);
+}
+
+void RecoveryTest::saysAndWritesNothingOnceItIsStopped()
+{
+    Paper paper;
+    Stage stage;
+    stage.runner->setJournal(paper.pen());
+    stage.runner->setKnowsAccount([](const AccountId &) { return true; });
+    stage.startAccepted(Plans::take(u"op"_s, server(u"web"_s)), u"task"_s);
+    stage.runner->start(Plans::take(u"behind"_s, server(u"web"_s)));
+    const auto written = paper.states.size();
+    stage.runner->stop();
+    stage.removeCloud(); // as when the program tidies up
+    stage.runner->reconsider({u"a"_s});
+    stage.clock.advance(1h);
+    QCOMPARE(paper.states.size(), written);
+    QCOMPARE(stage.ended.size(), 0);
+
+    Stage next;
+    next.runner->resume(paper.unfinished());
+    QCOMPARE(next.state(u"op"_s), u"Running: Following"_s);
+    QCOMPARE(next.state(u"behind"_s), u"Waiting: Waiting"_s);
 }
 
 QTEST_GUILESS_MAIN(RecoveryTest)
