@@ -182,7 +182,10 @@ void Tour::addRemove()
         },
         [this] { return m_hands.sees(u"removeDialog"_s); });
     addScene(
-        u"removed"_s, [this] { m_hands.click(u"confirmButton"_s); },
+        u"remove-undo"_s, [this] { m_hands.click(u"confirmButton"_s); },
+        [this] { return m_hands.sees(u"undoBar"_s); });
+    addScene(
+        u"removed"_s, [this] { m_hands.click(u"undoSendNowButton"_s); },
         [this] { return !rowNamed(snapshot()) && isQuiet(); });
     addScene(
         u"remove-many"_s,

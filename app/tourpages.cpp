@@ -7,6 +7,7 @@
 #include "items/snapshotmodel.h"
 #include "views/mainwindow/mainwindow.h"
 
+#include <QAction>
 #include <QTableView>
 
 // The tour through the page of servers and volumes, the page of one of them, and the activity.
@@ -87,15 +88,19 @@ void Tour::addPages()
 void Tour::addActivity()
 {
     addScene(
-        u"activity"_s,
+        {},
         [this] {
             m_application.window().resize(1280, 800);
             clickInTree(u"Activity"_s);
-            if (m_hands.sees(u"activityTable"_s)) {
-                m_hands.press(u"activityTable"_s, Qt::Key_Home);
-            }
         },
-        [this] { return m_hands.sees(u"activityPage"_s); });
+        [this] { return m_hands.sees(u"activityTable"_s); });
+    addScene(
+        u"activity"_s, [this] { m_hands.press(u"activityTable"_s, Qt::Key_Home); },
+        [this] { return m_hands.sees(u"activityDetails"_s); });
+    addScene(
+        u"preferences"_s,
+        [this] { m_application.window().findChild<QAction *>(u"actionPreferences"_s)->trigger(); },
+        [this] { return m_hands.sees(u"preferencesDialog"_s); });
 }
 
 void Tour::clickServer(const std::function<bool(const QModelIndex &)> &isIt)
