@@ -12,7 +12,7 @@ using namespace Faults;
 namespace {
 
 /// What is done over and over while it is waited is passed often; the first times tell.
-constexpr int occurrences = 2;
+constexpr int occurrences = 3;
 
 bool isTold(const QString &label)
 {

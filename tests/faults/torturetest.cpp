@@ -84,9 +84,10 @@ void TortureTest::everyOperationEnds()
     const auto opened = journal.open();
     const auto read = journal.all();
     QTRY_VERIFY(read.isFinished());
-    QVERIFY(opened.result() && read.result());
+    const Result<QList<JournalEntry>> entries = read.result();
+    QVERIFY(opened.result() && entries);
     QHash<OperationState, int> ends;
-    for (const JournalEntry &entry : *read.result()) {
+    for (const JournalEntry &entry : *entries) {
         m_operations.append(entry.operation);
         ++ends[entry.operation.state];
         QVERIFY2(entry.operation.isOver(), qPrintable(entry.operation.id.value));

@@ -216,7 +216,7 @@ private Q_SLOTS:
         made.isFailed = true;
         made.shownAsOf = noon().addDays(-2);
         watched.model.merge(made);
-        QCOMPARE(watched.log.take(), u"changed 3-3"_s);
+        QCOMPARE(watched.log.take(), u"changed 4-4"_s);
         QCOMPARE(account.data(ResourceTreeModel::TrailingTextRole).toString(), u"18 Nov"_s);
         QCOMPARE(account.data(Qt::ToolTipRole).toString(),
                  u"Hetzner · shop: the last refresh failed. What is shown is as of %1."_s.arg(

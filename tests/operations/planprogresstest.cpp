@@ -174,7 +174,7 @@ void PlanProgressTest::startsAServerThatWentOffTooLate()
     tellPower(stage, PowerState::Running);
     stage.acceptLast(u"stopping"_s);
     stage.clock.advance(5min);
-    stage.cloud().follows.back().refuse(Answers::refusal(ErrorKind::NoConnection));
+    stage.cloud().follows.back().refuse(Answers::refusal(ErrorKind::ServerError));
     QCOMPARE(stage.state(u"op"_s), u"Running: Failed Skipped Requesting"_s);
     bringBack(stage);
 
@@ -288,12 +288,12 @@ void PlanProgressTest::bringsTheServerBackThroughALostNetwork()
         return std::optional(isDown ? Answer(failure(ErrorKind::NoConnection))
                                     : Answer(Plans::stoppedServer(u"web"_s)));
     };
-    stage.cloud().requests.back().refuse(Answers::refusal(ErrorKind::NoConnection));
+    stage.cloud().requests.back().refuse(Answers::refusal(ErrorKind::Forbidden));
     stage.clock.advance(9min);
     QCOMPARE(stage.state(u"op"_s), u"Running: Done Failed Requesting"_s);
 
     isDown = false;
-    stage.clock.advance(30s);
+    stage.clock.advance(1min);
     QCOMPARE(sent(stage), u"shut down, take, start"_s);
     stage.cloud().requests.back().refuse(Answers::refusal(ErrorKind::HostNotFound));
     stage.clock.advance(2s);
@@ -301,7 +301,7 @@ void PlanProgressTest::bringsTheServerBackThroughALostNetwork()
     stage.acceptLast(u"starting"_s);
     stage.followed({Answers::succeeded()});
     QCOMPARE(stage.state(u"op"_s), u"Failed: Done Failed Done"_s);
-    QCOMPARE(stage.operation(u"op"_s).error.kind, ErrorKind::NoConnection);
+    QCOMPARE(stage.operation(u"op"_s).error.kind, ErrorKind::Forbidden);
 }
 
 void PlanProgressTest::startsEvenWhenThePowerCanNotBeRead()
