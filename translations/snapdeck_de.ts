@@ -166,6 +166,262 @@
         <source>The account could not be reached when it was last refreshed. Refresh it first.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>It is about to be removed. Undo that first, or wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActivityFile</name>
+    <message>
+        <source>The folder is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder may not be written in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room left on its disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The activity could not be exported to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 A file that was there before is as it was; the activity itself is not touched.</source>
+        <comment>why, a whole sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it to another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActivityTable</name>
+    <message>
+        <source>%1
+ID %2</source>
+        <comment>a name, then its id</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server or volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it was begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of the snapshot, as it was then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of the server or volume, as it was then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much there was to copy, as far as it was known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account, as it was called then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user of this computer who asked for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it ended, or how it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two points in time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The size was not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s name was written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>when, what is done to what, and its result</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActivityText</name>
+    <message>
+        <source>not begun</source>
+        <comment>a step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requested</source>
+        <comment>a step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <comment>a step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>a step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>a step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <comment>a step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user of this computer who asked for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a step and how it stands</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider&apos;s id of the request that failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider&apos;s id of the work for: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider&apos;s id of it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>App</name>
@@ -214,7 +470,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Print a line once the window is shown, then end.</source>
+        <source>Print a line once the window is shown, one once it is filled, then end.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -245,6 +501,13 @@
     </message>
     <message>
         <source>Start Snapdeck with --demo in a terminal to see why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>App::BusMessages</name>
+    <message>
+        <source>Show Snapdeck</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -320,6 +583,21 @@
     <message>
         <source>Accounts go on working with the addresses that they stored. Mend the files or take them out of %1; nothing was changed in them:
 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>App::Tray</name>
+    <message>
+        <source>&amp;Show Snapdeck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapdeck: click to show the window</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -569,6 +847,67 @@
     </message>
 </context>
 <context>
+    <name>CopyEstimate</name>
+    <message>
+        <source>%1 GiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by the provider&apos;s own figure</source>
+        <comment>a time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usually %1 for %2 here</source>
+        <comment>a time, a size</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider&apos;s own figure for the time it takes is %1; a large disk takes longer.</source>
+        <comment>a time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It usually takes %1 for %2 here.</source>
+        <comment>a time, a size</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to %L1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to %L1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %L1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %L1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1–%L2 h</source>
+        <comment>from, to</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1–%L2 min</source>
+        <comment>from, to</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DisplayText</name>
     <message>
         <source>under %1</source>
@@ -746,6 +1085,16 @@
     </message>
     <message>
         <source>in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>day with year</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>day without year</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1332,12 +1681,61 @@
         <source>No end was seen in the time that this takes at most.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>It is not the snapshot any more that was confirmed: its number belongs to another one by now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapdeck ended while the removal could still be taken back, so it was not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room on the disk, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give Snapdeck the right to write the file that the details name, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the other program, or wait until it is done with the file that the details name, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start Snapdeck anew: it puts the damaged file aside, deletes nothing and begins a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Items::ActivityModel</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <comment>number of entries</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 not certain</source>
+        <comment>number of entries</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Items::OperationsModel</name>
     <message>
         <source>%1: %2, %3</source>
         <comment>resource, what is done, how it stands</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>how it stands, how long it takes</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1446,6 +1844,78 @@
     </message>
     <message>
         <source>The servers and volumes of every account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>day and month</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the last refresh failed. What is shown is as of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: what is shown is as of %2, until a refresh succeeds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done with this program, by whom, and how it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 snapshots, as of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JournalWords</name>
+    <message>
+        <source>The journal of operations can&apos;t be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing new is sent to a provider until it can be written down. What was sent before goes on there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal of operations was damaged, and a new one has been begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was deleted: the damaged file was put aside. What Snapdeck had begun before goes on at the provider, and is not followed here any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh and look whether the last operations ended as they should.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal of operations was written by a newer Snapdeck.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be read here, and not written: snapshots can be looked at, and nothing is sent that changes them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the newer Snapdeck, or install it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new root password of %1 may be lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapdeck or the connection ended before it could be shown, and it is kept nowhere. The server itself is as it should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you can&apos;t log in with the password of before, reset it in the provider&apos;s console.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1604,6 +2074,62 @@
     </message>
 </context>
 <context>
+    <name>OperationNews</name>
+    <message>
+        <source>The snapshot %1 of %2 is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2 is rolled back to the snapshot %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snapshot %1 is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snapshot %1 is renamed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The protection of the snapshot %1 is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server %1 is switched.</source>
+        <comment>on or off</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server %2 is created from the snapshot %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two whole sentences: what failed, what it means for the data</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operation(s) ended</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them succeeded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ended badly. Snapdeck&apos;s window tells why.</source>
+        <comment>operations</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OperationText</name>
     <message>
         <source>copying</source>
@@ -1696,6 +2222,61 @@
     </message>
     <message>
         <source>creating the server from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting for the account to be connected again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting for the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <comment>an operation</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>an operation</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not certain</source>
+        <comment>how an operation ended</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2094,6 +2675,66 @@
     </message>
 </context>
 <context>
+    <name>Removals</name>
+    <message numerus="yes">
+        <source>%n snapshot(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <comment>removals</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not certain</source>
+        <comment>removals</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <comment>removals</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>how many removed; other ends</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two whole sentences: what failed, and why</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>will be removed in %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>will be removed, the first in %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RemoveAccountQuestion</name>
     <message>
         <source>Its servers, volumes and snapshots stay at %1 as they are, and go on being billed there.</source>
@@ -2359,6 +3000,25 @@
     </message>
 </context>
 <context>
+    <name>SecondTake</name>
+    <message>
+        <source>Take another snapshot of %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snapshot %1 of it is being taken already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other one is taken after it, and both are billed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take another snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ServerTypeModel</name>
     <message>
         <source>not told</source>
@@ -2531,6 +3191,26 @@
     </message>
     <message>
         <source>%1, without a unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Past its date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Past that its removal is proposed. It is never removed by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its removal is confirmed and not sent yet: it can be undone.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2757,6 +3437,40 @@
     </message>
     <message>
         <source>The provider gives the size without a unit: nothing is worked out from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept until %1; past that its removal is proposed. It is never removed by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>kept</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>past %1</source>
+        <comment>the day it was to be kept until</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, kept until %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, past its date, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, to be removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its removal is confirmed and not sent yet: it can be undone.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3040,6 +3754,22 @@
     </message>
     <message>
         <source>The connected accounts have none. What you make at a provider is here after the next refresh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been done yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is taken, rolled back or removed with this program is listed here, with who asked for it and how it ended. It stays when the snapshot, its server or the account has gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entry matches the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 of %1 shown.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3649,6 +4379,162 @@
         <source>Make a new volume from the selected snapshot</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Keep until…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say how long the selected snapshots are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo the removal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back the removals that have not been sent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to undo, notifications and what closing does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activit&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to what was done, by whom and how it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export the activity…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the activity into a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::ActivityDetails</name>
+    <message>
+        <source>Details of the entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider&apos;s IDs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider&apos;s own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select an entry to see who did what, and how it ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>what was done, and the account</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy %1 %2</source>
+        <comment>what it is, and the id</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::ActivityPage</name>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which actions are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only one kind of action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which results are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only what ended in one way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what is shown here into a file for a spreadsheet or a script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>snapdeck-activity-%1</source>
+        <comment>name of a file; a date</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON for scripts (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::ActivityTable</name>
+    <message>
+        <source>Activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of the activity</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Views::BackupHelpDialog</name>
@@ -3666,6 +4552,103 @@
     <message>
         <source>%1 %2</source>
         <comment>what it means, what to do</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n more day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snapshot(s) are past the date they were kept for</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is removed by itself. Look at them, and remove what is not needed any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::Closing</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>resource and what is done</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::ClosingDialog</name>
+    <message numerus="yes">
+        <source>Remove %n snapshot(s) before closing?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The removal is confirmed and can still be undone: nothing has been sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Don&apos;t remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n snapshot(s) now</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close Snapdeck while work runs?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Don&apos;t &amp;ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer can be changed in the preferences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close Snapdeck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window is hidden; an icon in the tray brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operation(s) running</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the provider has begun goes on without Snapdeck. Snapdeck looks at it again at its next start and does the steps that are left.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3980,6 +4963,63 @@
     </message>
 </context>
 <context>
+    <name>Views::KeepChoice</name>
+    <message>
+        <source>How long it is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day until which it is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>day with year, for a field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s), until %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until another day…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::KeepDialog</name>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long is %1 kept?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>How long are %n snapshot(s) kept?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Past that Snapdeck proposes the removal. Nothing is removed by itself. The date is known to Snapdeck on this computer only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set date</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Views::KindTabs</name>
     <message>
         <source>Kinds of snapshots</source>
@@ -4052,6 +5092,25 @@
         <source>Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Go to the activity first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No removal waits to be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The activity was exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries written to %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Views::Menus</name>
@@ -4101,6 +5160,10 @@
     </message>
     <message>
         <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4296,6 +5359,87 @@
     </message>
 </context>
 <context>
+    <name>Views::PreferencesDialog</name>
+    <message>
+        <source>Tell on the &amp;desktop when long work has ended and the window is not in front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close Snapdeck; the work at the provider goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep &amp;running, with an icon in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds, behind a number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to undo a removal, in seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> d</source>
+        <comment>days, behind a number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long safety snapshots are kept, in days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to &amp;undo a removal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A removal waits so long before it is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep safety snapshots for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Past that their removal is proposed; nothing is removed by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the window is closed while work runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop has no tray, from which the window could be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Views::ProjectPage</name>
     <message>
         <source>Projects</source>
@@ -4312,6 +5456,46 @@
     <message>
         <source>Step %L1, %2: %3</source>
         <comment>number, title and answer</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::RemovalsRow</name>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Try the %n again</source>
+        <comment>snapshots that were not removed</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Removal of %1</source>
+        <comment>a number of snapshots</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the removal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why snapshots were not removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss the removal of %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4637,8 +5821,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1. Called %2, and kept until you remove it. If it fails, nothing is rolled back.</source>
+        <source>&amp;Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Past that its removal is proposed. It is never removed by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Called %2. If it fails, nothing is rolled back.</source>
         <comment>price, name</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 The safety snapshot comes on top.</source>
+        <comment>how long it takes</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4666,6 +5863,28 @@
     </message>
     <message>
         <source>Remove this snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::SendingDialog</name>
+    <message numerus="yes">
+        <source>Removing %n snapshot(s)…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Snapdeck closes as soon as the provider has accepted the removal, after %L1 s at the latest. What is not answered by then is looked at again at the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close now</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4805,7 +6024,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>d MMM HH:mm</source>
+        <source>as of %1, loading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of %1, loading %2 of about %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4982,10 +6205,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Words must all occur in a row. Conditions: age&gt;30d, size&gt;20GB, price&gt;1, status:failed, is:protected, is:orphaned.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Clear the filter</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4995,6 +6214,48 @@
     </message>
     <message>
         <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words must all occur in a row. Conditions: age&gt;30d, size&gt;20GB, price&gt;1, status:failed, is:protected, is:orphaned, is:due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::UndoBar</name>
+    <message>
+        <source>Remove now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time left to undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the removal back: nothing has been sent yet (%1)</source>
+        <comment>keys</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removal of %1</source>
+        <comment>which snapshots</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 were taken back; the others had been sent already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2. It can be undone.</source>
+        <comment>which snapshots, will be removed</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -272,16 +272,6 @@
     </message>
 </context>
 <context>
-    <name>Views::MainWindow</name>
-    <message numerus="yes">
-        <source>%n entries written to %1.</source>
-        <translation>
-            <numerusform>%n entry written to %1.</numerusform>
-            <numerusform>%n entries written to %1.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Views::KeepChoice</name>
     <message numerus="yes">
         <source>%n day(s), until %1</source>
@@ -298,6 +288,16 @@
         <translation>
             <numerusform>How long is %n snapshot kept?</numerusform>
             <numerusform>How long are %n snapshots kept?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Views::MainWindow</name>
+    <message numerus="yes">
+        <source>%n entries written to %1.</source>
+        <translation>
+            <numerusform>%n entry written to %1.</numerusform>
+            <numerusform>%n entries written to %1.</numerusform>
         </translation>
     </message>
 </context>
