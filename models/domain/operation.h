@@ -62,7 +62,8 @@ struct Operation
     QString resourceName;
     std::optional<SnapshotKey> snapshot; ///< of a Take: once it is known
     QString snapshotName;
-    QDateTime snapshotCreated; ///< UTC; of the one to remove or to roll back to, as it was confirmed
+    QDateTime
+        snapshotCreated; ///< UTC; of the one to remove or to roll back to, as it was confirmed
     std::optional<qint64> sizeBytes; ///< what is copied, for "usually ..."
     QDateTime keepUntil; ///< UTC; of the safety snapshot that the plan takes
     OperationState state = OperationState::Waiting;
