@@ -25,11 +25,11 @@ namespace {
 std::optional<SnapshotKey> safetySnapshot(const Operation &operation)
 {
     const auto step = std::ranges::find(operation.steps, Step::Role::SafetySnapshot, &Step::role);
-    const bool isTaken = step != operation.steps.cend() && step->state == Step::State::Done
-        && step->task && step->task->made && operation.resource;
-    return isTaken
-        ? std::optional(SnapshotKey{operation.account, operation.resource->kind, *step->task->made})
-        : std::nullopt;
+    if (step == operation.steps.cend() || step->state != Step::State::Done || !step->task
+        || !step->task->made || !operation.resource) {
+        return std::nullopt;
+    }
+    return SnapshotKey{operation.account, operation.resource->kind, *step->task->made};
 }
 
 } // namespace

@@ -33,7 +33,7 @@ Q_LOGGING_CATEGORY(storageLog, "app.storage", QtInfoMsg)
 const QString connectOptions = u"QSQLITE_BUSY_TIMEOUT=2000"_s;
 
 /// SQLite makes its files larger by up to this at once.
-constexpr qint64 roomNeeded = 64 * 1024;
+constexpr qint64 roomNeeded = 65'536;
 
 Result<int> number(const QSqlDatabase &database, const QString &pragma)
 {

@@ -197,7 +197,7 @@ void DiskFaultsTest::beginsOnceTheDiskHasRoom()
     if (const QString why = OwnDisk::whyThereIsNone(); !why.isEmpty()) {
         QSKIP(qPrintable(why));
     }
-    OwnDisk disk(m_folder->path(), 512 * 1024);
+    OwnDisk disk(m_folder->path(), qint64(512) * 1024);
     QVERIFY(disk.fill());
     Run run(path());
 
@@ -217,7 +217,7 @@ void DiskFaultsTest::saysThatTheDiskIsFullWhenAnOldJournalIsOpened()
     if (const QString why = OwnDisk::whyThereIsNone(); !why.isEmpty()) {
         QSKIP(qPrintable(why));
     }
-    OwnDisk disk(m_folder->path(), 512 * 1024);
+    OwnDisk disk(m_folder->path(), qint64(512) * 1024);
     const QList<JournalEntry> written = takes(20);
     makeJournal(written);
     const QByteArray before = contentOf(path());
@@ -241,7 +241,7 @@ void DiskFaultsTest::losesNothingInAFolderThatMayNotBeWritten()
     if (const QString why = OwnDisk::whyThereIsNone(); !why.isEmpty()) {
         QSKIP(qPrintable(why));
     }
-    OwnDisk disk(m_folder->path(), 512 * 1024);
+    OwnDisk disk(m_folder->path(), qint64(512) * 1024);
     const QList<JournalEntry> written = takes(20);
     makeJournal(written);
     QVERIFY(disk.makeReadOnly());

@@ -173,7 +173,8 @@ private Q_SLOTS:
             QCOMPARE(csv.cell(1, column), u'\'' + name);
         }
         // For scripts nothing is changed.
-        QCOMPARE(entryIn(activityJson({entry}, noon()))[u"user"].toString(), name);
+        const QJsonObject written = entryIn(activityJson({entry}, noon()));
+        QCOMPARE(written[u"user"].toString(), name);
     }
 
     void timesAndSizesAreExact()

@@ -40,7 +40,7 @@ JournalEntry done(const QString &id, const QString &name, int minutesAgo)
     step.state = Step::State::Done;
     step.task = RemoteTask{{u"task-9"_s}, step.request, {}};
     operation.steps = {step};
-    operation.started = now().addSecs(-60 * minutesAgo);
+    operation.started = now().addSecs(qint64(-60) * minutesAgo);
     operation.ended = operation.started.addSecs(30);
     return entry;
 }

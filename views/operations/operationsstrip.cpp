@@ -152,7 +152,7 @@ OperationsStrip::Line OperationsStrip::takeLine(QList<Line> &lines,
     if (found == lines.end()) {
         return {};
     }
-    const Line line = *found;
+    Line line = *found;
     lines.erase(found);
     return line;
 }

@@ -21,7 +21,7 @@ constexpr auto closingSetting = "preferences/closing"_L1;
 
 struct RuleWord
 {
-    ClosingRule rule;
+    ClosingRule rule = ClosingRule::Ask;
     QLatin1StringView word;
 };
 constexpr std::array ruleWords{RuleWord{ClosingRule::Ask, "ask"_L1},

@@ -119,7 +119,7 @@ QString ActionReasons::rollBack(const QList<Domain::SnapshotKey> &snapshots) con
     }
     const Domain::Resource *source =
         single.snapshot->source ? m_inventory.findResource(*single.snapshot->source) : nullptr;
-    const QString alone = whyLeftAlone(snapshots.first());
+    QString alone = whyLeftAlone(snapshots.first());
     if (!alone.isEmpty()) {
         return alone;
     }
@@ -135,7 +135,7 @@ QString ActionReasons::createServer(const QList<Domain::SnapshotKey> &snapshots)
     }
     const Domain::Resource *source =
         single.snapshot->source ? m_inventory.findResource(*single.snapshot->source) : nullptr;
-    const QString alone = whyLeftAlone(snapshots.first());
+    QString alone = whyLeftAlone(snapshots.first());
     const QString reason = alone.isEmpty()
         ? Items::whyNotCreateServer(*single.snapshot, source, single.account->capabilities,
                                     single.account->isReadOnly)
@@ -163,7 +163,7 @@ QString ActionReasons::removeOne(const Domain::SnapshotKey &snapshot) const
     if (!found || !account) {
         return goneText();
     }
-    const QString alone = whyLeftAlone(snapshot);
+    QString alone = whyLeftAlone(snapshot);
     if (!alone.isEmpty()) {
         return alone;
     }
@@ -192,7 +192,7 @@ QString ActionReasons::rename(const QList<Domain::SnapshotKey> &snapshots) const
     if (!single.snapshot) {
         return single.reason;
     }
-    const QString alone = whyLeftAlone(snapshots.first());
+    QString alone = whyLeftAlone(snapshots.first());
     return alone.isEmpty() ? Items::whyNotRename(*single.snapshot, single.account->capabilities,
                                                  single.account->isReadOnly)
                            : alone;
@@ -204,7 +204,7 @@ QString ActionReasons::protect(const QList<Domain::SnapshotKey> &snapshots) cons
     if (!single.snapshot) {
         return single.reason;
     }
-    const QString alone = whyLeftAlone(snapshots.first());
+    QString alone = whyLeftAlone(snapshots.first());
     return alone.isEmpty() ? Items::whyNotProtect(*single.snapshot, single.account->capabilities,
                                                   single.account->isReadOnly)
                            : alone;
