@@ -18,6 +18,8 @@ namespace {
 
 constexpr quint32 seed = 20'261'121;
 constexpr int operationCount = 2000;
+/// More, since some can't be planned: what they are of is busy, as far as the lists know.
+constexpr int attempts = 2300;
 /// A run lasts some 5,000 boundaries at most until it is killed.
 constexpr int longestLife = 5000;
 
@@ -59,7 +61,7 @@ void TortureTest::initTestCase()
         const QDateTime now = m_clouds.front()->cloud->options().startTime.addDuration(skipped);
         const DoomedEnd end = runDoomed(
             u"storm"_s,
-            QStringList{QString::number(seed), QString::number(operationCount),
+            QStringList{QString::number(seed), QString::number(attempts),
                         now.toString(Qt::ISODateWithMs), m_folder.path(), QString::number(death)}
                 + clouds,
             [](const QString &, const QString &) {},
@@ -95,7 +97,7 @@ void TortureTest::everyOperationEnds()
     qInfo("%d operations: %d succeeded, %d failed, %d ask", int(m_operations.size()),
           ends.value(OperationState::Succeeded), ends.value(OperationState::Failed),
           ends.value(OperationState::NeedsAnswer));
-    QVERIFY(m_operations.size() > operationCount * 9 / 10); // some can't be planned
+    QVERIFY(m_operations.size() >= operationCount);
     QVERIFY(ends.value(OperationState::Succeeded) > operationCount / 2);
 }
 
