@@ -25,11 +25,15 @@ namespace {
 std::optional<SnapshotKey> safetySnapshot(const Operation &operation)
 {
     const auto step = std::ranges::find(operation.steps, Step::Role::SafetySnapshot, &Step::role);
-    if (step == operation.steps.cend() || step->state != Step::State::Done || !step->task
-        || !step->task->made || !operation.resource) {
+    if (step == operation.steps.cend() || step->state != Step::State::Done || !operation.resource) {
         return std::nullopt;
     }
-    return SnapshotKey{operation.account, operation.resource->kind, *step->task->made};
+    const Domain::ResourceKind kind = operation.resource->kind;
+    const std::optional<Domain::SnapshotId> made =
+        step->task.and_then([](const Domain::RemoteTask &task) { return task.made; });
+    return made.transform([&operation, kind](const Domain::SnapshotId &id) {
+        return SnapshotKey{operation.account, kind, id};
+    });
 }
 
 } // namespace

@@ -160,7 +160,7 @@ void DiskFaultsTest::losesNothingOnAFullDisk()
     if (const QString why = OwnDisk::whyThereIsNone(); !why.isEmpty()) {
         QSKIP(qPrintable(why));
     }
-    OwnDisk disk(m_folder->path(), 1024 * 1024);
+    OwnDisk disk(m_folder->path(), qint64(1024) * 1024);
     QList<JournalEntry> written = takes(20);
     makeJournal(written);
     {
