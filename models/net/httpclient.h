@@ -84,6 +84,8 @@ public:
 
     [[nodiscard]] QFuture<Domain::Result<HttpAnswer>> send(const HttpRequest &request,
                                                            Priority priority = Priority::User);
+    /// Answers everything with Cancelled; what is sent from then on as well.
+    void close();
     [[nodiscard]] int connections() const;
     [[nodiscard]] QString host() const;
 

@@ -36,13 +36,9 @@ constexpr std::array knownServices = {
                  "v3"_L1,
                  true,
                  &OpenStackServices::volume},
-    KnownService{{"compute"_L1, ""_L1, ""_L1},
-                 "compute"_L1,
-                 "v2.1"_L1,
-                 false,
-                 &OpenStackServices::compute},
     KnownService{
-        {"image"_L1, ""_L1, ""_L1}, "image"_L1, "v2"_L1, false, &OpenStackServices::image},
+        {"compute"_L1, ""_L1, ""_L1}, "compute"_L1, "v2.1"_L1, false, &OpenStackServices::compute},
+    KnownService{{"image"_L1, ""_L1, ""_L1}, "image"_L1, "v2"_L1, false, &OpenStackServices::image},
 };
 
 /// For catalogs that name no region: there is but one then.
@@ -140,8 +136,8 @@ bool isOfUse(const OpenStackServices &services)
 
 } // namespace
 
-Result<QList<OpenStackServices>> OpenStackCatalog::services(
-    const QList<OpenStackEndpoint> &catalog, const Choice &choice)
+Result<QList<OpenStackServices>> OpenStackCatalog::services(const QList<OpenStackEndpoint> &catalog,
+                                                            const Choice &choice)
 {
     QMap<QString, QList<OpenStackEndpoint>> regions;
     for (const OpenStackEndpoint &endpoint : catalog) {

@@ -60,6 +60,8 @@ public:
     [[nodiscard]] QFuture<Domain::Result<Domain::Identity>> identity();
 
 private:
+    [[nodiscard]] QFuture<Domain::Result<Sites>> askSites();
+
     class Private;
     std::unique_ptr<Private> d;
 };
