@@ -66,37 +66,48 @@ Error refusal(const HttpClientOptions &options, Method method, const ExchangeEnd
     return error;
 }
 
-Domain::Result<HttpAnswer> success(const HttpClientOptions &options, Method method,
+QHash<QByteArray, QByteArray> askedHeaders(const HttpRequest &request, const ExchangeEnd &end)
+{
+    QHash<QByteArray, QByteArray> found;
+    for (const QByteArray &name : request.answerHeaders) {
+        if (end.headers.contains(name)) {
+            found.insert(name, end.headers.value(name).toByteArray());
+        }
+    }
+    return found;
+}
+
+Domain::Result<HttpAnswer> success(const HttpClientOptions &options, const HttpRequest &request,
                                    const ExchangeEnd &end)
 {
     if (isHtml(end) && !end.body.isEmpty()) {
-        return std::unexpected(protocolError(method, u"HTML instead of JSON"_s));
+        return std::unexpected(protocolError(request.method, u"HTML instead of JSON"_s));
     }
     return HttpAnswer{end.status, end.body, requestId(options, end),
-                      end.headers.combinedValue(Header::Link)};
+                      end.headers.combinedValue(Header::Link), askedHeaders(request, end)};
 }
 
-Domain::Result<HttpAnswer> judged(const HttpClientOptions &options, Method method,
+Domain::Result<HttpAnswer> judged(const HttpClientOptions &options, const HttpRequest &request,
                                   const ExchangeEnd &end)
 {
     if (end.failure) {
         return std::unexpected(*end.failure);
     }
     if (end.status >= 200 && end.status < 300) {
-        return success(options, method, end);
+        return success(options, request, end);
     }
     if (isRedirect(end.status)) {
-        return std::unexpected(redirectError(method, end));
+        return std::unexpected(redirectError(request.method, end));
     }
-    return std::unexpected(refusal(options, method, end));
+    return std::unexpected(refusal(options, request.method, end));
 }
 
 } // namespace
 
-Domain::Result<HttpAnswer> readAnswer(const HttpClientOptions &options, Method method,
+Domain::Result<HttpAnswer> readAnswer(const HttpClientOptions &options, const HttpRequest &request,
                                       const ExchangeEnd &end)
 {
-    Domain::Result<HttpAnswer> answer = judged(options, method, end);
+    Domain::Result<HttpAnswer> answer = judged(options, request, end);
     if (!answer) {
         Error error = answer.error();
         error.httpStatus = end.status;

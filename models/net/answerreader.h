@@ -10,7 +10,8 @@ namespace Net {
 
 /// A finished exchange as what the caller gets: a 2xx answer or an Error with everything filled in
 /// but the waiting time of a rate limit.
-[[nodiscard]] Domain::Result<HttpAnswer> readAnswer(const HttpClientOptions &options, Method method,
+[[nodiscard]] Domain::Result<HttpAnswer> readAnswer(const HttpClientOptions &options,
+                                                    const HttpRequest &request,
                                                     const ExchangeEnd &end);
 
 /// Where to ask next when the answer is a redirect that may be followed.

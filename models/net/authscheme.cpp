@@ -11,6 +11,9 @@ namespace Net {
 
 namespace {
 
+/// More than one is enough for any answer that is still under way.
+constexpr qsizetype rememberedTokens = 4;
+
 /// Visible ASCII only: anything else would be refused by the server or split the header.
 bool fitsHeader(const Domain::Secret &secret)
 {
@@ -67,6 +70,72 @@ bool HeaderAuth::canBeSent() const
 QString HeaderAuth::withoutSecret(const QString &text) const
 {
     return removed(m_key, text);
+}
+
+TokenAuth::TokenAuth(QByteArray header)
+    : m_header(std::move(header))
+{
+}
+
+bool TokenAuth::replace(const Domain::Secret &token, const QDateTime &due)
+{
+    if (!fitsHeader(token)) {
+        return false;
+    }
+    if (!m_token.isEmpty()) {
+        m_former.prepend(m_token);
+        m_former.resize(std::min(m_former.size(), rememberedTokens));
+    }
+    m_token = token;
+    m_due = due;
+    ++m_version;
+    return true;
+}
+
+void TokenAuth::authorize(QNetworkRequest &request) const
+{
+    request.setRawHeader(m_header, m_token.reveal());
+}
+
+bool TokenAuth::canBeSent() const
+{
+    return fitsHeader(m_token);
+}
+
+QString TokenAuth::withoutSecret(const QString &text) const
+{
+    QString clean = removed(m_token, text);
+    for (const Domain::Secret &token : m_former) {
+        clean = removed(token, clean);
+    }
+    return clean;
+}
+
+bool TokenAuth::isDue(const QDateTime &now) const
+{
+    return m_due.isValid() && now >= m_due;
+}
+
+BodyAuth::BodyAuth(Domain::Secret credential)
+    : m_credential(std::move(credential))
+{
+}
+
+void BodyAuth::hideToken(const Domain::Secret &token)
+{
+    m_token = token;
+}
+
+void BodyAuth::authorize(QNetworkRequest & /*request*/) const {}
+
+bool BodyAuth::canBeSent() const
+{
+    return !m_credential.isEmpty();
+}
+
+QString BodyAuth::withoutSecret(const QString &text) const
+{
+    return removed(m_token, removed(m_credential, text));
 }
 
 } // namespace Net

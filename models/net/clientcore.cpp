@@ -10,18 +10,18 @@
 #include "net/networkrequest.h"
 #include "net/redaction.h"
 #include "net/retrypolicy.h"
+#include "net/tlsloader.h"
 
 #include <QLoggingCategory>
 #include <QRandomGenerator>
-#include <QSslConfiguration>
-#include <QThreadPool>
 
-#include <vector>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
 namespace Net {
 
+using Domain::Done;
 using Domain::Error;
 using Domain::ErrorKind;
 using Domain::Result;
@@ -31,6 +31,7 @@ namespace {
 Q_LOGGING_CATEGORY(netLog, "app.net", QtInfoMsg)
 
 constexpr int mostRedirects = 3;
+constexpr int unauthorizedStatus = 401;
 
 double chance()
 {
@@ -47,6 +48,7 @@ HttpClient::Private::Private(HttpClientOptions options, QNetworkAccessManager &m
     , m_clock(clock)
     , m_client(client)
     , m_limiter(chance)
+    , m_renewal(m_options.renew, m_options.auth, client)
 {
     const bool isTls = m_base && m_base->scheme() == "https"_L1;
     if (!isTls || m_options.http == HttpClientOptions::Http::Version1) {
@@ -54,29 +56,16 @@ HttpClient::Private::Private(HttpClientOptions options, QNetworkAccessManager &m
     }
     m_isReady = !isTls;
     if (isTls) {
-        prepareTls();
+        loadTls(m_client, [this] {
+            m_isReady = true;
+            pump();
+        });
     }
 }
 
 HttpClient::Private::~Private()
 {
     close();
-}
-
-/// The first use of TLS in a process loads the library and the authorities, which takes too long
-/// for the thread that draws.
-void HttpClient::Private::prepareTls()
-{
-    const Domain::Deferred<Domain::Done> loaded;
-    loaded.future().then(m_client, [this](const Result<Domain::Done> &) {
-        m_isReady = true;
-        pump();
-    });
-    QThreadPool::globalInstance()->start([loaded] {
-        const QSslConfiguration touched = QSslConfiguration::defaultConfiguration();
-        Q_UNUSED(touched)
-        loaded.settle(Domain::Done{});
-    });
 }
 
 QFuture<Result<HttpAnswer>> HttpClient::Private::add(const HttpRequest &request, Priority priority)
@@ -95,7 +84,7 @@ QFuture<Result<HttpAnswer>> HttpClient::Private::add(const HttpRequest &request,
     job.url = *url;
     watch(job, id);
     QFuture<Result<HttpAnswer>> future = job.answer.future();
-    queueOf(priority).push_back(id);
+    m_queues.append(priority, id);
     pump();
     return future;
 }
@@ -160,8 +149,7 @@ void HttpClient::Private::close()
 {
     m_isClosing = true;
     const std::unordered_map<JobId, Job> jobs = std::exchange(m_jobs, {});
-    m_userQueue.clear();
-    m_listQueue.clear();
+    m_unauthorized.clear();
     for (const auto &[id, job] : jobs) {
         delete job.exchange;
         delete job.watcher;
@@ -175,11 +163,6 @@ void HttpClient::Private::close()
     }
 }
 
-std::deque<HttpClient::Private::JobId> &HttpClient::Private::queueOf(Priority priority)
-{
-    return priority == Priority::User ? m_userQueue : m_listQueue;
-}
-
 void HttpClient::Private::pump()
 {
     while (const std::optional<JobId> id = nextJob()) {
@@ -189,17 +172,12 @@ void HttpClient::Private::pump()
 
 std::optional<HttpClient::Private::JobId> HttpClient::Private::nextJob()
 {
-    const auto isGone = [this](JobId id) {
-        return !m_jobs.contains(id);
-    };
-    while (!m_userQueue.empty() && isGone(m_userQueue.front())) {
-        m_userQueue.pop_front();
+    const std::optional<JobId> id =
+        m_queues.next([this](JobId queued) { return !m_jobs.contains(queued); });
+    if (!m_isReady || !id || m_handedOver >= mostHandedOver()) {
+        return std::nullopt;
     }
-    while (!m_listQueue.empty() && isGone(m_listQueue.front())) {
-        m_listQueue.pop_front();
-    }
-    std::deque<JobId> &queue = m_userQueue.empty() ? m_listQueue : m_userQueue;
-    if (!m_isReady || queue.empty() || m_handedOver >= mostHandedOver()) {
+    if (m_renewal.holdsBack(m_clock.now(), [this](const Result<Done> &end) { renewed(end); })) {
         return std::nullopt;
     }
     const Time wait = m_limiter.wait(m_clock.elapsed());
@@ -211,8 +189,7 @@ std::optional<HttpClient::Private::JobId> HttpClient::Private::nextJob()
         wakeAfter(wait);
         return std::nullopt;
     }
-    const JobId id = queue.front();
-    queue.pop_front();
+    m_queues.takeNext();
     return id;
 }
 
@@ -228,13 +205,10 @@ int HttpClient::Private::mostHandedOver() const
 void HttpClient::Private::giveUpWaiting(Time wait)
 {
     std::vector<Answer> answers;
-    for (std::deque<JobId> *queue : {&m_userQueue, &m_listQueue}) {
-        for (const JobId id : *queue) {
-            if (m_jobs.contains(id)) {
-                answers.push_back(take(id));
-            }
+    for (const JobId id : m_queues.takeAll()) {
+        if (m_jobs.contains(id)) {
+            answers.push_back(take(id));
         }
-        queue->clear();
     }
     Error error;
     error.kind = ErrorKind::RateLimited;
@@ -271,6 +245,7 @@ void HttpClient::Private::start(JobId id)
     Job &job = m_jobs.at(id);
     ++job.attempt;
     job.sentAt = m_clock.elapsed();
+    job.credential = m_renewal.version();
     ++m_handedOver;
     m_limiter.sent();
     const Exchange::Limits limits{m_options.timeout, m_options.maximumBody};
@@ -296,9 +271,9 @@ void HttpClient::Private::ended(JobId id, const ExchangeEnd &end)
     Job &job = m_jobs.at(id);
     leaveWire(job);
     log(job, end);
-    Result<HttpAnswer> result = readAnswer(m_options, job.request.method, end);
+    Result<HttpAnswer> result = readAnswer(m_options, job.request, end);
     note(job, end, result);
-    if (follows(job, id, end) || triesAgain(job, id, result)) {
+    if (follows(job, id, end) || renews(job, id, end, result) || triesAgain(job, id, result)) {
         pump();
         return;
     }
@@ -334,8 +309,47 @@ bool HttpClient::Private::follows(Job &job, JobId id, const ExchangeEnd &end)
     job.url = *target;
     job.attempt = 0;
     ++job.redirects;
-    queueOf(job.priority).push_front(id);
+    m_queues.prepend(job.priority, id);
     return true;
+}
+
+bool HttpClient::Private::renews(Job &job, JobId id, const ExchangeEnd &end,
+                                 const Result<HttpAnswer> &result)
+{
+    const bool isRefused = end.status == unauthorizedStatus && !end.failure && !result;
+    if (!isRefused || !m_renewal.isPossible() || job.isRenewed || job.answer.isCancelled()) {
+        return false;
+    }
+    job.isRenewed = true;
+    --job.attempt;
+    if (job.credential != m_renewal.version()) {
+        m_queues.prepend(job.priority, id); // somebody renewed it while this was on its way
+        return true;
+    }
+    m_unauthorized.emplace_back(id, result.error());
+    m_renewal.ask([this](const Result<Done> &outcome) { renewed(outcome); });
+    return true;
+}
+
+void HttpClient::Private::renewed(const Result<Done> &outcome)
+{
+    const auto waiting = std::exchange(m_unauthorized, {});
+    std::vector<std::pair<Answer, Error>> ends;
+    for (const auto &[id, refusal] : waiting | std::views::reverse) {
+        if (!m_jobs.contains(id)) {
+            continue;
+        }
+        if (outcome) {
+            m_queues.prepend(m_jobs.at(id).priority, id);
+        } else {
+            ends.emplace_back(take(id), CredentialRenewal::endOf(refusal, outcome.error()));
+        }
+    }
+    // From the event loop: a reader that gives up takes back what would leave in vain.
+    QMetaObject::invokeMethod(m_client, [this] { pump(); }, Qt::QueuedConnection);
+    for (const auto &[answer, error] : ends | std::views::reverse) {
+        answer.settle(std::unexpected(error));
+    }
 }
 
 bool HttpClient::Private::triesAgain(const Job &job, JobId id, const Result<HttpAnswer> &result)
@@ -348,15 +362,14 @@ bool HttpClient::Private::triesAgain(const Job &job, JobId id, const Result<Http
     if (!wait) {
         return false;
     }
-    std::deque<JobId> &queue = queueOf(job.priority);
     if (error.kind == ErrorKind::RateLimited) {
-        queue.push_front(id); // the limiter holds back every request
+        m_queues.prepend(job.priority, id); // the limiter holds back every request
         return true;
     }
     const Time jittered(qint64(double(wait->count()) * (0.75 + chance() / 2)));
     m_clock.callAfter(std::max(jittered, error.retryAfter.value_or(Time(0))), m_client,
-                      [this, id, &queue] {
-                          queue.push_front(id);
+                      [this, id, priority = job.priority] {
+                          m_queues.prepend(priority, id);
                           pump();
                       });
     return true;

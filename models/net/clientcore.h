@@ -4,14 +4,16 @@
 #pragma once
 
 #include "domain/deferred.h"
+#include "net/credentialrenewal.h"
 #include "net/exchange.h"
 #include "net/httpclient.h"
+#include "net/jobqueues.h"
 #include "net/ratelimiter.h"
 
 #include <QFutureWatcher>
 
-#include <deque>
 #include <unordered_map>
+#include <vector>
 
 namespace Net {
 
@@ -33,7 +35,7 @@ public:
     [[nodiscard]] const HttpClientOptions &options() const { return m_options; }
 
 private:
-    using JobId = quint64;
+    using JobId = JobQueues::JobId;
     using Answer = Domain::Deferred<HttpAnswer>;
     using Time = std::chrono::milliseconds;
 
@@ -47,17 +49,17 @@ private:
         Exchange *exchange = nullptr; ///< while it is on the wire
         int attempt = 0;
         int redirects = 0;
+        int credential = 0; ///< the version of the credential that it left with
+        bool isRenewed = false; ///< it has had its second chance after a 401
         Time sentAt{0};
     };
 
-    void prepareTls();
     [[nodiscard]] std::optional<Domain::Error> refusal() const;
     void watch(Job &job, JobId id);
     void cancel(JobId id);
     /// Ends the job without answering.
     Answer take(JobId id);
 
-    [[nodiscard]] std::deque<JobId> &queueOf(Priority priority);
     void pump();
     [[nodiscard]] std::optional<JobId> nextJob();
     [[nodiscard]] int mostHandedOver() const;
@@ -69,6 +71,9 @@ private:
     void ended(JobId id, const ExchangeEnd &end);
     void note(const Job &job, const ExchangeEnd &end, Domain::Result<HttpAnswer> &result);
     [[nodiscard]] bool follows(Job &job, JobId id, const ExchangeEnd &end);
+    [[nodiscard]] bool renews(Job &job, JobId id, const ExchangeEnd &end,
+                              const Domain::Result<HttpAnswer> &result);
+    void renewed(const Domain::Result<Domain::Done> &outcome);
     [[nodiscard]] bool triesAgain(const Job &job, JobId id,
                                   const Domain::Result<HttpAnswer> &result);
     [[nodiscard]] std::optional<Time> waitBeforeNextTry(const Job &job,
@@ -81,10 +86,11 @@ private:
     Domain::Clock &m_clock;
     HttpClient *m_client;
     RateLimiter m_limiter;
+    CredentialRenewal m_renewal;
+    std::vector<std::pair<JobId, Domain::Error>> m_unauthorized; ///< wait for a new credential
 
     std::unordered_map<JobId, Job> m_jobs;
-    std::deque<JobId> m_userQueue; ///< ids of jobs that are gone are skipped
-    std::deque<JobId> m_listQueue;
+    JobQueues m_queues;
     JobId m_lastId = 0;
     int m_handedOver = 0;
     ExchangeEnd::HttpVersion m_version = ExchangeEnd::HttpVersion::Unknown;

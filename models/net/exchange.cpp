@@ -29,7 +29,7 @@ QNetworkReply *post(QNetworkAccessManager &manager, QNetworkRequest request, Met
     // only then is a request whose peer hangs up not sent a second time.
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     request.setHeader(QNetworkRequest::ContentLengthHeader, body.size());
-    if (!body.isEmpty()) {
+    if (!body.isEmpty() && !request.hasRawHeader("Content-Type")) {
         request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
     }
     auto *device = new RequestBody(body);

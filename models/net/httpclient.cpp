@@ -25,6 +25,11 @@ QFuture<Domain::Result<HttpAnswer>> HttpClient::send(const HttpRequest &request,
     return d->add(request, priority);
 }
 
+void HttpClient::close()
+{
+    d->close();
+}
+
 int HttpClient::connections() const
 {
     return d->options().connections;

@@ -37,6 +37,7 @@ struct HttpClientOptions
     std::shared_ptr<const AuthScheme> auth;
     ErrorReader readError;
     QByteArray requestIdHeader; ///< "X-Correlation-Id"
+    HeaderList headers = {}; ///< on every request; its own of the same name stand instead
     int connections = 16; ///< requests in flight at once, our own bound
     std::chrono::milliseconds timeout{30'000}; ///< without a byte from the server
     qint64 maximumBody = 64LL * 1024 * 1024;
@@ -48,6 +49,11 @@ struct HttpClientOptions
     /// before the next try, or nothing. `attempt` counts the tries made, from 1.
     std::function<std::optional<std::chrono::milliseconds>(int attempt, const Domain::Error &)>
         readAgain;
+    /// Puts a new credential into `auth`, for one that does not last. Asked before a request leaves
+    /// with a credential that is due, and after a 401, once a request; requests that need it at the
+    /// same time share one. It must not send through this client, which holds its requests back
+    /// meanwhile.
+    std::function<QFuture<Domain::Result<Domain::Done>>()> renew = {};
 };
 
 /// One account's way to its API. It alone sets auth, user agent, time-out, TLS and redirect rules;
@@ -57,6 +63,8 @@ struct HttpClientOptions
 /// - Every send() settles exactly once; destroying the client settles the rest with Cancelled.
 /// - GET is retried; POST, PUT and DELETE only after an answer that proves nothing was done. They
 ///   are delivered at most once a try, whatever the peer does with the connection.
+/// - A 401 proves that nothing was done: with `renew` any request leaves a second time after it,
+///   once. Where nothing new can be had it ends with the 401, or with what the renewal failed of.
 /// - Requests of the user's own stand before pages of a running list.
 /// - Cancelling the future takes the request back: a GET is aborted, the others when they have not
 ///   left yet.
@@ -76,6 +84,8 @@ public:
 
     [[nodiscard]] QFuture<Domain::Result<HttpAnswer>> send(const HttpRequest &request,
                                                            Priority priority = Priority::User);
+    /// Answers everything with Cancelled; what is sent from then on as well.
+    void close();
     [[nodiscard]] int connections() const;
     [[nodiscard]] QString host() const;
 

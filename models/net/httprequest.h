@@ -6,6 +6,7 @@
 #include "domain/result.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QList>
 #include <QUrlQuery>
 
@@ -13,6 +14,8 @@
 #include <utility>
 
 namespace Net {
+
+using HeaderList = QList<std::pair<QByteArray, QByteArray>>;
 
 enum class Method { Get, Post, Put, Patch, Delete };
 
@@ -25,8 +28,11 @@ struct HttpRequest
     QString pathTemplate; ///< "servers/{id}/actions/create_image": what is logged
     QUrlQuery query;
     QByteArray body; ///< JSON; empty: no content
-    /// What the vendor wants to be told beside the path: a project. Never a credential.
-    QList<std::pair<QByteArray, QByteArray>> headers = {};
+    /// What the vendor wants to be told beside the path: a project, or the body's Content-Type
+    /// where it isn't application/json. Never a credential.
+    HeaderList headers = {};
+    /// Names of headers of the answer that the caller reads: "Location".
+    QList<QByteArray> answerHeaders = {};
 };
 
 /// A 2xx answer.
@@ -36,6 +42,8 @@ struct HttpAnswer
     QByteArray body;
     QString requestId;
     QByteArray link; ///< the Link header
+    /// Of those that the request named, what came, by the name as it was asked. May hold a token.
+    QHash<QByteArray, QByteArray> headers = {};
 };
 
 /// What an answer that is neither 2xx nor a redirect means at this vendor: kind, code, message,

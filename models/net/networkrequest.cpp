@@ -64,6 +64,9 @@ QNetworkRequest networkRequest(const HttpClientOptions &options, const QUrl &url
         // Packing and unpacking costs more there than the bytes it saves.
         request.setRawHeader("Accept-Encoding", "identity");
     }
+    for (const auto &[name, value] : options.headers) {
+        request.setRawHeader(name, value);
+    }
     if (options.auth) {
         options.auth->authorize(request);
     }

@@ -40,6 +40,8 @@ class HttpClientTest final : public QObject
 private Q_SLOTS:
     void sendsWhatEveryRequestCarries();
     void answersWithEverythingTheCallerNeeds();
+    void handsOverTheHeadersThatWereAskedFor();
+    void sendsTheHeadersOfTheClientAndOfTheRequest();
     void answersWithoutABody();
     void letsTheVendorExplainItsErrors();
     void readsTheExplanationOf401_data();
@@ -96,6 +98,48 @@ void HttpClientTest::answersWithEverythingTheCallerNeeds()
     QCOMPARE(sent.result()->body, R"({"action":{"id":7}})");
     QCOMPARE(sent.result()->requestId, u"abc-123"_s);
     QCOMPARE(sent.result()->link, "<https://x/?page=2>; rel=next");
+}
+
+void HttpClientTest::handsOverTheHeadersThatWereAskedFor()
+{
+    LoopbackServer server([](const ServedRequest &) {
+        ServedAnswer answer{202, {}};
+        answer.headers.append(Header::Location, "http://elsewhere/images/1"_L1);
+        answer.headers.append("X-Other"_L1, "1"_L1);
+        return answer;
+    });
+    ClientFixture fixture(server.url());
+    HttpRequest request;
+    request.method = Method::Post;
+    request.path = u"servers/1/action"_s;
+    request.body = "{}";
+    request.answerHeaders = {"location", "X-Subject-Token"};
+    const auto sent = fixture.client().send(request);
+    QVERIFY(settles(sent));
+    const QHash<QByteArray, QByteArray> expected = {{"location", "http://elsewhere/images/1"}};
+    QCOMPARE(sent.result()->headers, expected);
+}
+
+void HttpClientTest::sendsTheHeadersOfTheClientAndOfTheRequest()
+{
+    LoopbackServer server([](const ServedRequest &) { return ServedAnswer{}; });
+    ClientFixture fixture(server.url());
+    fixture.options.headers = {{"X-Version", "compute 2.96"}, {"X-Kind", "usual"}};
+    HttpRequest request;
+    request.method = Method::Patch;
+    request.path = u"images/1"_s;
+    request.body = "[]";
+    QVERIFY(settles(fixture.client().send(request)));
+    request.headers = {{"X-Kind", "special"}, {"Content-Type", "application/patch+json"}};
+    QVERIFY(settles(fixture.client().send(request)));
+    const QHttpHeaders usual = server.requests().first().headers;
+    QCOMPARE(usual.combinedValue("X-Version"), "compute 2.96");
+    QCOMPARE(usual.combinedValue("X-Kind"), "usual");
+    QCOMPARE(usual.combinedValue(Header::ContentType), "application/json");
+    const QHttpHeaders special = server.requests().last().headers;
+    QCOMPARE(special.combinedValue("X-Version"), "compute 2.96");
+    QCOMPARE(special.combinedValue("X-Kind"), "special");
+    QCOMPARE(special.combinedValue(Header::ContentType), "application/patch+json");
 }
 
 void HttpClientTest::answersWithoutABody()

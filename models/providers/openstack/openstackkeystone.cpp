@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "providers/openstack/openstackkeystone.h"
+
+#include "providers/jsonfields.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace Providers {
+
+using Domain::Project;
+using Domain::ProjectId;
+using Domain::Result;
+
+namespace {
+
+constexpr qint64 secondsAhead = 60;
+
+QJsonObject named(const QString &name)
+{
+    return {{"name"_L1, name}};
+}
+
+QJsonObject inDomain(const QString &name, const QString &domain)
+{
+    return {{"name"_L1, name}, {"domain"_L1, named(domain)}};
+}
+
+QJsonObject identityBy(const QString &method, const QJsonObject &proof)
+{
+    return {{"methods"_L1, QJsonArray{method}}, {method, proof}};
+}
+
+QJsonObject identityOf(const OpenStackCredential &credential)
+{
+    const QString secret = QString::fromUtf8(credential.secret.reveal());
+    QJsonObject user = inDomain(credential.user, credential.userDomain);
+    switch (credential.method) {
+    case OpenStackCredential::Method::ApplicationCredential:
+        return identityBy(u"application_credential"_s,
+                          {{"id"_L1, credential.id}, {"secret"_L1, secret}});
+    case OpenStackCredential::Method::ApplicationCredentialName:
+        return identityBy(u"application_credential"_s,
+                          {{"name"_L1, credential.name}, {"secret"_L1, secret}, {"user"_L1, user}});
+    case OpenStackCredential::Method::Password:
+        user.insert("password"_L1, secret);
+        return identityBy(u"password"_s, {{"user"_L1, user}});
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+Net::HttpRequest tokenRequest(const QJsonObject &auth)
+{
+    Net::HttpRequest request;
+    request.method = Net::Method::Post;
+    request.path = u"auth/tokens"_s;
+    request.pathTemplate = request.path;
+    request.body = QJsonDocument(QJsonObject{{"auth"_L1, auth}}).toJson(QJsonDocument::Compact);
+    request.answerHeaders = {OpenStackKeystone::tokenHeader()};
+    return request;
+}
+
+void readEndpoints(const JsonFields &service, QList<OpenStackEndpoint> &catalog)
+{
+    const QString type = service.text("type"_L1);
+    const QJsonArray endpoints = service.array("endpoints"_L1);
+    for (qsizetype i = 0; i < endpoints.size(); ++i) {
+        const JsonFields fields = service.element("endpoints"_L1, endpoints, i);
+        const QString former = fields.text("region"_L1, Presence::Optional).value_or(QString());
+        catalog.append({type, fields.text("interface"_L1),
+                        fields.text("region_id"_L1, Presence::Optional).value_or(former),
+                        fields.text("url"_L1)});
+    }
+}
+
+OpenStackToken tokenFrom(const JsonFields &document)
+{
+    const JsonFields fields = document.object("token"_L1);
+    OpenStackToken token;
+    token.user = fields.object("user"_L1).text("name"_L1);
+    token.expiresAt = fields.instant("expires_at"_L1);
+    if (fields.has("issued_at"_L1)) {
+        token.issuedAt = fields.instant("issued_at"_L1);
+    }
+    if (fields.has("project"_L1)) {
+        const JsonFields project = fields.object("project"_L1);
+        token.project = Project{ProjectId{project.text("id"_L1)}, project.text("name"_L1)};
+    }
+    const QJsonArray catalog =
+        fields.array("catalog"_L1, Presence::Optional).value_or(QJsonArray());
+    for (qsizetype i = 0; i < catalog.size(); ++i) {
+        readEndpoints(fields.element("catalog"_L1, catalog, i), token.catalog);
+    }
+    return token;
+}
+
+QList<Project> projectsFrom(const JsonFields &document)
+{
+    QList<Project> projects;
+    const QJsonArray rows = document.array("projects"_L1);
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        const JsonFields row = document.element("projects"_L1, rows, i);
+        Project project{ProjectId{row.text("id"_L1)}, row.text("name"_L1)};
+        if (!row.has("enabled"_L1) || row.flag("enabled"_L1)) {
+            projects.append(project);
+        }
+    }
+    return projects;
+}
+
+} // namespace
+
+QDateTime OpenStackToken::due(const QDateTime &arrivedAt) const
+{
+    const QDateTime begin = issuedAt.isValid() ? issuedAt : arrivedAt;
+    const qint64 life = begin.secsTo(expiresAt);
+    return life > 0 ? arrivedAt.addSecs(std::max(life - secondsAhead, life / 2)) : QDateTime();
+}
+
+QByteArray OpenStackKeystone::tokenHeader()
+{
+    return "X-Subject-Token"_ba;
+}
+
+Net::HttpRequest OpenStackKeystone::login(const OpenStackCredential &credential)
+{
+    QJsonObject auth = {{"identity"_L1, identityOf(credential)}};
+    // An application credential is bound to its project, and may not name it.
+    if (credential.method == OpenStackCredential::Method::Password) {
+        auth.insert("scope"_L1,
+                    credential.project.isEmpty()
+                        ? QJsonValue(u"unscoped"_s)
+                        : QJsonObject{{"project"_L1,
+                                       inDomain(credential.project, credential.projectDomain)}});
+    }
+    return tokenRequest(auth);
+}
+
+Net::HttpRequest OpenStackKeystone::scoped(const Domain::Secret &token, const ProjectId &project)
+{
+    const QJsonObject proof = {{"id"_L1, QString::fromLatin1(token.reveal())}};
+    const QJsonObject scope = {{"project"_L1, QJsonObject{{"id"_L1, project.value}}}};
+    return tokenRequest({{"identity"_L1, identityBy(u"token"_s, proof)}, {"scope"_L1, scope}});
+}
+
+Net::HttpRequest OpenStackKeystone::projects()
+{
+    Net::HttpRequest request;
+    request.path = u"auth/projects"_s;
+    request.pathTemplate = request.path;
+    return request;
+}
+
+Result<OpenStackToken> OpenStackKeystone::readToken(const QByteArray &body)
+{
+    return readDocument<OpenStackToken>(body, tokenFrom);
+}
+
+Result<QList<Project>> OpenStackKeystone::readProjects(const QByteArray &body)
+{
+    return readDocument<QList<Project>>(body, projectsFrom);
+}
+
+QUrl OpenStackKeystone::address(const QUrl &authUrl)
+{
+    QStringList segments = authUrl.path(QUrl::FullyEncoded).split(u'/', Qt::SkipEmptyParts);
+    if (segments.size() >= 2 && segments.last() == "tokens"_L1) {
+        segments = segments.first(segments.size() - 2); // the very call, ".../v3/auth/tokens"
+    }
+    if (!segments.isEmpty() && segments.last() == "v2.0"_L1) {
+        segments.removeLast();
+    }
+    if (segments.isEmpty() || segments.last() != "v3"_L1) {
+        segments.append(u"v3"_s);
+    }
+    QUrl address = authUrl;
+    address.setPath(u'/' + segments.join(u'/'), QUrl::TolerantMode);
+    return address;
+}
+
+} // namespace Providers

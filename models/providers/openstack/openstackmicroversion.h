@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/result.h"
+
+#include <QByteArray>
+
+#include <optional>
+
+namespace Providers {
+
+/// Which microversion is spoken with a service: the highest that we know and it offers.
+class OpenStackMicroversion
+{
+public:
+    enum class Service { Volume, Compute };
+
+    /// Of a service's version document. Absent for a service that has no microversions, or only
+    /// such as we don't know.
+    [[nodiscard]] static Domain::Result<std::optional<int>> volume(const QByteArray &document);
+    [[nodiscard]] static Domain::Result<std::optional<int>> compute(const QByteArray &document);
+
+    /// The value of OpenStack-API-Version: "volume 3.70".
+    [[nodiscard]] static QByteArray header(Service service, int minor);
+};
+
+} // namespace Providers
