@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Snapdeck contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "domain/deferred.h"
 #include "net/clientfixture.h"
 #include "support/testenvironment.h"
 

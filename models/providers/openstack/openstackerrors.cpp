@@ -79,12 +79,12 @@ bool saysRate(const RefusalText &refusal)
         || says(refusal.message, "request(s) can be made"_L1);
 }
 
-/// In a state that passes by itself, unlike "in-use" and "error".
+/// In a state that passes by itself, unlike "in-use" and "error_deleting".
 bool saysBusy(const QString &message)
 {
     static const QRegularExpression passing(
-        u"(?:current status is:?|in (?:vm_state|task_state|status)) '?(?!paused|stopped)"
-        u"(?:[a-z_-]*ing\\b|[a-z_]*pending|[a-z_]*(?:building|image_)[a-z_]*)"_s,
+        u"(?:current status is:?|in (?:vm_state|task_state|status)) '?(?!error_|awaiting)"
+        u"(?:[a-z_]*ing\\b|image_[a-z_]+)"_s,
         QRegularExpression::CaseInsensitiveOption);
     return passing.match(message).hasMatch();
 }

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "providers/openstack/openstackcredential.h"
+#include "support/testenvironment.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using Domain::ErrorKind;
+using Domain::Secret;
+using Providers::OpenStackCredential;
+using Method = OpenStackCredential::Method;
+
+class OpenStackCredentialTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsAnApplicationCredential();
+    void readsAnApplicationCredentialByItsName();
+    void readsAPassword();
+    void takesWhatIsEmptyForAbsent();
+    void comesBackAsItWasWritten_data();
+    void comesBackAsItWasWritten();
+    void writesOnlyWhatBelongsToTheMethod();
+    void refusesInWordsThatRepeatNothing_data();
+    void refusesInWordsThatRepeatNothing();
+
+private:
+    Support::TestEnvironment m_environment;
+};
+
+void OpenStackCredentialTest::readsAnApplicationCredential()
+{
+    const auto credential = OpenStackCredential::read(Secret(
+        R"({"v":1,"method":"application_credential","id":"227d","secret":"demo-secret-1"})"));
+    QVERIFY(credential);
+    QCOMPARE(credential->method, Method::ApplicationCredential);
+    QCOMPARE(credential->id, u"227d"_s);
+    QCOMPARE(credential->secret.reveal(), "demo-secret-1");
+    QCOMPARE(credential->catalogInterface, u"public"_s);
+    QCOMPARE(credential->region, QString());
+}
+
+void OpenStackCredentialTest::readsAnApplicationCredentialByItsName()
+{
+    const auto credential = OpenStackCredential::read(
+        Secret(R"({"v":1,"method":"application_credential_name","name":"tests",
+                   "secret":"demo-secret-1","user":"demo","user_domain":"staff",
+                   "region":"RegionOne","interface":"internal"})"));
+    QVERIFY(credential);
+    QCOMPARE(credential->method, Method::ApplicationCredentialName);
+    QCOMPARE(credential->name, u"tests"_s);
+    QCOMPARE(credential->user, u"demo"_s);
+    QCOMPARE(credential->userDomain, u"staff"_s);
+    QCOMPARE(credential->region, u"RegionOne"_s);
+    QCOMPARE(credential->catalogInterface, u"internal"_s);
+}
+
+void OpenStackCredentialTest::readsAPassword()
+{
+    const auto credential = OpenStackCredential::read(
+        Secret(R"({"v":1,"method":"password","user":"demo","user_domain":"staff",
+                   "password":"demo-secret-1","project":"shop","project_domain":"clients",
+                   "cacert":"-----BEGIN CERTIFICATE-----"})"));
+    QVERIFY(credential);
+    QCOMPARE(credential->method, Method::Password);
+    QCOMPARE(credential->user, u"demo"_s);
+    QCOMPARE(credential->project, u"shop"_s);
+    QCOMPARE(credential->projectDomain, u"clients"_s);
+    QCOMPARE(credential->authorities, "-----BEGIN CERTIFICATE-----");
+    QCOMPARE(credential->secret.reveal(), "demo-secret-1");
+}
+
+void OpenStackCredentialTest::takesWhatIsEmptyForAbsent()
+{
+    const auto credential = OpenStackCredential::read(
+        Secret(R"({"v":1,"method":"password","user":"demo","user_domain":"","project":"",
+                   "project_domain":"","region":"","interface":"","password":"demo-secret-1"})"));
+    QVERIFY(credential);
+    QCOMPARE(credential->userDomain, u"Default"_s);
+    QCOMPARE(credential->projectDomain, u"Default"_s);
+    QCOMPARE(credential->catalogInterface, u"public"_s);
+    QCOMPARE(credential->project, QString());
+}
+
+void OpenStackCredentialTest::comesBackAsItWasWritten_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addRow("application credential")
+        << QByteArray(R"({"id":"227d","interface":"admin","method":"application_credential",)"
+                      R"("secret":"demo-secret-\"1","v":1})");
+    QTest::addRow("by name") << QByteArray(
+        R"({"interface":"public","method":"application_credential_name",)"
+        R"("name":"n","region":"R","secret":"demo-secret-1","user":"u",)"
+        R"("user_domain":"d","v":1})");
+    QTest::addRow("password") << QByteArray(
+        R"({"cacert":"PEM","interface":"public","method":"password",)"
+        R"("password":"demo-secret-1","project":"p","project_domain":"pd",)"
+        R"("user":"u","user_domain":"d","v":1})");
+}
+
+void OpenStackCredentialTest::comesBackAsItWasWritten()
+{
+    QFETCH(QByteArray, text);
+    const auto credential = OpenStackCredential::read(Secret(text));
+    QVERIFY(credential);
+    QCOMPARE(credential->toText().reveal(), text);
+}
+
+void OpenStackCredentialTest::writesOnlyWhatBelongsToTheMethod()
+{
+    OpenStackCredential credential;
+    credential.method = Method::ApplicationCredential;
+    credential.id = u"227d"_s;
+    credential.user = u"demo"_s;
+    credential.project = u"shop"_s;
+    credential.secret = Secret("demo-secret-1");
+    QCOMPARE(credential.toText().reveal(),
+             R"({"id":"227d","interface":"public","method":"application_credential",)"
+             R"("secret":"demo-secret-1","v":1})");
+}
+
+void OpenStackCredentialTest::refusesInWordsThatRepeatNothing_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("message");
+    const auto add = [](const char *name, const QByteArray &text, const QString &message) {
+        QTest::addRow("%s", name) << text << u"the credential "_s + message;
+    };
+    const QString form = u"is not in the form that it is kept in"_s;
+    add("empty", "", form);
+    add("a bare token", "demo-secret-1", form);
+    add("a list", R"(["demo-secret-1"])", form);
+    add("no version", R"({"method":"password","user":"u","password":"demo-secret-1"})",
+        u"is of a form that this version of the program does not know"_s);
+    add("a later version", R"({"v":2,"method":"password","user":"u","password":"demo-secret-1"})",
+        u"is of a form that this version of the program does not know"_s);
+    add("another method", R"({"v":1,"method":"demo-secret-1"})",
+        u"is of a method that this version of the program does not know"_s);
+    add("no secret", R"({"v":1,"method":"application_credential","id":"1"})",
+        u"lacks its secret"_s);
+    add("empty password", R"({"v":1,"method":"password","user":"u","password":""})",
+        u"lacks its password"_s);
+    add("no id", R"({"v":1,"method":"application_credential","secret":"demo-secret-1"})",
+        u"lacks its id"_s);
+    add("no user",
+        R"({"v":1,"method":"application_credential_name","name":"n","secret":"demo-secret-1"})",
+        u"lacks its user"_s);
+    add("a number", R"({"v":1,"method":"application_credential","id":"1","secret":7})",
+        u"has a member that is no text: secret"_s);
+    add("a stranger", R"({"v":1,"method":"password","user":"u","demo-secret-1":"x"})",
+        u"has a member that does not belong to its method"_s);
+    add("of another method",
+        R"({"v":1,"method":"application_credential","id":"1","secret":"demo-secret-1","user":"u"})",
+        u"has a member that does not belong to its method"_s);
+    add("twice",
+        R"({"v":1,"method":"application_credential","id":"1","id":"2","secret":"demo-secret-1"})",
+        u"has a member twice"_s);
+    add("interface",
+        R"({"v":1,"method":"password","user":"u","password":"demo-secret-1","interface":"x"})",
+        u"names an interface that is neither public, internal nor admin"_s);
+}
+
+void OpenStackCredentialTest::refusesInWordsThatRepeatNothing()
+{
+    QFETCH(QByteArray, text);
+    const auto credential = OpenStackCredential::read(Secret(text));
+    QVERIFY(!credential);
+    QCOMPARE(credential.error().kind, ErrorKind::InvalidInput);
+    QTEST(credential.error().message, "message");
+    QVERIFY(!credential.error().message.contains("demo-secret"_L1));
+}
+
+QTEST_GUILESS_MAIN(OpenStackCredentialTest)
+#include "openstackcredentialtest.moc"
