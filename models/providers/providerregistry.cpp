@@ -4,6 +4,7 @@
 #include "providers/providerregistry.h"
 
 #include "providers/hetzner/hetznerprovider.h"
+#include "providers/openstack/openstackprovider.h"
 #include "providers/raff/raffprovider.h"
 #include "providers/stackconsole/stackconsoleprovider.h"
 
@@ -25,6 +26,7 @@ constexpr std::array vendors = {
     Vendor{HetznerProvider::description, HetznerProvider::make},
     Vendor{StackConsoleProvider::description, StackConsoleProvider::make},
     Vendor{RaffProvider::description, RaffProvider::make},
+    Vendor{OpenStackProvider::description, OpenStackProvider::make},
 };
 
 } // namespace

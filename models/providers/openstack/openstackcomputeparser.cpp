@@ -96,8 +96,7 @@ Domain::ServerType readFlavorRow(const JsonFields &fields)
     type.name = fields.text("name"_L1);
     type.cores = static_cast<int>(std::clamp<qint64>(fields.integer("vcpus"_L1), 0, 1'000'000));
     constexpr qint64 mebibyte = 1 << 20;
-    type.memoryBytes =
-        std::clamp<qint64>(fields.integer("ram"_L1), 0, 1LL << 40) * mebibyte;
+    type.memoryBytes = std::clamp<qint64>(fields.integer("ram"_L1), 0, 1LL << 40) * mebibyte;
     type.diskBytes = OpenStackFields::gibibytes(fields.integer("disk"_L1));
     const bool isDisabled = fields.json().value("OS-FLV-DISABLED:disabled"_L1).toBool(false);
     type.offers = {{{}, !isDisabled}};
@@ -205,9 +204,8 @@ Result<Net::Page<OpenStackServer>> OpenStackComputeParser::servers(const QByteAr
 
 Result<OpenStackServer> OpenStackComputeParser::server(const QByteArray &json)
 {
-    return readDocument<OpenStackServer>(json, [](const JsonFields &frame) {
-        return readServerRow(frame.object("server"_L1));
-    });
+    return readDocument<OpenStackServer>(
+        json, [](const JsonFields &frame) { return readServerRow(frame.object("server"_L1)); });
 }
 
 Result<Net::Page<Domain::ServerType>> OpenStackComputeParser::flavors(const QByteArray &json)

@@ -63,9 +63,8 @@ Snapshot placed(const Snapshot &row, const OpenStackSite &site, const AccountId 
 const OpenStackVolumeSnapshot *findPart(const QList<OpenStackVolumeSnapshot> &parts,
                                         const Domain::SnapshotId &id)
 {
-    const auto found = std::ranges::find_if(parts, [&id](const OpenStackVolumeSnapshot &part) {
-        return part.snapshot.key.id == id;
-    });
+    const auto found = std::ranges::find_if(
+        parts, [&id](const OpenStackVolumeSnapshot &part) { return part.snapshot.key.id == id; });
     return found == parts.cend() ? nullptr : &*found;
 }
 

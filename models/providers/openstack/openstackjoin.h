@@ -20,8 +20,8 @@ class OpenStackJoin
 {
 public:
     /// Regions, each with the zones in it where there are several.
-    [[nodiscard]] static QList<Domain::Location> locations(
-        const QList<Domain::LocationId> &regions, const OpenStackZones &zones);
+    [[nodiscard]] static QList<Domain::Location> locations(const QList<Domain::LocationId> &regions,
+                                                           const OpenStackZones &zones);
 
     /// What one site has: servers, then volumes.
     [[nodiscard]] static QList<Domain::Resource> resources(const QList<OpenStackServer> &servers,

@@ -154,8 +154,8 @@ void OpenStackLists::joinSnapshots(const OpenStackSites &sites,
 {
     QList<QFuture<Result<QList<OpenStackVolume>>>> lists;
     for (qsizetype i = 0; i < sites.size(); ++i) {
-        const bool isNeeded = sites.at(i)->volume
-            && std::ranges::any_of(images.at(i), standsForOthers);
+        const bool isNeeded =
+            sites.at(i)->volume && std::ranges::any_of(images.at(i), standsForOthers);
         lists.append(isNeeded ? OpenStackPages::fetch<OpenStackVolume>(sites.at(i), {})
                               : Domain::settled<QList<OpenStackVolume>>(QList<OpenStackVolume>()));
     }
@@ -167,8 +167,8 @@ void OpenStackLists::joinSnapshots(const OpenStackSites &sites,
             const OpenStackSite &site = *sites.at(i);
             for (const OpenStackImage &row : images.at(i)) {
                 m_atlas.learn(row.snapshot.key, site);
-                all.append(OpenStackJoin::image(row, snapshots.at(i), disks.at(i), site,
-                                                m_account));
+                all.append(
+                    OpenStackJoin::image(row, snapshots.at(i), disks.at(i), site, m_account));
             }
             for (const OpenStackVolumeSnapshot &row : snapshots.at(i)) {
                 m_atlas.learn(row.snapshot.key, site);

@@ -42,7 +42,10 @@ struct OpenStackNeedsOf
         }
         return needs;
     }
-    OpenStackNeeds operator()(const Domain::RollBack &rollback) const { return needsOf(rollback.target); }
+    OpenStackNeeds operator()(const Domain::RollBack &rollback) const
+    {
+        return needsOf(rollback.target);
+    }
     OpenStackNeeds operator()(const Domain::RemoveSnapshot &remove) const
     {
         return needsOf(remove.snapshot);
@@ -116,8 +119,7 @@ QList<SnapshotKey> OpenStackNeeds::parts(const QList<RemoteTask> &tasks, const O
     return keys;
 }
 
-SnapshotKey OpenStackNeeds::madeBy(const Domain::TakeSnapshot &take,
-                                   const Domain::SnapshotId &made)
+SnapshotKey OpenStackNeeds::madeBy(const Domain::TakeSnapshot &take, const Domain::SnapshotId &made)
 {
     return {take.source.account, take.source.kind, made};
 }

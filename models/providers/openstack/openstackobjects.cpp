@@ -95,9 +95,8 @@ void OpenStackObjects::search(const OpenStackSites &sites,
                                    OpenStackKind<Row>::one(key), OpenStackKind<Row>::parse);
         Net::passOnCancel(end.future(), row, m_context);
         search->asked.append(row);
-        onEnd(row, m_context, [this, search, site](const Result<Row> &answer) {
-            arrived(search, site, answer);
-        });
+        onEnd(row, m_context,
+              [this, search, site](const Result<Row> &answer) { arrived(search, site, answer); });
     }
 }
 

@@ -75,8 +75,8 @@ private:
             }
         };
         const QFuture<Domain::Result<QList<Row>>> rows = Net::fetchAll<Row>(
-            order.client, {ask, OpenStackKind<Row>::parsePage, OpenStackKind<Row>::id,
-                           order.progress, place});
+            order.client,
+            {ask, OpenStackKind<Row>::parsePage, OpenStackKind<Row>::id, order.progress, place});
         Net::passOnCancel(end.future(), rows, &order.client);
         onEnd(rows, &order.client,
               [order, round, end, lastIds](const Domain::Result<QList<Row>> &all) {

@@ -135,9 +135,8 @@ Result<Net::Page<OpenStackVolume>> OpenStackParser::volumes(const QByteArray &js
 
 Result<OpenStackVolume> OpenStackParser::volume(const QByteArray &json)
 {
-    return readDocument<OpenStackVolume>(json, [](const JsonFields &frame) {
-        return readVolumeRow(frame.object("volume"_L1));
-    });
+    return readDocument<OpenStackVolume>(
+        json, [](const JsonFields &frame) { return readVolumeRow(frame.object("volume"_L1)); });
 }
 
 Result<Net::Page<OpenStackVolumeSnapshot>> OpenStackParser::volumeSnapshots(const QByteArray &json)

@@ -46,33 +46,34 @@ QFuture<Result<Resource>> OpenStackReader::resource(const Domain::ResourceKey &k
 {
     const Deferred<Resource> deferred;
     onValue(m_atlas.sites(), m_context, deferred, [this, deferred, key](const auto &sites) {
-        onValue(m_regions.zones(sites), m_context, deferred, [=, this](const OpenStackZones &known) {
-            if (key.kind == ResourceKind::Server) {
-                const auto row = m_objects.find<OpenStackServer>(key);
-                Net::passOnCancel(deferred.future(), row, m_context);
-                onValue(row, m_context, deferred,
-                        [=, this](const auto &server) { joinServer(server, known, deferred); });
-            } else {
-                const auto row = m_objects.find<OpenStackVolume>(key);
-                Net::passOnCancel(deferred.future(), row, m_context);
-                onValue(row, m_context, deferred,
-                        [=, this](const auto &volume) { joinVolume(volume, known, deferred); });
-            }
-        });
+        onValue(
+            m_regions.zones(sites), m_context, deferred, [=, this](const OpenStackZones &known) {
+                if (key.kind == ResourceKind::Server) {
+                    const auto row = m_objects.find<OpenStackServer>(key);
+                    Net::passOnCancel(deferred.future(), row, m_context);
+                    onValue(row, m_context, deferred,
+                            [=, this](const auto &server) { joinServer(server, known, deferred); });
+                } else {
+                    const auto row = m_objects.find<OpenStackVolume>(key);
+                    Net::passOnCancel(deferred.future(), row, m_context);
+                    onValue(row, m_context, deferred,
+                            [=, this](const auto &volume) { joinVolume(volume, known, deferred); });
+                }
+            });
     });
     return deferred.future();
 }
 
 void OpenStackReader::joinServer(const OpenStackAt<OpenStackServer> &server,
-                                const OpenStackZones &zones, const Deferred<Resource> &end)
+                                 const OpenStackZones &zones, const Deferred<Resource> &end)
 {
-    end.settle(OpenStackJoin::resources({server.row}, {}, *server.site, m_account, zones)
-                   .constFirst());
+    end.settle(
+        OpenStackJoin::resources({server.row}, {}, *server.site, m_account, zones).constFirst());
 }
 
 /// The server that it is attached to tells the power.
 void OpenStackReader::joinVolume(const OpenStackAt<OpenStackVolume> &volume,
-                                const OpenStackZones &zones, const Deferred<Resource> &end)
+                                 const OpenStackZones &zones, const Deferred<Resource> &end)
 {
     QList<Domain::ResourceKey> servers;
     if (volume.row.resource.attachedTo && volume.site->compute) {
@@ -142,9 +143,8 @@ void OpenStackReader::joinParts(const OpenStackAt<OpenStackImage> &image,
     Net::passOnCancel(end.future(), found, m_context);
     onValue(found, m_context, end,
             [this, end, image, parts](const OpenStackFound<OpenStackVolume> &disks) {
-                end.settle(OpenStackJoin::image(image.row, parts,
-                                                presentRows<OpenStackVolume>(disks), *image.site,
-                                                m_account));
+                end.settle(OpenStackJoin::image(
+                    image.row, parts, presentRows<OpenStackVolume>(disks), *image.site, m_account));
             });
 }
 

@@ -57,8 +57,7 @@ HttpRequest openStackNew(const QString &list, const QString &word, const QJsonOb
 
 QJsonObject markedBy(const QString &marker)
 {
-    return marker.isEmpty() ? QJsonObject()
-                            : QJsonObject{{OpenStackRequests::markerName, marker}};
+    return marker.isEmpty() ? QJsonObject() : QJsonObject{{OpenStackRequests::markerName, marker}};
 }
 
 HttpRequest onServer(const Domain::ResourceId &server, const QString &verb,
@@ -72,12 +71,12 @@ HttpRequest onServer(const Domain::ResourceId &server, const QString &verb,
 HttpRequest imageChange(const Domain::SnapshotId &image, const QString &member,
                         const QJsonValue &value)
 {
-    const QJsonArray patch = {QJsonObject{
-        {u"op"_s, u"replace"_s}, {u"path"_s, zoneMark + member}, {u"value"_s, value}}};
+    const QString path = zoneMark + member;
+    const QJsonArray patch = {
+        QJsonObject{{u"op"_s, u"replace"_s}, {u"path"_s, path}, {u"value"_s, value}}};
     HttpRequest request = openStackObject(Method::Patch, u"images"_s, image.value, {},
                                           QJsonDocument(patch).toJson(QJsonDocument::Compact));
-    request.headers.append(
-        {"Content-Type"_ba, "application/openstack-images-v2.1-json-patch"_ba});
+    request.headers.append({"Content-Type"_ba, "application/openstack-images-v2.1-json-patch"_ba});
     return request;
 }
 
@@ -106,9 +105,8 @@ struct OpenStackChangeMaker
             return onServer(rollback.target.id, u"rebuild"_s,
                             QJsonObject{{u"imageRef"_s, snapshot}});
         }
-        return openStackObject(
-            Method::Post, u"volumes"_s, rollback.target.id.value, u"action"_s,
-            compact({{u"revert"_s, QJsonObject{{u"snapshot_id"_s, snapshot}}}}));
+        return openStackObject(Method::Post, u"volumes"_s, rollback.target.id.value, u"action"_s,
+                               compact({{u"revert"_s, QJsonObject{{u"snapshot_id"_s, snapshot}}}}));
     }
     HttpRequest operator()(const Domain::RemoveSnapshot &remove) const
     {
@@ -261,9 +259,9 @@ HttpRequest OpenStackRequests::images(const Domain::ProjectId &project, const QS
     return request;
 }
 
-HttpRequest OpenStackRequests::imagesMarked(const QString &marker)
+HttpRequest OpenStackRequests::imagesMarked(const QString &marker, const QString &after)
 {
-    HttpRequest request = openStackGet(u"images"_s);
+    HttpRequest request = openStackPage(u"images"_s, after);
     request.query.addQueryItem(markerName, marker);
     return request;
 }
@@ -309,9 +307,8 @@ HttpRequest OpenStackRequests::take(const Domain::TakeSnapshot &take, Force forc
         return onServer(take.source.id, u"createImage"_s,
                         QJsonObject{{u"name"_s, name}, {u"metadata"_s, metadata}});
     }
-    QJsonObject snapshot = {{u"volume_id"_s, take.source.id.value},
-                            {u"name"_s, name},
-                            {u"metadata"_s, metadata}};
+    QJsonObject snapshot = {
+        {u"volume_id"_s, take.source.id.value}, {u"name"_s, name}, {u"metadata"_s, metadata}};
     if (force == Force::Yes) {
         snapshot.insert("force"_L1, true);
     }

@@ -28,7 +28,7 @@ public:
     /// A project's own, of any kind.
     [[nodiscard]] static Net::HttpRequest images(const Domain::ProjectId &project,
                                                  const QString &after);
-    [[nodiscard]] static Net::HttpRequest imagesMarked(const QString &marker);
+    [[nodiscard]] static Net::HttpRequest imagesMarked(const QString &marker, const QString &after);
 
     [[nodiscard]] static Net::HttpRequest resource(const Domain::ResourceKey &key);
     [[nodiscard]] static Net::HttpRequest snapshot(const Domain::SnapshotKey &key);

@@ -32,8 +32,8 @@ std::optional<Error> refusalBy(const OpenStackVolumeSnapshot &snapshot)
     if (word == "available"_L1) {
         return std::nullopt;
     }
-    const bool passes = snapshot.snapshot.status == Domain::SnapshotStatus::Creating
-        || snapshot.snapshot.isInUse;
+    const bool passes =
+        snapshot.snapshot.status == Domain::SnapshotStatus::Creating || snapshot.snapshot.isInUse;
     return notSent(passes ? ErrorKind::Locked : ErrorKind::InvalidInput, OpenStackRevert::notReady,
                    u"The snapshot's state is \"%1\". Going back to a snapshot that is not "
                    "available would leave the volume stuck."_s.arg(word));
@@ -95,8 +95,17 @@ std::optional<Error> OpenStackRevert::refusal(const OpenStackVolume &volume,
         return notSent(ErrorKind::InvalidInput, otherVolume,
                        u"The snapshot is of another volume."_s);
     }
-    if (const std::optional<Error> error = refusalBy(snapshot)) {
-        return error;
+    // In the list it was read once more.
+    const auto listed = std::ranges::find(all, snapshot.snapshot.key.id,
+                                          [](const auto &row) { return row.snapshot.key.id; });
+    if (listed == all.cend()) {
+        return notSent(ErrorKind::InvalidInput, notReady,
+                       u"The snapshot is not among the volume's snapshots."_s);
+    }
+    for (const OpenStackVolumeSnapshot *row : {&snapshot, &*listed}) {
+        if (const std::optional<Error> error = refusalBy(*row)) {
+            return error;
+        }
     }
     if (const std::optional<Error> error = refusalBy(volume)) {
         return error;

@@ -103,8 +103,9 @@ struct OpenStackJudge
     TaskProgress operator()(const Domain::RenameSnapshot &rename) const
     {
         const QString name = rename.name.trimmed();
-        return ofChanged(rename.snapshot,
-                         [name](const Domain::Snapshot &row) { return row.name.trimmed() == name; });
+        return ofChanged(rename.snapshot, [name](const Domain::Snapshot &row) {
+            return row.name.trimmed() == name;
+        });
     }
 
     TaskProgress operator()(const Domain::ProtectSnapshot &protect) const
@@ -258,8 +259,7 @@ private:
         if (server->resource.rawState == "ERROR"_L1) {
             return halfDone(stateOf(*server));
         }
-        const bool isAtWork =
-            server->resource.rawState == "REBUILD"_L1 || !server->task.isEmpty();
+        const bool isAtWork = server->resource.rawState == "REBUILD"_L1 || !server->task.isEmpty();
         if (isAtWork) {
             return within(OpenStackTasks::longestWork, stateOf(*server));
         }
