@@ -4,6 +4,7 @@
 #include "net/answerreader.h"
 
 #include "net/answererror.h"
+#include "net/authscheme.h"
 #include "net/baseurl.h"
 #include "net/redaction.h"
 
@@ -48,11 +49,19 @@ Error redirectError(Method method, const ExchangeEnd &end)
             : u"the API redirected to %1, which is not followed"_s.arg(target.host()));
 }
 
+/// Without the credential, which a reader that shortens texts would leave half of.
+QByteArray cleanBody(const HttpClientOptions &options, const ExchangeEnd &end)
+{
+    return options.auth ? options.auth->withoutSecret(QString::fromUtf8(end.body)).toUtf8()
+                        : end.body;
+}
+
 Error refusal(const HttpClientOptions &options, Method method, const ExchangeEnd &end)
 {
     const bool explains = options.readError && !isHtml(end) && !end.body.trimmed().isEmpty();
     const Error byStatus = errorForStatus(method, end.status);
-    Error error = explains ? options.readError(method, end.status, end.body) : byStatus;
+    Error error =
+        explains ? options.readError(method, end.status, cleanBody(options, end)) : byStatus;
     if (end.status == 429) {
         error.kind = ErrorKind::RateLimited;
         error.effect = Domain::Effect::None;

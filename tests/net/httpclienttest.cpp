@@ -44,6 +44,7 @@ private Q_SLOTS:
     void sendsTheHeadersOfTheClientAndOfTheRequest();
     void answersWithoutABody();
     void letsTheVendorExplainItsErrors();
+    void showsTheVendorsReaderNoCredential();
     void readsTheExplanationOf401_data();
     void readsTheExplanationOf401();
     void takesHtmlInsteadOfJsonForAProtocolError();
@@ -173,6 +174,19 @@ void HttpClientTest::letsTheVendorExplainItsErrors()
     expected.retryAfter = 9s;
     QCOMPARE(error, expected);
     QCOMPARE(server.requests().size(), 1);
+}
+
+void HttpClientTest::showsTheVendorsReaderNoCredential()
+{
+    LoopbackServer server(
+        [](const ServedRequest &) { return ServedAnswer{400, "you sent " + demoToken()}; });
+    ClientFixture fixture(server.url());
+    fixture.options.readError = [](Method, int, const QByteArray &body) {
+        Domain::Error error;
+        error.message = QString::fromUtf8(body.first(18)); // amid the token
+        return error;
+    };
+    QCOMPARE(errorOf(fixture.send(Method::Get, u"a"_s)).message, u"you sent [removed]"_s);
 }
 
 void HttpClientTest::readsTheExplanationOf401_data()

@@ -19,7 +19,7 @@ private Q_SLOTS:
     void goesNoHigherThanIsOffered_data();
     void goesNoHigherThanIsOffered();
     void refusesWhatIsNoDocument();
-    void writesTheHeader();
+    void asksForTheVersion();
 
 private:
     Support::TestEnvironment m_environment;
@@ -76,10 +76,13 @@ void OpenStackMicroversionTest::refusesWhatIsNoDocument()
     QCOMPARE(OpenStackMicroversion::compute("{}").value(), Minor());
 }
 
-void OpenStackMicroversionTest::writesTheHeader()
+void OpenStackMicroversionTest::asksForTheVersion()
 {
-    QCOMPARE(OpenStackMicroversion::header(Service::Volume, 70), "volume 3.70");
-    QCOMPARE(OpenStackMicroversion::header(Service::Compute, 96), "compute 2.96");
+    const Net::HeaderList volume = {{"OpenStack-API-Version", "volume 3.70"}};
+    QCOMPARE(OpenStackMicroversion::headers(Service::Volume, 70), volume);
+    const Net::HeaderList compute = {{"OpenStack-API-Version", "compute 2.96"}};
+    QCOMPARE(OpenStackMicroversion::headers(Service::Compute, 96), compute);
+    QCOMPARE(OpenStackMicroversion::headers(Service::Compute, std::nullopt), Net::HeaderList());
 }
 
 QTEST_GUILESS_MAIN(OpenStackMicroversionTest)

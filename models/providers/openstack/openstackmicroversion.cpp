@@ -64,6 +64,17 @@ Result<std::optional<int>> highestIn(const QByteArray &document, const KnownMicr
     return std::optional<int>();
 }
 
+QByteArray majorOf(OpenStackMicroversion::Service service)
+{
+    switch (service) {
+    case OpenStackMicroversion::Service::Volume:
+        return "volume 3."_ba;
+    case OpenStackMicroversion::Service::Compute:
+        return "compute 2."_ba;
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
 } // namespace
 
 Result<std::optional<int>> OpenStackMicroversion::volume(const QByteArray &document)
@@ -76,15 +87,13 @@ Result<std::optional<int>> OpenStackMicroversion::compute(const QByteArray &docu
     return highestIn(document, knownCompute);
 }
 
-QByteArray OpenStackMicroversion::header(Service service, int minor)
+Net::HeaderList OpenStackMicroversion::headers(Service service, std::optional<int> minor)
 {
-    switch (service) {
-    case Service::Volume:
-        return "volume 3." + QByteArray::number(minor);
-    case Service::Compute:
-        return "compute 2." + QByteArray::number(minor);
+    if (!minor) {
+        return {};
     }
-    Q_UNREACHABLE_RETURN({});
+    const QByteArray version = majorOf(service) + QByteArray::number(*minor);
+    return {{"OpenStack-API-Version"_ba, version}};
 }
 
 } // namespace Providers

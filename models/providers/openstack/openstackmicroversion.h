@@ -3,9 +3,7 @@
 
 #pragma once
 
-#include "domain/result.h"
-
-#include <QByteArray>
+#include "net/httprequest.h"
 
 #include <optional>
 
@@ -22,8 +20,9 @@ public:
     [[nodiscard]] static Domain::Result<std::optional<int>> volume(const QByteArray &document);
     [[nodiscard]] static Domain::Result<std::optional<int>> compute(const QByteArray &document);
 
-    /// The value of OpenStack-API-Version: "volume 3.70".
-    [[nodiscard]] static QByteArray header(Service service, int minor);
+    /// What requests carry to speak it: "OpenStack-API-Version: volume 3.70". None to speak the
+    /// lowest.
+    [[nodiscard]] static Net::HeaderList headers(Service service, std::optional<int> minor);
 };
 
 } // namespace Providers

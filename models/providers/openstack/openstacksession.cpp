@@ -49,16 +49,6 @@ QString titleOf(const OpenStackToken &token)
     return token.project ? u"%1 (%2)"_s.arg(token.user, token.project->name) : token.user;
 }
 
-Net::HeaderList versionHeader(OpenStackMicroversion::Service service, std::optional<int> minor)
-{
-    Net::HeaderList headers;
-    if (minor) {
-        headers.append(
-            {"OpenStack-API-Version"_ba, OpenStackMicroversion::header(service, *minor)});
-    }
-    return headers;
-}
-
 Error nothingToReach(const QList<OpenStackToken> &tokens, const OpenStackCatalog::Choice &choice)
 {
     Error error;
@@ -216,7 +206,7 @@ QFuture<Result<Sites>> OpenStackSession::Private::readSites()
 void OpenStackSession::Private::negotiate(const QList<OpenStackToken> &tokens,
                                           const Domain::Deferred<Sites> &end)
 {
-    m_projects.clear();
+    QList<Project> projects;
     QList<QFuture<Result<Site>>> answers;
     for (const OpenStackToken &token : tokens) {
         const Project project = token.project.value_or(Project());
@@ -230,7 +220,7 @@ void OpenStackSession::Private::negotiate(const QList<OpenStackToken> &tokens,
             end.settle(std::unexpected(regions.error()));
             return;
         }
-        m_projects.append(project);
+        projects.append(project);
         for (const OpenStackServices &services : *regions) {
             answers.append(siteOf(project.id, services));
         }
@@ -240,7 +230,12 @@ void OpenStackSession::Private::negotiate(const QList<OpenStackToken> &tokens,
         return;
     }
     onEnd(gather(answers, m_context.get()), m_context.get(),
-          [end](const Result<Sites> &sites) { end.settle(sites); });
+          [this, projects, end](const Result<Sites> &sites) {
+              if (sites) {
+                  m_projects = projects;
+              }
+              end.settle(sites);
+          });
 }
 
 QFuture<Result<Site>> OpenStackSession::Private::siteOf(const ProjectId &project,
@@ -270,10 +265,10 @@ Site OpenStackSession::Private::keptOrMade(const ProjectId &project,
     site.project = project;
     site.region = Domain::LocationId{services.region};
     site.versions = versions;
-    site.volume =
-        clientFor(services.volume, project, versionHeader(Service::Volume, versions.volume));
-    site.compute =
-        clientFor(services.compute, project, versionHeader(Service::Compute, versions.compute));
+    site.volume = clientFor(services.volume, project,
+                            OpenStackMicroversion::headers(Service::Volume, versions.volume));
+    site.compute = clientFor(services.compute, project,
+                             OpenStackMicroversion::headers(Service::Compute, versions.compute));
     site.image = clientFor(services.image, project, {});
     known.services = services;
     known.site = std::make_shared<const OpenStackSite>(site);
@@ -352,7 +347,8 @@ OpenStackSession::~OpenStackSession()
 
 QFuture<Result<Sites>> OpenStackSession::sites()
 {
-    return d->sites() ? Domain::settled<Sites>(d->sites().value_or(Sites())) : askSites();
+    const bool isKnown = d->sites().has_value() && !d->refusal();
+    return isKnown ? Domain::settled<Sites>(d->sites().value_or(Sites())) : askSites();
 }
 
 QFuture<Result<Sites>> OpenStackSession::freshSites()
