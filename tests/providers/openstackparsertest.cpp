@@ -225,7 +225,7 @@ private Q_SLOTS:
     void readsNoSizeThatDoesNotFit()
     {
         const auto row = OpenStackParser::volume(
-            changed(u"ci_volume_show"_s, u"volume.size"_s, 9'000'000'000'000'000));
+            changed(u"ci_volume_show"_s, u"volume.size"_s, qint64(9'000'000'000'000'000)));
 
         QVERIFY(row);
         QCOMPARE(row->resource.sizeBytes, qint64(1) << 62);

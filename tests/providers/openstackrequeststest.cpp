@@ -41,8 +41,6 @@ TakeSnapshot takeOf(const ResourceKey &source)
 
 } // namespace
 
-Q_DECLARE_METATYPE(Domain::Request)
-
 /// What is sent, word for word.
 class OpenStackRequestsTest : public QObject
 {
@@ -128,27 +126,32 @@ private Q_SLOTS:
 
         QCOMPARE(line(server), u"POST servers/web-id/action"_s);
         QCOMPARE(server.body,
-                 R"({"createImage":{"metadata":{"snapdeck_op":"m1"},"name":"daily"}})"_ba);
+                 "{\"createImage\":{\"metadata\":{\"snapdeck_op\":\"m1\"},\"name\":\"daily\"}}"_ba);
         QCOMPARE(line(volume), u"POST snapshots"_s);
         QCOMPARE(volume.body,
-                 R"({"snapshot":{"metadata":{"snapdeck_op":"m1"},"name":"daily",)"_ba
-                 R"("volume_id":"disk-id"}})"_ba);
-        QVERIFY(forced.body.contains(R"("force":true)"));
+                 "{\"snapshot\":{\"metadata\":{\"snapdeck_op\":\"m1\"},\"name\":\"daily\","_ba
+                 "\"volume_id\":\"disk-id\"}}"_ba);
+        QVERIFY(forced.body.contains("\"force\":true"));
     }
 
     void leavesTheNetworkToOlderServices()
     {
         const CreateServer create = {image, {}, u"new"_s, {u"1"_s}, {u"R"_s}, {}, {}, u"m1"_s, {}};
+        using Networks = OpenStackRequests::Networks;
         OpenStackVersions newer;
         newer.compute = 96;
 
-        const QByteArray asked = OpenStackRequests::createServer(create, newer).body;
-        const QByteArray untold = OpenStackRequests::createServer(create, {}).body;
+        const QByteArray asked =
+            OpenStackRequests::createServer(create, Networks::Auto, newer).body;
+        const QByteArray untold = OpenStackRequests::createServer(create, Networks::Auto, {}).body;
 
-        QCOMPARE(asked,
-                 R"({"server":{"flavorRef":"1","imageRef":"image-id",)"_ba
-                 R"("metadata":{"snapdeck_op":"m1"},"name":"new","networks":"auto"}})"_ba);
+        QCOMPARE(
+            asked,
+            "{\"server\":{\"flavorRef\":\"1\",\"imageRef\":\"image-id\","_ba
+            "\"metadata\":{\"snapdeck_op\":\"m1\"},\"name\":\"new\",\"networks\":\"auto\"}}"_ba);
         QVERIFY(!untold.contains("networks"));
+        QVERIFY(OpenStackRequests::createServer(create, Networks::None, newer)
+                    .body.contains("\"networks\":\"none\""));
     }
 
     void refusesWhatIsNotOfOpenStack_data()

@@ -108,8 +108,6 @@ RemoteTask takeOf(const ResourceKey &source, const SnapshotId &made)
 
 } // namespace
 
-Q_DECLARE_METATYPE(std::chrono::milliseconds)
-
 /// Tasks by what was read of the objects they are about.
 class OpenStackTasksTest : public QObject
 {

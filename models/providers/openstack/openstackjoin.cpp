@@ -60,26 +60,15 @@ Snapshot placed(const Snapshot &row, const OpenStackSite &site, const AccountId 
     return snapshot;
 }
 
-const OpenStackVolumeSnapshot *findPart(const QList<OpenStackVolumeSnapshot> &parts,
-                                        const Domain::SnapshotId &id)
-{
-    const auto found = std::ranges::find_if(
-        parts, [&id](const OpenStackVolumeSnapshot &part) { return part.snapshot.key.id == id; });
-    return found == parts.cend() ? nullptr : &*found;
-}
-
 /// The server that the volume of the first part is attached to now.
-std::optional<ResourceKey> sourceOf(const OpenStackImage &row,
-                                    const QList<OpenStackVolumeSnapshot> &parts,
-                                    const QList<OpenStackVolume> &volumes)
+std::optional<ResourceKey> sourceOf(const OpenStackImage &row, const OpenStackCopies &parts,
+                                    const OpenStackVolumes &volumes)
 {
-    const OpenStackVolumeSnapshot *boot = findPart(parts, row.bootPart);
-    if (!boot || !boot->snapshot.source) {
+    const auto boot = parts.constFind(row.bootPart);
+    if (boot == parts.cend() || !boot->snapshot.source) {
         return std::nullopt;
     }
-    const auto volume = std::ranges::find_if(volumes, [boot](const OpenStackVolume &one) {
-        return one.resource.key.id == boot->snapshot.source->id;
-    });
+    const auto volume = volumes.constFind(boot->snapshot.source->id);
     return volume == volumes.cend() ? std::nullopt : volume->resource.attachedTo;
 }
 
@@ -129,16 +118,37 @@ Snapshot OpenStackJoin::volumeSnapshot(const OpenStackVolumeSnapshot &row,
     return placed(row.snapshot, site, account);
 }
 
-std::optional<SnapshotStatus> OpenStackJoin::statusOfParts(
-    const OpenStackImage &row, const QList<OpenStackVolumeSnapshot> &parts)
+OpenStackCopies OpenStackJoin::byId(const QList<OpenStackVolumeSnapshot> &rows)
+{
+    OpenStackCopies found;
+    found.reserve(rows.size());
+    for (const OpenStackVolumeSnapshot &row : rows) {
+        found.insert(row.snapshot.key.id, row);
+    }
+    return found;
+}
+
+OpenStackVolumes OpenStackJoin::byId(const QList<OpenStackVolume> &rows)
+{
+    OpenStackVolumes found;
+    found.reserve(rows.size());
+    for (const OpenStackVolume &row : rows) {
+        found.insert(row.resource.key.id, row);
+    }
+    return found;
+}
+
+std::optional<SnapshotStatus> OpenStackJoin::statusOfParts(const OpenStackImage &row,
+                                                           const OpenStackCopies &parts)
 {
     if (row.snapshot.parts.isEmpty()) {
         return std::nullopt;
     }
     SnapshotStatus worst = SnapshotStatus::Ready;
     for (const Domain::SnapshotKey &key : row.snapshot.parts) {
-        const OpenStackVolumeSnapshot *part = findPart(parts, key.id);
-        const SnapshotStatus status = part ? part->snapshot.status : SnapshotStatus::Failed;
+        const auto part = parts.constFind(key.id);
+        const SnapshotStatus status =
+            part == parts.cend() ? SnapshotStatus::Failed : part->snapshot.status;
         // What is being removed is as good as gone.
         if (status == SnapshotStatus::Failed || status == SnapshotStatus::Removing) {
             return SnapshotStatus::Failed;
@@ -150,9 +160,8 @@ std::optional<SnapshotStatus> OpenStackJoin::statusOfParts(
     return worst;
 }
 
-Snapshot OpenStackJoin::image(const OpenStackImage &row,
-                              const QList<OpenStackVolumeSnapshot> &parts,
-                              const QList<OpenStackVolume> &volumes, const OpenStackSite &site,
+Snapshot OpenStackJoin::image(const OpenStackImage &row, const OpenStackCopies &parts,
+                              const OpenStackVolumes &volumes, const OpenStackSite &site,
                               const AccountId &account)
 {
     Snapshot image = placed(row.snapshot, site, account);

@@ -32,9 +32,14 @@ bool isOtherImage(const OpenStackImage &image)
     return !image.isSnapshot;
 }
 
+bool hasParts(const OpenStackImage &image)
+{
+    return !image.snapshot.parts.isEmpty();
+}
+
 bool standsForOthers(const OpenStackImage &image)
 {
-    return !image.snapshot.parts.isEmpty() && !image.snapshot.source;
+    return hasParts(image) && !image.snapshot.source;
 }
 
 void addLimit(QList<Domain::Limit> &limits, const OpenStackSite &site, Domain::Limit::Unit unit,
@@ -165,10 +170,13 @@ void OpenStackLists::joinSnapshots(const OpenStackSites &sites,
         QList<Snapshot> all;
         for (qsizetype i = 0; i < sites.size(); ++i) {
             const OpenStackSite &site = *sites.at(i);
+            const OpenStackVolumes volumesHere = OpenStackJoin::byId(disks.at(i));
+            const OpenStackCopies copies = std::ranges::any_of(images.at(i), hasParts)
+                ? OpenStackJoin::byId(snapshots.at(i))
+                : OpenStackCopies();
             for (const OpenStackImage &row : images.at(i)) {
                 m_atlas.learn(row.snapshot.key, site);
-                all.append(
-                    OpenStackJoin::image(row, snapshots.at(i), disks.at(i), site, m_account));
+                all.append(OpenStackJoin::image(row, copies, volumesHere, site, m_account));
             }
             for (const OpenStackVolumeSnapshot &row : snapshots.at(i)) {
                 m_atlas.learn(row.snapshot.key, site);

@@ -143,8 +143,10 @@ void OpenStackReader::joinParts(const OpenStackAt<OpenStackImage> &image,
     Net::passOnCancel(end.future(), found, m_context);
     onValue(found, m_context, end,
             [this, end, image, parts](const OpenStackFound<OpenStackVolume> &disks) {
-                end.settle(OpenStackJoin::image(
-                    image.row, parts, presentRows<OpenStackVolume>(disks), *image.site, m_account));
+                end.settle(
+                    OpenStackJoin::image(image.row, OpenStackJoin::byId(parts),
+                                         OpenStackJoin::byId(presentRows<OpenStackVolume>(disks)),
+                                         *image.site, m_account));
             });
 }
 

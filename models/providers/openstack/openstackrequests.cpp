@@ -318,7 +318,7 @@ HttpRequest OpenStackRequests::take(const Domain::TakeSnapshot &take, Force forc
 /// "auto" asks for the project's one network, or for one that the operator makes for it; before
 /// there was that word, the one network was taken unasked. Which network is meant where there are
 /// several only a person can tell, and the service says so.
-HttpRequest OpenStackRequests::createServer(const Domain::CreateServer &create,
+HttpRequest OpenStackRequests::createServer(const Domain::CreateServer &create, Networks networks,
                                             const OpenStackVersions &versions)
 {
     QJsonObject server = {{u"name"_s, create.name.trimmed()},
@@ -326,7 +326,7 @@ HttpRequest OpenStackRequests::createServer(const Domain::CreateServer &create,
                           {u"flavorRef"_s, create.type.value},
                           {u"metadata"_s, markedBy(create.marker)}};
     if (versions.computeReaches(37)) {
-        server.insert("networks"_L1, u"auto"_s);
+        server.insert("networks"_L1, networks == Networks::Auto ? u"auto"_s : u"none"_s);
     }
     const QString zone = zoneOf(create.location);
     if (!zone.isEmpty()) {

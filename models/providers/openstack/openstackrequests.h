@@ -40,7 +40,10 @@ public:
     /// Below 3.66 an attached volume is snapshotted only by force, from then on without a word.
     enum class Force { No, Yes };
     [[nodiscard]] static Net::HttpRequest take(const Domain::TakeSnapshot &take, Force force);
+    /// What network a new server is to have.
+    enum class Networks { Auto, None };
     [[nodiscard]] static Net::HttpRequest createServer(const Domain::CreateServer &create,
+                                                       Networks networks,
                                                        const OpenStackVersions &versions);
     /// Every other one that refusal() lets pass.
     [[nodiscard]] static Net::HttpRequest change(const Domain::Request &request);

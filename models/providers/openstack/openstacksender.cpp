@@ -4,11 +4,12 @@
 #include "providers/openstack/openstacksender.h"
 
 #include "net/parsing.h"
+#include "providers/openstack/openstackanswers.h"
 #include "providers/openstack/openstackpages.h"
 #include "providers/openstack/openstackrevert.h"
 #include "providers/openstack/openstacktasks.h"
 
-#include <QUrl>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -24,64 +25,6 @@ using Domain::Result;
 namespace {
 
 constexpr int unforcedVersion = 66; // of 3.x
-
-Result<Accepted> nothingMore(const RemoteTask &task, const Net::HttpAnswer &)
-{
-    return Accepted{task, {}, {}};
-}
-
-Result<Accepted> madeVolumeSnapshot(const RemoteTask &task, const Net::HttpAnswer &answer)
-{
-    return OpenStackParser::volumeSnapshot(answer.body)
-        .transform([&task](const OpenStackVolumeSnapshot &row) {
-            Accepted accepted{task, {}, {}};
-            accepted.task.made = row.snapshot.key.id;
-            return accepted;
-        });
-}
-
-/// Before 2.45 the new image is told by its address alone.
-Result<Accepted> madeImage(const RemoteTask &task, const Net::HttpAnswer &answer)
-{
-    return OpenStackComputeParser::madeImage(answer.body)
-        .and_then([&](const QString &told) -> Result<Accepted> {
-            const QUrl place = QUrl::fromEncoded(answer.headers.value("Location"_ba));
-            const QString id = told.isEmpty() ? place.fileName() : told;
-            if (id.isEmpty()) {
-                return Domain::failure(ErrorKind::Protocol, u"image_id is missing"_s);
-            }
-            Accepted accepted{task, {}, {}};
-            accepted.task.made = Domain::SnapshotId{id};
-            return accepted;
-        });
-}
-
-Result<Accepted> rebuiltServer(const RemoteTask &task, const Net::HttpAnswer &answer)
-{
-    return OpenStackComputeParser::madeServer(answer.body)
-        .transform([&task](const OpenStackMadeServer &server) {
-            return Accepted{task, Domain::Secret(server.password), {}};
-        });
-}
-
-Result<Accepted> madeServer(const RemoteTask &task, const Net::HttpAnswer &answer)
-{
-    return OpenStackComputeParser::madeServer(answer.body)
-        .transform([&task](const OpenStackMadeServer &server) {
-            Accepted accepted{task, Domain::Secret(server.password), {}};
-            accepted.task.server = Domain::ResourceId{server.id};
-            return accepted;
-        });
-}
-
-Result<Accepted> madeVolume(const RemoteTask &task, const Net::HttpAnswer &answer)
-{
-    return OpenStackParser::volume(answer.body).transform([&task](const OpenStackVolume &row) {
-        Accepted accepted{task, {}, {}};
-        accepted.task.volume = row.resource.key.id;
-        return accepted;
-    });
-}
 
 Error notPossible(ErrorKind kind, const QString &message)
 {
@@ -160,7 +103,8 @@ void OpenStackSender::begin(const Domain::TakeSnapshot &take, const Answer &end)
     onValue(server, m_context, end, [=, this](const OpenStackAt<OpenStackServer> &found) {
         Net::HttpRequest request = OpenStackRequests::take(take, OpenStackRequests::Force::No);
         request.answerHeaders = {"Location"_ba};
-        post(*found.site->compute, request, {{}, take, {}}, madeImage, found.site, end);
+        post(*found.site->compute, request, {{}, take, {}}, OpenStackAnswers::madeImage, found.site,
+             end);
     });
 }
 
@@ -171,7 +115,7 @@ void OpenStackSender::takeAt(const OpenStackAt<OpenStackVolume> &volume,
         && !volume.site->versions.volumeReaches(unforcedVersion);
     const auto force = isForced ? OpenStackRequests::Force::Yes : OpenStackRequests::Force::No;
     post(*volume.site->volume, OpenStackRequests::take(take, force), {{}, take, {}},
-         madeVolumeSnapshot, volume.site, end);
+         OpenStackAnswers::madeVolumeSnapshot, volume.site, end);
 }
 
 void OpenStackSender::begin(const Domain::RollBack &rollback, const Answer &end)
@@ -208,7 +152,7 @@ void OpenStackSender::rebuild(const OpenStackAt<OpenStackServer> &server,
         return;
     }
     post(*server.site->compute, OpenStackRequests::change(rollback), {{}, rollback, {}},
-         rebuiltServer, server.site, end);
+         OpenStackAnswers::rebuiltServer, server.site, end);
 }
 
 /// Which one is the latest only all of the volume's snapshots tell.
@@ -231,8 +175,8 @@ void OpenStackSender::revert(const OpenStackAt<OpenStackVolume> &volume,
             return;
         }
         const RemoteTask task = {OpenStackTasks::revertId(volume.row), rollback, {}};
-        post(*volume.site->volume, OpenStackRequests::change(rollback), task, nothingMore,
-             volume.site, end);
+        post(*volume.site->volume, OpenStackRequests::change(rollback), task,
+             OpenStackAnswers::nothingMore, volume.site, end);
     });
 }
 
@@ -259,7 +203,7 @@ void OpenStackSender::remove(const Domain::RemoveSnapshot &remove, const Answer 
             end.settle(Accepted{{{}, remove, {}}, {}, {}});
         } else {
             post(*OpenStackKind<Row>::service(*found->site), OpenStackRequests::change(remove),
-                 {{}, remove, {}}, nothingMore, found->site, end);
+                 {{}, remove, {}}, OpenStackAnswers::nothingMore, found->site, end);
         }
     });
 }
@@ -272,7 +216,7 @@ void OpenStackSender::change(const Domain::SnapshotKey &snapshot, const Domain::
     Net::passOnCancel(end.future(), object, m_context);
     onValue(object, m_context, end, [=, this](const OpenStackAt<Row> &found) {
         post(*OpenStackKind<Row>::service(*found.site), OpenStackRequests::change(request),
-             {{}, request, {}}, nothingMore, found.site, end);
+             {{}, request, {}}, OpenStackAnswers::nothingMore, found.site, end);
     });
 }
 
@@ -295,8 +239,8 @@ void OpenStackSender::begin(const Domain::SetPower &power, const Answer &end)
     const auto server = m_objects.find<OpenStackServer>(power.server);
     Net::passOnCancel(end.future(), server, m_context);
     onValue(server, m_context, end, [=, this](const OpenStackAt<OpenStackServer> &found) {
-        post(*found.site->compute, OpenStackRequests::change(power), {{}, power, {}}, nothingMore,
-             found.site, end);
+        post(*found.site->compute, OpenStackRequests::change(power), {{}, power, {}},
+             OpenStackAnswers::nothingMore, found.site, end);
     });
 }
 
@@ -305,13 +249,35 @@ void OpenStackSender::begin(const Domain::CreateServer &create, const Answer &en
     const auto image = m_objects.find<OpenStackImage>(create.snapshot);
     Net::passOnCancel(end.future(), image, m_context);
     onValue(image, m_context, end, [=, this](const OpenStackAt<OpenStackImage> &found) {
-        const OpenStackSite &site = *found.site;
-        if (!site.compute || isAtAnotherRegion(create.location, site)) {
+        if (!found.site->compute || isAtAnotherRegion(create.location, *found.site)) {
             end.settle(std::unexpected(otherRegion()));
-            return;
+        } else {
+            createAt(found, create, end);
         }
-        post(*site.compute, OpenStackRequests::createServer(create, site.versions),
-             {{}, create, {}}, madeServer, found.site, end);
+    });
+}
+
+/// A server without a network begets one without: else there would have to be one to be found.
+void OpenStackSender::createAt(const OpenStackAt<OpenStackImage> &image,
+                               const Domain::CreateServer &create, const Answer &end)
+{
+    QList<Domain::ResourceKey> sources;
+    if (image.row.snapshot.source) {
+        sources.append(*image.row.snapshot.source);
+        m_atlas.learn(sources.constFirst(), *image.site);
+    }
+    const auto found = m_objects.findAll<OpenStackServer>(sources);
+    Net::passOnCancel(end.future(), found, m_context);
+    onValue(found, m_context, end, [=, this](const OpenStackFound<OpenStackServer> &servers) {
+        using Networks = OpenStackRequests::Networks;
+        const bool isAlone = std::ranges::any_of(servers, [](const auto &server) {
+            return server && server->resource.addresses.isEmpty();
+        });
+        const OpenStackSite &site = *image.site;
+        post(*site.compute,
+             OpenStackRequests::createServer(create, isAlone ? Networks::None : Networks::Auto,
+                                             site.versions),
+             {{}, create, {}}, OpenStackAnswers::madeServer, image.site, end);
     });
 }
 
@@ -324,8 +290,8 @@ void OpenStackSender::begin(const Domain::CreateVolume &create, const Answer &en
             end.settle(std::unexpected(otherRegion()));
             return;
         }
-        post(*found.site->volume, OpenStackRequests::change(create), {{}, create, {}}, madeVolume,
-             found.site, end);
+        post(*found.site->volume, OpenStackRequests::change(create), {{}, create, {}},
+             OpenStackAnswers::madeVolume, found.site, end);
     });
 }
 

@@ -39,6 +39,8 @@ private:
 
     void takeAt(const OpenStackAt<OpenStackVolume> &volume, const Domain::TakeSnapshot &take,
                 const Answer &end);
+    void createAt(const OpenStackAt<OpenStackImage> &image, const Domain::CreateServer &create,
+                  const Answer &end);
     void rebuild(const OpenStackAt<OpenStackServer> &server, const OpenStackImage &image,
                  const Domain::RollBack &rollback, const Answer &end);
     void revert(const OpenStackAt<OpenStackVolume> &volume, const OpenStackVolumeSnapshot &snapshot,

@@ -234,7 +234,8 @@ private:
                 parts.append(*part);
             }
         }
-        switch (OpenStackJoin::statusOfParts(image, parts).value_or(SnapshotStatus::Ready)) {
+        switch (OpenStackJoin::statusOfParts(image, OpenStackJoin::byId(parts))
+                    .value_or(SnapshotStatus::Ready)) {
         case SnapshotStatus::Ready:
             return openStackEnd(TaskState::Succeeded);
         case SnapshotStatus::Failed:
