@@ -11,6 +11,7 @@
 #include "app/keepdesk.h"
 #include "app/notifier.h"
 #include "app/operationsdesk.h"
+#include "app/pricedesk.h"
 #include "app/profiledesk.h"
 #include "app/tablefeed.h"
 #include "app/tray.h"
@@ -142,6 +143,7 @@ struct Application::Parts
                   },
                   Tray::isAvailable})
         , accountDesk({store, connector, profiles, window, prompts})
+        , priceDesk({store, inventory, profiles, feed, window})
         , profileDesk({profiles, store, connector, window, prompts})
         , tray(window)
         , messages(makeDesktopMessages(tray))
@@ -186,6 +188,7 @@ struct Application::Parts
     KeepDesk keepDesk;
     Views::MainWindow window;
     AccountDesk accountDesk;
+    PriceDesk priceDesk;
     ProfileDesk profileDesk;
     Tray tray;
     std::unique_ptr<DesktopMessages> messages;
@@ -251,6 +254,7 @@ void Application::connectWindow()
     connect(window, &MainWindow::addAccountRequested, &d->accountDesk, &AccountDesk::add);
     connect(window, &MainWindow::editAccountRequested, &d->accountDesk, &AccountDesk::edit);
     connect(window, &MainWindow::removeAccountRequested, &d->accountDesk, &AccountDesk::remove);
+    connect(window, &MainWindow::editPricesRequested, &d->priceDesk, &PriceDesk::edit);
     connect(window, &MainWindow::importProfileRequested, &d->profileDesk, &ProfileDesk::choose);
     connect(window, &MainWindow::profileDropped, &d->profileDesk, &ProfileDesk::import);
     connect(window, &MainWindow::tryDemoRequested, this, &Application::tryDemo);

@@ -53,6 +53,7 @@ find_package(Qt6 6.8 REQUIRED COMPONENTS Widgets Network Svg Sql Test LinguistTo
 find_package(Qt6Keychain REQUIRED)
 find_package(KF6ItemModels REQUIRED)
 find_package(OpenSSL REQUIRED)
+find_package(yaml-cpp 0.8 REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(httplib REQUIRED cpp-httplib)
 file(WRITE ${CMAKE_BINARY_DIR}/probe.cpp "#include <expected>

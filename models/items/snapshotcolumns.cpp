@@ -183,7 +183,7 @@ QString priceExplanation(const SnapshotRow &row)
     if (!row.unitPrice) {
         return ColumnWords::tr("No price is known for this snapshot.");
     }
-    const QString rate = unitPriceText(*row.unitPrice);
+    const QString rate = unitPriceText(*row.unitPrice, row.priceOrigin, row.sizeUnit);
     switch (row.unitPrice->unit) {
     case Domain::PriceUnit::PerHour:
     case Domain::PriceUnit::PerMonth:

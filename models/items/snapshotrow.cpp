@@ -47,6 +47,7 @@ public:
         row.unitPrice = m_prices.unitPrice(snapshot);
         if (row.unitPrice) {
             row.monthly = m_prices.monthly(snapshot);
+            row.priceOrigin = m_prices.origin(snapshot);
         }
         return row;
     }

@@ -28,6 +28,7 @@ struct SnapshotRow
     QString locationCode; ///< the provider's short name of it, "fsn1"; found by the filter
     std::optional<Domain::Money> monthly; ///< estimate
     std::optional<Domain::UnitPrice> unitPrice; ///< what `monthly` was made from
+    Pricing::PriceOrigin priceOrigin = Pricing::PriceOrigin::Provider; ///< of that price
     std::optional<int> percent; ///< of a running operation on it
     QDateTime keepUntil; ///< UTC; past it its removal is proposed. Invalid: kept for good
     bool isToBeRemoved = false; ///< confirmed, and not sent yet: it can be undone

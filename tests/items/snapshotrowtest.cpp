@@ -118,6 +118,19 @@ private Q_SLOTS:
         QCOMPARE(onlyRow(from).unitPrice, std::nullopt);
     }
 
+    void knowsWhoToldThePrice()
+    {
+        Pricing::PriceBook prices;
+        const UnitPrice rate{euro(14'300'000), PriceUnit::PerGbMonth};
+        prices.setPrices(shop(), {}, SizeUnit::Gigabyte);
+        prices.setEnteredPrices(shop(), {{SnapshotKind::Server, {}, rate}});
+        QCOMPARE(onlyRow(source(), prices).monthly, euro(143'000'000));
+        QCOMPARE(onlyRow(source(), prices).priceOrigin, Pricing::PriceOrigin::Person);
+        prices.setPrices(shop(), {u"EUR"_s, {}, {{SnapshotKind::Server, {}, rate}}},
+                         SizeUnit::Gigabyte);
+        QCOMPARE(onlyRow(source(), prices).priceOrigin, Pricing::PriceOrigin::Provider);
+    }
+
     void makesNoRowsOfNothing() { QVERIFY(makeRows({}, {}).isEmpty()); }
 
 private:

@@ -57,7 +57,9 @@ Actions::Actions(QWidget *window)
     addAccount = add(u"actionAddAccount"_s, u"user-round-plus"_s, tr("&Add account…"),
                      tr("Connect an account"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     editAccount = add(u"actionEditAccount"_s, u"user-round-pen"_s, tr("&Edit account…"),
-                      tr("Change the account's name, address or token"), {});
+                      tr("Change the account's name, address or credential"), {});
+    editPrices = add(u"actionEditPrices"_s, u"banknote"_s, tr("&Prices of the account…"),
+                     tr("Enter the operator's prices where the provider tells none"), {});
     removeAccount = add(u"actionRemoveAccount"_s, u"user-round-minus"_s, tr("Remove a&ccount…"),
                         tr("Take the account out of this program"), {});
     importProfile = add(u"actionImportProfile"_s, u"braces"_s, tr("&Import profile…"),

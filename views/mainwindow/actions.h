@@ -36,6 +36,7 @@ public:
     QAction *refresh = nullptr;
     QAction *addAccount = nullptr;
     QAction *editAccount = nullptr;
+    QAction *editPrices = nullptr;
     QAction *removeAccount = nullptr;
     QAction *importProfile = nullptr;
     QAction *showSnapshots = nullptr;

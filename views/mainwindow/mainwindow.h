@@ -62,6 +62,7 @@ Q_SIGNALS:
     void addAccountRequested();
     void editAccountRequested(const Domain::AccountId &account);
     void removeAccountRequested(const Domain::AccountId &account);
+    void editPricesRequested(const Domain::AccountId &account);
     void cancelOperationRequested(const Domain::OperationId &operation);
     void dismissOperationRequested(const Domain::OperationId &operation);
     void importProfileRequested();

@@ -252,6 +252,7 @@ void MainWindow::Private::updateActions()
     for (QAction *action : {actions->editAccount, actions->removeAccount}) {
         Actions::setReason(action, account() ? QString() : noAccount);
     }
+    Actions::setReason(actions->editPrices, account() ? whyNotPrices(*account()) : noAccount);
     const bool isNarrowed = tree->isAtActivity() && activity()->isNarrowed();
     Actions::setReason(actions->clearFilter,
                        services.snapshots.filter().isEmpty() && !isNarrowed

@@ -57,6 +57,8 @@ public:
     [[nodiscard]] ActionTarget target() const;
     /// The account that the account actions work on.
     [[nodiscard]] std::optional<Domain::AccountId> account() const;
+    /// Why none are entered for the account; empty when they can be.
+    [[nodiscard]] QString whyNotPrices(const Domain::AccountId &account) const;
 
     void applyScope();
     void updateActions();

@@ -88,6 +88,14 @@ void MainWindow::Private::connectActions()
             [this](bool isShown) { setMenuBarShown(isShown); });
 }
 
+QString MainWindow::Private::whyNotPrices(const Domain::AccountId &account) const
+{
+    const Inventory::AccountInventory *found = services.inventory.find(account);
+    return found && !found->prices.snapshots.isEmpty()
+        ? tr("This provider tells its prices itself.")
+        : QString();
+}
+
 void MainWindow::Private::connectIntents()
 {
     connect(actions->refresh, &QAction::triggered, q,
@@ -96,6 +104,11 @@ void MainWindow::Private::connectIntents()
     connect(actions->editAccount, &QAction::triggered, q, [this] {
         if (const auto id = account()) {
             Q_EMIT q->editAccountRequested(*id);
+        }
+    });
+    connect(actions->editPrices, &QAction::triggered, q, [this] {
+        if (const auto id = account()) {
+            Q_EMIT q->editPricesRequested(*id);
         }
     });
     connect(actions->removeAccount, &QAction::triggered, q, [this] {

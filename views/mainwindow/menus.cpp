@@ -66,6 +66,7 @@ void Menus::addAccountActions(QMenu *menu) const
 {
     menu->addAction(m_actions.addAccount);
     menu->addAction(m_actions.editAccount);
+    menu->addAction(m_actions.editPrices);
     menu->addAction(m_actions.removeAccount);
 }
 

@@ -258,9 +258,12 @@ void DetailsPanel::showCost(const Items::SnapshotRow &row)
     m_cost->setText(tr("%1 a month").arg(Items::moneyText(*row.monthly)));
     const std::optional<Domain::Money> soFar =
         m_services.prices.soFarThisMonth(row.snapshot, m_services.clock.now());
-    m_costNote->setText(soFar
-                            ? tr("%1 so far this month, without tax").arg(Items::moneyText(*soFar))
-                            : tr("Without tax"));
+    QStringList notes{soFar ? tr("%1 so far this month, without tax").arg(Items::moneyText(*soFar))
+                            : tr("Without tax")};
+    if (row.priceOrigin == Pricing::PriceOrigin::Person) {
+        notes.append(tr("By the price that you entered"));
+    }
+    m_costNote->setText(notes.join(u'\n'));
 }
 
 /// What the figures above are made from.
@@ -368,8 +371,13 @@ void DetailsPanel::showResource(const Domain::ResourceKey &key)
         m_services.prices.unitPrice(key.account, key.kind, resource.location);
     m_costCard->setVisible(price.has_value());
     if (price) {
-        m_cost->setText(Items::unitPriceText(*price));
-        m_costNote->setText(tr("What a snapshot of it costs, without tax"));
+        const bool isEntered = m_services.prices.origin(key.account, key.kind, resource.location)
+            == Pricing::PriceOrigin::Person;
+        m_cost->setText(Items::unitPriceText(
+            *price, account ? account->capabilities.sizeUnit : Domain::SizeUnit::Gigabyte));
+        m_costNote->setText(
+            isEntered ? tr("What a snapshot of it costs by the price that you entered, without tax")
+                      : tr("What a snapshot of it costs, without tax"));
     }
     m_take->setVisible(true);
     m_take->setDisabledReason(m_reasons.takeOf(key));
