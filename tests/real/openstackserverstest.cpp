@@ -44,9 +44,7 @@ private:
         for (const QString &property : properties) {
             arguments += {u"--property"_s, property};
         }
-        return {{u"real"_s},
-                ResourceKind::Server,
-                {m_cloud->object(arguments)[u"id"].toString()}};
+        return {{u"real"_s}, ResourceKind::Server, {m_cloud->object(arguments)[u"id"].toString()}};
     }
 
     [[nodiscard]] TaskProgress take(const ResourceKey &server, const QString &name)
@@ -62,6 +60,19 @@ private:
     [[nodiscard]] static SnapshotKey keyOf(const TaskProgress &made)
     {
         return {{u"real"_s}, SnapshotKind::Server, made.made.value_or(SnapshotId())};
+    }
+
+    void removeAll(const QString &kind) const
+    {
+        QStringList ids;
+        for (const QJsonValue &one : m_cloud->list({kind, u"list"_s})) {
+            if (one[u"Name"].toString().startsWith(m_prefix)) {
+                ids.append(one[u"ID"].toString());
+            }
+        }
+        if (!ids.isEmpty()) {
+            static_cast<void>(m_cloud->run(QStringList{kind, u"delete"_s} + ids));
+        }
     }
 
     [[nodiscard]] QString statusOf(const ResourceKey &server) const
@@ -87,18 +98,8 @@ void OpenStackServersTest::initTestCase()
 
 void OpenStackServersTest::cleanup()
 {
-    for (const QJsonValue &server : m_cloud->list({u"server"_s, u"list"_s})) {
-        if (server[u"Name"].toString().startsWith(m_prefix)) {
-            static_cast<void>(m_cloud->run(
-                {u"server"_s, u"delete"_s, u"--wait"_s, server[u"ID"].toString()}));
-        }
-    }
-    for (const QJsonValue &image : m_cloud->list({u"image"_s, u"list"_s})) {
-        if (image[u"Name"].toString().startsWith(m_prefix)) {
-            static_cast<void>(
-                m_cloud->run({u"image"_s, u"delete"_s, image[u"ID"].toString()}));
-        }
-    }
+    removeAll(u"server"_s);
+    removeAll(u"image"_s);
 }
 
 void OpenStackServersTest::takesAnImageThatTheRealClientSees()
