@@ -52,6 +52,13 @@ QList<Request> oneOfEach()
                          {u"p"_s},
                          u"ssh-ed25519 AAAA"_s,
                          u"marker"_s,
+                         moment()},
+            CreateVolume{{{u"a"_s}, SnapshotKind::Volume, {u"901"_s}},
+                         u"copy"_s,
+                         qint64(9'007'199'254'740'993),
+                         {u"fsn1"_s},
+                         {u"p"_s},
+                         u"marker"_s,
                          moment()}};
 }
 
@@ -78,8 +85,12 @@ Operation everythingSet()
         step.state = Step::State::Following;
         step.runsAfterFailure = true;
         step.task =
-            RemoteTask{{u"t"_s}, request, SnapshotId{u"1"_s}, ResourceId{u"2"_s}, ImageId{u"3"_s}};
+            RemoteTask{{u"t"_s},           request,        SnapshotId{u"1"_s}, ResourceId{u"2"_s},
+                       ResourceId{u"4"_s}, ImageId{u"3"_s}};
         step.percent = 42;
+        step.started = moment().addSecs(1);
+        step.ended = moment().addSecs(50);
+        step.requestId = u"req-1"_s;
         operation.steps.append(step);
     }
     operation.current = 3;
@@ -182,7 +193,7 @@ void JournalTest::hasAWordForEachEnumerator()
             && QSet<QString>(words.cbegin(), words.cend()).size() == words.size();
     };
     QVERIFY(isWhole(wordsOfAll<ErrorKind>(), ErrorKind::Unknown));
-    QVERIFY(isWhole(wordsOfAll<OperationKind>(), OperationKind::CreateServer));
+    QVERIFY(isWhole(wordsOfAll<OperationKind>(), OperationKind::CreateVolume));
     QVERIFY(isWhole(wordsOfAll<OperationState>(), OperationState::NeedsAnswer));
     QVERIFY(isWhole(wordsOfAll<Domain::Hold>(), Domain::Hold::Network));
     QVERIFY(isWhole(wordsOfAll<Step::State>(), Step::State::Skipped));
@@ -265,7 +276,7 @@ void JournalTest::tellsWhatCannotBeRead_data()
         << QJsonValue(QJsonArray{QJsonObject{
                {u"role"_s, u"main"_s}, {u"state"_s, u"done"_s}, {u"request"_s, QJsonObject()}}})
         << u"request"_s;
-    QTest::addRow("a current step that is none") << u"current"_s << QJsonValue(8) << u"current"_s;
+    QTest::addRow("a current step that is none") << u"current"_s << QJsonValue(99) << u"current"_s;
     QTest::addRow("half a step") << u"current"_s << QJsonValue(0.5) << u"current"_s;
     QTest::addRow("no id") << u"id"_s << QJsonValue(QJsonValue::Undefined) << u"id"_s;
 }

@@ -70,6 +70,7 @@ public:
     void showDetails();
     void openDetails();
     void goTo(QAction *page);
+    void goTo(const Domain::SnapshotKey &snapshot);
     void openResource(const Domain::ResourceKey &resource);
     void turnTo(QWidget *page);
     void updateSelection();

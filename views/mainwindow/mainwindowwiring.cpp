@@ -52,6 +52,12 @@ void MainWindow::Private::connectActions()
             flows->createServer(keys.first());
         }
     });
+    connect(actions->createVolume, &QAction::triggered, q, [this] {
+        const QList<Domain::SnapshotKey> keys = table->selectedKeys();
+        if (keys.size() == 1) {
+            flows->createVolume(keys.first());
+        }
+    });
     connect(actions->remove, &QAction::triggered, q,
             [this] { flows->remove(table->selectedKeys()); });
     connect(actions->rename, &QAction::triggered, q, [this] {
@@ -107,6 +113,7 @@ void MainWindow::Private::connectIntents()
     connect(flows, &Flows::takeConfirmed, q, &MainWindow::takeRequested);
     connect(flows, &Flows::rollBackConfirmed, q, &MainWindow::rollBackRequested);
     connect(flows, &Flows::createServerConfirmed, q, &MainWindow::createServerRequested);
+    connect(flows, &Flows::createVolumeConfirmed, q, &MainWindow::createVolumeRequested);
     connect(flows, &Flows::removeConfirmed, q, &MainWindow::removeRequested);
     connect(flows, &Flows::renameConfirmed, q, &MainWindow::renameRequested);
     connect(flows, &Flows::protectConfirmed, q, &MainWindow::protectRequested);
@@ -154,8 +161,10 @@ void MainWindow::Private::connectParts()
     connect(details, &DetailsPanel::takeClicked, actions->take, &QAction::trigger);
     connect(details, &DetailsPanel::rollBackClicked, actions->rollBack, &QAction::trigger);
     connect(details, &DetailsPanel::createServerClicked, actions->createServer, &QAction::trigger);
+    connect(details, &DetailsPanel::createVolumeClicked, actions->createVolume, &QAction::trigger);
     connect(details, &DetailsPanel::removeClicked, actions->remove, &QAction::trigger);
-    connect(details, &DetailsPanel::snapshotClicked, table, &SnapshotTable::select);
+    connect(details, &DetailsPanel::snapshotClicked, q,
+            [this](const Domain::SnapshotKey &key) { goTo(key); });
     connect(statePage, &StatePage::takeClicked, actions->take, &QAction::trigger);
     connect(statePage, &StatePage::clearFilterClicked, actions->clearFilter, &QAction::trigger);
     connect(&ageTimer, &QTimer::timeout, q, [this] { updateAges(); });

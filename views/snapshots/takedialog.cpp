@@ -16,6 +16,7 @@
 #include "views/common/flowlabel.h"
 #include "views/common/style.h"
 #include "views/common/theme.h"
+#include "views/snapshots/actionreasons.h"
 #include "views/snapshots/databasehint.h"
 #include "views/snapshots/secondtake.h"
 #include "views/snapshots/stopchoice.h"
@@ -135,6 +136,9 @@ void TakeDialog::showSource()
                           u"power"_s,
                           ColourRole::Text});
         }
+        if (const Fact room = m_facts.limit(*resource); !room.value.isEmpty()) {
+            facts.append(room);
+        }
         canStop = isServer && resource->power == Domain::PowerState::Running
             && owner->capabilities.canPower
             && owner->capabilities.of(resource->key.kind).isConsistentOnlyWhenStopped;
@@ -187,11 +191,9 @@ void TakeDialog::showName()
     m_nameProblem->setVisible(isShown);
     m_name->setAccessibleDescription(problem);
     setFieldState(m_name, isShown ? FieldState::Invalid : FieldState::Good);
-    QString reason = problem;
-    if (!source()) {
-        reason = tr("It is no longer there. Refresh to see what is.");
-    }
-    m_take->setDisabledReason(reason);
+    const QString reason = source() ? ActionReasons(m_services.inventory).takeOf(m_key)
+                                    : tr("It is no longer there. Refresh to see what is.");
+    m_take->setDisabledReason(reason.isEmpty() ? problem : reason);
 }
 
 void TakeDialog::showSteps()
@@ -244,7 +246,7 @@ void TakeDialog::showPrice()
 
 void TakeDialog::confirm()
 {
-    if (!source() || !nameProblem().isEmpty()) {
+    if (!ActionReasons(m_services.inventory).takeOf(m_key).isEmpty() || !nameProblem().isEmpty()) {
         return;
     }
     askBeforeSecondTake(m_services, this, m_key, [this] {

@@ -48,6 +48,7 @@ private:
     static void setRowVisible(const Row &row, bool isVisible);
     void showAnswers();
     void showBilling();
+    void showLimit();
     void showStop();
     void showSteps();
     void showPrice();
@@ -63,6 +64,8 @@ private:
     Row m_ruleRow;
     Row m_planRow;
     Row m_balanceRow;
+    FlowLabel *m_limit;
+    Row m_limitRow;
     StopChoice *m_stop;
     QLabel *m_steps;
     Card *m_card;
