@@ -122,7 +122,7 @@ private Q_SLOTS:
                  "action=roll-back result=failed user=bert account=shop account_id=shop-account "
                  "kind=server source=web-1 source_id=7 snapshot=before upgrade snapshot_id=900 "
                  "snapshot_created=2026-11-17T12:00:00.000Z size_bytes=40000000000 "
-                 "request_id=req-77 error=server is locked error_code=locked http_status=423 "
+                 "request_ids=req-77 error=server is locked error_code=locked http_status=423 "
                  "operation_id=op-2"_s);
     }
 
@@ -216,6 +216,23 @@ private Q_SLOTS:
         QCOMPARE(running[u"result"].toString(), u"running"_s);
         QVERIFY(!running.contains(u"ended"));
         QVERIFY(!running.contains(u"error"));
+    }
+
+    void requestsThatWentWellTellTheirIdsToo()
+    {
+        JournalEntry entry = refusedRollBack(u"op-2"_s);
+        Step &first = entry.operation.steps[0];
+        first.requestId = u"req-1"_s;
+        first.started = noon();
+        first.ended = noon().addSecs(5);
+        CsvReader csv;
+        QVERIFY(csv.read(withoutMark(activityCsv({entry}))));
+        QCOMPARE(csv.cell(1, u"request_ids"_s), u"req-1 req-77"_s);
+        const QJsonObject step =
+            entryIn(activityJson({entry}, noon()))[u"steps"].toArray().at(0).toObject();
+        QCOMPARE(step[u"request_id"].toString(), u"req-1"_s);
+        QCOMPARE(step[u"started"].toString(), u"2026-11-20T12:00:00.000Z"_s);
+        QCOMPARE(step[u"ended"].toString(), u"2026-11-20T12:00:05.000Z"_s);
     }
 
     void nothingIsATableAndADocumentToo()
