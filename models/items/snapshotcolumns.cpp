@@ -11,7 +11,6 @@
 namespace Items {
 
 using namespace Qt::StringLiterals;
-using Domain::Snapshot;
 using Domain::SnapshotStatus;
 
 namespace {

@@ -87,26 +87,21 @@ QList<Snapshot> partsOf(const Snapshot &whole, const QList<Snapshot> &all)
 QStringList removalConsequences(const QList<SnapshotKey> &removed, const QList<Snapshot> &all)
 {
     const QSet<SnapshotKey> gone(removed.cbegin(), removed.cend());
-    QSet<SnapshotKey> staying;
+    QSet<SnapshotKey> left; // of those that were made of others and go
     QStringList broken;
     for (const Snapshot &snapshot : all) {
-        if (snapshot.parts.isEmpty()) {
-            continue;
-        }
-        const bool isGone = gone.contains(snapshot.key);
-        bool isBroken = false;
-        for (const Snapshot &part : partsOf(snapshot, all)) {
-            const bool isPartGone = gone.contains(part.key);
-            if (isGone && !isPartGone) {
-                staying.insert(part.key);
-            }
-            isBroken = isBroken || (!isGone && isPartGone);
-        }
-        if (isBroken) {
+        const QSet<SnapshotKey> parts(snapshot.parts.cbegin(), snapshot.parts.cend());
+        if (gone.contains(snapshot.key)) {
+            left.unite(parts - gone);
+        } else if (parts.intersects(gone)) {
             broken.append(quotedName(snapshot.name));
         }
     }
-    QStringList consequences{stayingText(removed.size(), staying.size()),
+    const auto staying =
+        left.isEmpty() ? 0 : std::ranges::count_if(all, [&left](const Snapshot &snapshot) {
+            return left.contains(snapshot.key);
+        });
+    QStringList consequences{stayingText(removed.size(), staying),
                              brokenText(removed.size(), broken)};
     consequences.removeAll(QString());
     return consequences;

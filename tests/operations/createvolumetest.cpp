@@ -72,7 +72,7 @@ private:
 void CreateVolumeTest::plansOneStep()
 {
     const Result<Operation> plan = planned(goodOrder());
-    QCOMPARE(planText(plan), u"create volume copy"_s);
+    QCOMPARE(planText(plan), u"create copy"_s);
     QCOMPARE(plan->kind, OperationKind::CreateVolume);
     QCOMPARE(plan->resourceName, u"copy"_s);
     QVERIFY(!plan->resource); // not before it is there
@@ -107,7 +107,7 @@ void CreateVolumeTest::refusesWhatCannotBeMade_data()
     const auto row = [](const char *name, const QString &plan, const Spoil &spoil) {
         QTest::addRow("%s", name) << spoil << plan;
     };
-    const QString made = u"create volume copy"_s;
+    const QString made = u"create copy"_s;
     const QString conflict = refusal(ErrorKind::Conflict);
     const QString unsupported = refusal(ErrorKind::Unsupported);
     row("a provider that makes none", unsupported,

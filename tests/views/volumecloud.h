@@ -108,7 +108,7 @@ inline Fixture::Holdings holdings()
     holdings.locations = {{{u"north"_s}, u"north"_s, u"North"_s, {}}};
     holdings.projects = {{{u"blog"_s}, u"blog"_s}, {{u"shop"_s}, u"shop"_s}};
     holdings.resources = {server, root, data, loose};
-    const QDateTime night = Fixture::now().addSecs(-12 * 3600);
+    const QDateTime night = Fixture::now().addSecs(qint64(-12) * 3600);
     Snapshot nightly = Fixture::snapshot(u"70"_s, u"nightly"_s, u"7"_s, night);
     nightly.sourceName = u"web-1"_s;
     nightly.sizeBytes = 0;

@@ -4,11 +4,11 @@
 #include "views/snapshots/snapshotfacts.h"
 
 #include "inventory/inventory.h"
-#include "items/consequences.h"
 #include "items/displaytext.h"
 #include "items/snapshotcolumns.h"
 #include "items/snapshotparts.h"
 #include "items/snapshotrow.h"
+#include "items/takelimit.h"
 
 #include <QCoreApplication>
 #include <QLocale>
