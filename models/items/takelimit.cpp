@@ -25,6 +25,14 @@ class LimitWords
     Q_DECLARE_TR_FUNCTIONS(TakeLimit)
 };
 
+/// "1,000", in the C locale too.
+QLocale withGroups()
+{
+    QLocale locale;
+    locale.setNumberOptions(locale.numberOptions() & ~QLocale::OmitGroupSeparator);
+    return locale;
+}
+
 bool liesIn(const LocationId &location, const LocationId &region)
 {
     return region.isEmpty() || location.isEmpty() || location == region
@@ -63,7 +71,7 @@ QString figureOf(qint64 bytes, SizeUnit unit)
 {
     const double base = unit == SizeUnit::Gibibyte ? 1024.0 : 1000.0;
     const auto tenths = qRound64(double(bytes) / (base * base * base) * 10);
-    return QLocale().toString(double(tenths) / 10, 'f', tenths % 10 == 0 ? 0 : 1);
+    return withGroups().toString(double(tenths) / 10, 'f', tenths % 10 == 0 ? 0 : 1);
 }
 
 QString bytesText(qint64 bytes, SizeUnit unit)
@@ -193,20 +201,20 @@ QString limitText(const Limit &limit, SizeUnit unit)
         return LimitWords::tr("%1 of %2", "used of all gigabytes")
             .arg(figureOf(limit.used, unit), bytesText(maximum, unit));
     }
-    const QString used = QLocale().toString(limit.used);
-    return maximum == 1
-        ? LimitWords::tr("%1 of 1 snapshot").arg(used)
-        : LimitWords::tr("%1 of %2 snapshots").arg(used, QLocale().toString(maximum));
+    const QLocale locale = withGroups();
+    const QString used = locale.toString(limit.used);
+    return maximum == 1 ? LimitWords::tr("%1 of 1 snapshot").arg(used)
+                        : LimitWords::tr("%1 of %2 snapshots").arg(used, locale.toString(maximum));
 }
 
-QString limitsText(const QList<TakeLimit> &limits, SizeUnit unit)
+QStringList limitTexts(const QList<TakeLimit> &limits, SizeUnit unit)
 {
-    QString all;
+    QStringList texts;
+    texts.reserve(limits.size());
     for (const TakeLimit &limit : limits) {
-        const QString text = limitText(limit.limit, unit);
-        all = all.isEmpty() ? text : LimitWords::tr("%1 · %2", "between limits").arg(all, text);
+        texts.append(limitText(limit.limit, unit));
     }
-    return all;
+    return texts;
 }
 
 bool isShort(const QList<TakeLimit> &limits, const Resource &resource)

@@ -8,6 +8,8 @@
 #include "domain/resource.h"
 #include "domain/snapshot.h"
 
+#include <QStringList>
+
 namespace Items {
 
 /// What an account has, and how much it may have, as far as its provider tells.
@@ -41,8 +43,7 @@ struct TakeLimit
                                           const TakeRoom &room);
 /// "3 of 10 snapshots", "120 of 1,000 GiB".
 [[nodiscard]] QString limitText(const Domain::Limit &limit, Domain::SizeUnit unit);
-/// The same of all of them, in one line; empty for none.
-[[nodiscard]] QString limitsText(const QList<TakeLimit> &limits, Domain::SizeUnit unit);
+[[nodiscard]] QStringList limitTexts(const QList<TakeLimit> &limits, Domain::SizeUnit unit);
 /// Whose they are, and whether the resource may not fit any more: sentences; empty for none.
 [[nodiscard]] QString limitsMeaning(const QList<TakeLimit> &limits,
                                     const Domain::Resource &resource, Domain::SizeUnit unit);

@@ -40,9 +40,11 @@ Snapshot nightly()
 class Desk
 {
 public:
-    Desk()
+    enum class Volumes { Made, NotMade };
+
+    explicit Desk(Volumes volumes = Volumes::Made)
     {
-        provider.rules.createVolume.isPossible = true;
+        provider.rules.createVolume.isPossible = volumes == Volumes::Made;
         Account account;
         account.id = accountId();
         account.name = u"shop"_s;
@@ -150,8 +152,7 @@ private Q_SLOTS:
 
     void isRefusedWhereTheProviderMakesNone()
     {
-        Desk desk;
-        desk.provider.rules.createVolume.isPossible = false;
+        Desk desk(Desk::Volumes::NotMade);
         QVERIFY(desk.load({nightly()}));
         desk.order(nightly());
         QVERIFY(desk.shown());

@@ -347,7 +347,7 @@ private Q_SLOTS:
                  u"The disk of web-1 is the volume web-1-root: roll back that volume instead."_s);
         asked.around.diskNames.append(u"web-1-data"_s);
         QCOMPARE(asked.rollBack(),
-                 u"The disks of web-1 are volumes: roll back the volumes web-1-root and web-1-data "
+                 u"The disks of web-1 are volumes: roll back the volumes web-1-root, web-1-data "
                  "instead."_s);
     }
 

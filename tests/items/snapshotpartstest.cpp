@@ -74,7 +74,7 @@ private Q_SLOTS:
         QCOMPARE(consequencesOf({partKey(u"11"_s)}),
                  u"The VM snapshot “nightly” is made of it and can't be used without it."_s);
         QCOMPARE(consequencesOf({partKey(u"11"_s), partKey(u"13"_s)}),
-                 u"The VM snapshots “nightly” and “weekly” are made of some of these and can't be "
+                 u"The VM snapshots “nightly”, “weekly” are made of some of these and can't be "
                  "used without them."_s);
     }
 

@@ -57,12 +57,11 @@ class SnapshotRowTest : public QObject
     static RowSource withParts()
     {
         RowSource account = source();
-        Snapshot &whole = account.snapshots.first();
-        whole.sizeBytes = 0;
+        account.snapshots[0].sizeBytes = 0;
         for (const QString &id : {u"11"_s, u"12"_s}) {
             Snapshot part = snapshot(id, u"snapshot for nightly"_s);
             part.key.kind = SnapshotKind::Volume;
-            whole.parts.append(part.key);
+            account.snapshots[0].parts.append(part.key);
             account.snapshots.append(part);
         }
         return account;

@@ -69,7 +69,7 @@ private Q_SLOTS:
     void onlyLimitsOfItsKindProjectAndPlaceConcernIt();
     void aServerOnVolumesIsBoundByTheirLimitsToo();
     void tellsHowMuchOfHowMuch();
-    void tellsAllInOneLine();
+    void tellsAllOfThem();
     void saysThatNoMoreFit_data();
     void saysThatNoMoreFit();
     void countsTheSnapshotsOfOneServerWhereTheProviderLimitsThese();
@@ -132,13 +132,14 @@ void TakeLimitTest::tellsHowMuchOfHowMuch()
     QCOMPARE(limitText(half, SizeUnit::Gigabyte), u"20 of 100 GB"_s);
 }
 
-void TakeLimitTest::tellsAllInOneLine()
+void TakeLimitTest::tellsAllOfThem()
 {
     const QList<TakeLimit> limits = limitsOn(volume(), {counted(3, 10), weighed(120, 1000)});
-    QCOMPARE(limitsText(limits, SizeUnit::Gibibyte), u"3 of 10 snapshots · 120 of 1,000 GiB"_s);
+    QCOMPARE(limitTexts(limits, SizeUnit::Gibibyte),
+             (QStringList{u"3 of 10 snapshots"_s, u"120 of 1,000 GiB"_s}));
     QCOMPARE(limitsMeaning(limits, volume(), SizeUnit::Gibibyte),
              u"The project has 3 of 10 snapshots. The project uses 120 of 1,000 GiB."_s);
-    QCOMPARE(limitsText({}, SizeUnit::Gibibyte), QString());
+    QVERIFY(limitTexts({}, SizeUnit::Gibibyte).isEmpty());
     QCOMPARE(limitsMeaning({}, volume(), SizeUnit::Gibibyte), QString());
 }
 
@@ -184,7 +185,7 @@ void TakeLimitTest::countsTheSnapshotsOfOneServerWhereTheProviderLimitsThese()
     Snapshot ofAnother = snapshot(u"2"_s, u"nightly"_s);
     ofAnother.source = serverKey(u"8"_s);
     QList<TakeLimit> limits = takeLimits(server, capabilities, {{}, {own, ofAnother}});
-    QCOMPARE(limitsText(limits, SizeUnit::Gigabyte), u"1 of 2 snapshots"_s);
+    QCOMPARE(limitTexts(limits, SizeUnit::Gigabyte), QStringList{u"1 of 2 snapshots"_s});
     QCOMPARE(limitsMeaning(limits, server, SizeUnit::Gigabyte), u"web-1 has 1 of 2 snapshots."_s);
     QCOMPARE(whyNoRoom(limits, SizeUnit::Gigabyte), QString());
     own.key = keyOf(u"3"_s);

@@ -134,7 +134,7 @@ private Q_SLOTS:
                  "one first. Or make a new volume from this one."_s);
         QCOMPARE(whyNoRollback(w, diskKey(u"32"_s)), QString());
         QCOMPARE(whyNoRollback(w, snapshotKey(u"70"_s)),
-                 u"The disks of web-1 are volumes: roll back the volumes web-1-root and "
+                 u"The disks of web-1 are volumes: roll back the volumes web-1-root, "
                  "web-1-data instead."_s);
     }
 
@@ -170,15 +170,40 @@ private Q_SLOTS:
         VolumeCloud::prepare(w);
         QVERIFY(w.load(VolumeCloud::holdings()));
         goTo(w, volumeKey(u"3"_s));
-        QCOMPARE(fact(w, u"Limit"_s), u"4 of 10 snapshots · 180 of 1,000 GiB"_s);
+        QCOMPARE(fact(w, u"Limit"_s), u"4 of 10 snapshots\n180 of 1,000 GiB"_s);
         w.action(u"actionTake"_s).trigger();
         QVERIFY(w.dialog());
         bool isTold = false;
         for (const Views::Fact &each :
              w.dialog()->findChild<Views::FactsGrid *>(u"takeFacts"_s)->facts()) {
-            isTold = isTold || each.value == u"4 of 10 snapshots · 180 of 1,000 GiB"_s;
+            isTold = isTold || each.value == u"4 of 10 snapshots\n180 of 1,000 GiB"_s;
         }
         QVERIFY(isTold);
+    }
+
+    void warnsWhereTheDiskMayNotFit()
+    {
+        Window w;
+        VolumeCloud::prepare(w);
+        Holdings holdings = VolumeCloud::holdings();
+        holdings.limits = {VolumeCloud::weighed(900, 1000)};
+        QVERIFY(w.load(holdings));
+        goTo(w, volumeKey(u"3"_s));
+        w.action(u"actionTake"_s).trigger();
+        QVERIFY(w.dialog());
+        QVERIFY(!w.dialog()->findChild<QLabel *>(u"takeRoom"_s)->isVisible());
+        w.dialog()->reject();
+        QTRY_VERIFY(!w.dialog());
+        holdings.limits = {VolumeCloud::weighed(980, 1000)};
+        QVERIFY(w.load(holdings));
+        w.action(u"actionTake"_s).trigger();
+        QVERIFY(w.dialog());
+        const auto *room = w.dialog()->findChild<QLabel *>(u"takeRoom"_s);
+        QVERIFY(room->isVisible());
+        QCOMPARE(room->text(),
+                 u"The project uses 980 of 1,000 GiB. The disk of loose has 30 GiB: the provider "
+                 "may refuse the snapshot."_s);
+        QVERIFY(w.dialog()->findChild<QWidget *>(u"confirmButton"_s)->isEnabled());
     }
 
     void nothingIsTakenWhereTheLimitIsReached()

@@ -128,6 +128,9 @@ void CreateVolumeDialog::setUpSize()
                                                          : tr(" GB", "behind a number"));
     m_sizeField->setHelp(tr("At least the disk in the snapshot. A larger volume has room that its "
                             "file system does not use before it is grown."));
+    auto *rest = new QWidget(m_sizeField); // the field begins where the others do
+    rest->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_sizeField->addBeside(rest);
     m_sizeField->setVisible(isSizeAsked());
     content()->addWidget(m_sizeField);
     connect(m_size, &QSpinBox::valueChanged, this, &CreateVolumeDialog::showOrder);

@@ -266,7 +266,7 @@ Fact SnapshotFacts::limit(const Resource &resource) const
     const Domain::SizeUnit unit = account->capabilities.sizeUnit;
     const QList<Items::TakeLimit> limits =
         Items::takeLimits(resource, account->capabilities, {account->limits, account->snapshots});
-    fact.value = Items::limitsText(limits, unit);
+    fact.value = Items::limitTexts(limits, unit).join(u'\n');
     fact.hint = Items::limitsMeaning(limits, resource, unit);
     if (!Items::whyNoRoom(limits, unit).isEmpty()) {
         fact.icon = u"triangle-alert"_s;

@@ -227,7 +227,9 @@ void ReviewPage::showLimit()
         const QList<Items::TakeLimit> limits =
             Items::takeLimits(source->resource, account->capabilities, Items::roomOf(*account));
         isShort = Items::isShort(limits, source->resource);
-        text = isShort ? source->room : Items::limitsText(limits, account->capabilities.sizeUnit);
+        text = isShort ? source->room
+                       : Items::limitTexts(limits, account->capabilities.sizeUnit)
+                             .join(tr(" · ", "between limits"));
         m_limit->setToolTip(isShort ? QString() : Items::plainToolTip(source->room));
     }
     m_limit->setText(text);
