@@ -45,6 +45,7 @@ public:
     QWidget *makeCentre();
     void makeTabRow(QWidget *centre);
     void connectActions();
+    void connectOnOne(QAction *action, void (Flows::*ask)(const Domain::SnapshotKey &snapshot));
     void connectParts();
     void connectPages();
     void connectServers(const ResourceTable &servers);

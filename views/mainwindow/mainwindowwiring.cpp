@@ -36,42 +36,29 @@ namespace {
 constexpr auto exportTopic = "export"_L1;
 }
 
+/// What works on one snapshot.
+void MainWindow::Private::connectOnOne(QAction *action,
+                                       void (Flows::*ask)(const Domain::SnapshotKey &snapshot))
+{
+    connect(action, &QAction::triggered, q, [this, ask] {
+        const QList<Domain::SnapshotKey> keys = table->selectedKeys();
+        if (keys.size() == 1) {
+            (flows->*ask)(keys.first());
+        }
+    });
+}
+
 void MainWindow::Private::connectActions()
 {
     connect(actions->take, &QAction::triggered, q, [this] { flows->take(target()); });
     connect(actions->takeInSteps, &QAction::triggered, q, [this] { flows->takeInSteps(target()); });
-    connect(actions->rollBack, &QAction::triggered, q, [this] {
-        const QList<Domain::SnapshotKey> keys = table->selectedKeys();
-        if (keys.size() == 1) {
-            flows->rollBack(keys.first());
-        }
-    });
-    connect(actions->createServer, &QAction::triggered, q, [this] {
-        const QList<Domain::SnapshotKey> keys = table->selectedKeys();
-        if (keys.size() == 1) {
-            flows->createServer(keys.first());
-        }
-    });
-    connect(actions->createVolume, &QAction::triggered, q, [this] {
-        const QList<Domain::SnapshotKey> keys = table->selectedKeys();
-        if (keys.size() == 1) {
-            flows->createVolume(keys.first());
-        }
-    });
+    connectOnOne(actions->rollBack, &Flows::rollBack);
+    connectOnOne(actions->createServer, &Flows::createServer);
+    connectOnOne(actions->createVolume, &Flows::createVolume);
+    connectOnOne(actions->rename, &Flows::rename);
+    connectOnOne(actions->protect, &Flows::toggleProtection);
     connect(actions->remove, &QAction::triggered, q,
             [this] { flows->remove(table->selectedKeys()); });
-    connect(actions->rename, &QAction::triggered, q, [this] {
-        const QList<Domain::SnapshotKey> keys = table->selectedKeys();
-        if (keys.size() == 1) {
-            flows->rename(keys.first());
-        }
-    });
-    connect(actions->protect, &QAction::triggered, q, [this] {
-        const QList<Domain::SnapshotKey> keys = table->selectedKeys();
-        if (keys.size() == 1) {
-            flows->toggleProtection(keys.first());
-        }
-    });
     connect(actions->copyId, &QAction::triggered, q, [this] { copyIds(); });
     connect(actions->explainBackups, &QAction::triggered, flows, &Flows::explainBackups);
     connect(actions->find, &QAction::triggered, q, [this] {

@@ -80,14 +80,7 @@ QLayout *ReviewPage::makeBody(QWidget *body)
     addAnswer(TakeStep::Project, u"Project"_s);
     addAnswer(TakeStep::Source, u"Source"_s);
     addAnswer(TakeStep::Name, u"Name"_s);
-    m_cycleRow = addRow(tr("Billing cycle"), m_cycles, 2);
-    m_ruleRow = addRow(tr("Rule"), m_rule, 2);
-    m_planRow = addRow(tr("Plan"), m_plans, 2);
-    m_balanceRow = addRow(tr("Balance"), m_balance, 2);
-    m_limitRow = addRow(tr("Limit"), m_limit, 2);
-    m_limit->setObjectName(u"wizardLimit"_s);
-    m_rule->setObjectName(u"wizardRule"_s);
-    m_balance->setObjectName(u"wizardBalance"_s);
+    addMoreRows();
     m_steps->setObjectName(u"wizardSteps"_s);
     setTextColour(m_steps, ColourRole::Dim);
     m_figure->setObjectName(u"wizardPrice"_s);
@@ -116,6 +109,18 @@ QLayout *ReviewPage::makeBody(QWidget *body)
     }
     column->addStretch(1);
     return column;
+}
+
+void ReviewPage::addMoreRows()
+{
+    m_cycleRow = addRow(tr("Billing cycle"), m_cycles, 2);
+    m_ruleRow = addRow(tr("Rule"), m_rule, 2);
+    m_planRow = addRow(tr("Plan"), m_plans, 2);
+    m_balanceRow = addRow(tr("Balance"), m_balance, 2);
+    m_limitRow = addRow(tr("Limit"), m_limit, 2);
+    m_limit->setObjectName(u"wizardLimit"_s);
+    m_rule->setObjectName(u"wizardRule"_s);
+    m_balance->setObjectName(u"wizardBalance"_s);
 }
 
 ReviewPage::Row ReviewPage::addRow(const QString &label, QWidget *value, int span)

@@ -43,6 +43,7 @@ private:
         Button *change = nullptr;
     };
     QLayout *makeBody(QWidget *body);
+    void addMoreRows();
     void addAnswer(Items::TakeStep step, const QString &objectName);
     Row addRow(const QString &label, QWidget *value, int span);
     static void setRowVisible(const Row &row, bool isVisible);
