@@ -224,6 +224,7 @@ void Application::connectWindow()
     connect(window, &MainWindow::takeRequested, desk, &OperationsDesk::take);
     connect(window, &MainWindow::rollBackRequested, desk, &OperationsDesk::rollBack);
     connect(window, &MainWindow::createServerRequested, desk, &OperationsDesk::createServer);
+    connect(window, &MainWindow::createVolumeRequested, desk, &OperationsDesk::createVolume);
     connect(window, &MainWindow::removeRequested, desk, &OperationsDesk::remove);
     connect(window, &MainWindow::renameRequested, desk, &OperationsDesk::rename);
     connect(window, &MainWindow::protectRequested, desk, &OperationsDesk::protect);

@@ -31,7 +31,7 @@ public:
     {
         const RowFacts &facts = m_store.facts(slot);
         ++m_summary.count;
-        if (facts.bytes != RowFacts::absent) {
+        if (facts.bytes != RowFacts::absent && !facts.isOfParts) {
             m_summary.bytes = sum(m_summary.bytes, facts.bytes);
         }
         if (facts.price != RowFacts::absent) {

@@ -32,9 +32,14 @@ struct SnapshotRow
     std::optional<int> percent; ///< of a running operation on it
     QDateTime keepUntil; ///< UTC; past it its removal is proposed. Invalid: kept for good
     bool isToBeRemoved = false; ///< confirmed, and not sent yet: it can be undone
+    /// The sum of its parts, where it has no size of its own: shown, never added up.
+    std::optional<qint64> partsBytes = {};
 
     friend bool operator==(const SnapshotRow &, const SnapshotRow &) = default;
 };
+
+/// Its own size, else that of its parts.
+[[nodiscard]] std::optional<qint64> shownBytes(const SnapshotRow &row);
 
 /// What rows of one account are made from.
 struct RowSource

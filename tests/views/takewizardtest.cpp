@@ -63,6 +63,33 @@ private Q_SLOTS:
         QCOMPARE(wizard.w.operations.rowCount(), 1);
     }
 
+    void theReviewTellsWhatIsUsedOfTheLimit()
+    {
+        Wizard wizard;
+        wizard.w.provider.tellsLimits = true;
+        Fixture::Holdings holdings = portalHoldings();
+        Limit limit;
+        limit.kind = SnapshotKind::Volume;
+        limit.used = 3;
+        limit.maximum = 10;
+        holdings.limits = {limit};
+        QVERIFY(wizard.openFor(Portal::volume(u"mail-disk"_s), holdings));
+        wizard.typeName(u"by hand"_s);
+        QVERIFY(wizard.goOnTo(u"Billing and review"_s));
+        QCOMPARE(wizard.text(u"wizardLimit"_s), u"3 of 10 snapshots"_s);
+        QCOMPARE(wizard.find(u"wizardLimit"_s)->toolTip(),
+                 u"The account has 3 of 10 snapshots."_s);
+    }
+
+    void theReviewSaysNothingOfALimitThatIsNotKnown()
+    {
+        Wizard wizard;
+        QVERIFY(wizard.openFor(Portal::volume(u"mail-disk"_s)));
+        wizard.typeName(u"by hand"_s);
+        QVERIFY(wizard.goOnTo(u"Billing and review"_s));
+        QVERIFY(!wizard.sees(u"wizardLimit"_s));
+    }
+
     void backAndForthOverEveryPageLosesNothing()
     {
         Wizard wizard;

@@ -41,8 +41,9 @@ Actions::Actions(QWidget *window)
     createServer =
         add(u"actionCreateServer"_s, u"server"_s, tr("New &server from snapshot…"),
             tr("Make a new server from the selected snapshot"), QKeySequence(Qt::CTRL | Qt::Key_D));
-    createVolume = add(u"actionCreateVolume"_s, u"hard-drive"_s, tr("New &volume from snapshot…"),
-                       tr("Make a new volume from the selected snapshot"), {});
+    createVolume =
+        add(u"actionCreateVolume"_s, u"hard-drive"_s, tr("New &volume from snapshot…"),
+            tr("Make a new volume from the selected snapshot"), QKeySequence(Qt::CTRL | Qt::Key_D));
     remove = add(u"actionRemove"_s, u"trash-2"_s, tr("Re&move…"),
                  tr("Remove the selected snapshots"), QKeySequence(Qt::Key_Delete));
     rename = add(u"actionRename"_s, u"pencil"_s, tr("Re&name…"), tr("Rename the selected snapshot"),

@@ -26,7 +26,7 @@ public:
     QAction *rollBack = nullptr;
     QAction *remove = nullptr;
     QAction *createServer = nullptr;
-    QAction *createVolume = nullptr; ///< never possible: it says why, where one looks for it
+    QAction *createVolume = nullptr; ///< in the other's place, with its keys
     QAction *rename = nullptr;
     QAction *protect = nullptr;
     QAction *copyId = nullptr;

@@ -53,6 +53,7 @@ Q_SIGNALS:
     void rollBackRequested(const Domain::SnapshotKey &snapshot, const Domain::ResourceKey &target,
                            const std::optional<Operations::SafetyOrder> &safety);
     void createServerRequested(const Operations::CreateServerOrder &order);
+    void createVolumeRequested(const Operations::CreateVolumeOrder &order);
     void removeRequested(const QList<Domain::SnapshotKey> &snapshots);
     void renameRequested(const Domain::SnapshotKey &snapshot, const QString &name);
     void protectRequested(const Domain::SnapshotKey &snapshot, Domain::Protection protection);

@@ -4,11 +4,13 @@
 #include "views/mainwindow/mainwindowprivate.h"
 
 #include "domain/clock.h"
+#include "inventory/inventory.h"
 #include "items/activitymodel.h"
 #include "items/resourcemodel.h"
 #include "items/snapshotmodel.h"
 #include "views/activity/activitydetails.h"
 #include "views/activity/activitypage.h"
+#include "views/mainwindow/kindtabs.h"
 #include "views/mainwindow/resourcetree.h"
 #include "views/mainwindow/statepage.h"
 #include "views/mainwindow/statusline.h"
@@ -133,6 +135,23 @@ void MainWindow::Private::goTo(QAction *page)
         tree->selectAll();
     }
     stack->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+}
+
+/// What hides its row gives way, and no more than that.
+void MainWindow::Private::goTo(const Domain::SnapshotKey &snapshot)
+{
+    const Domain::Snapshot *found = services.inventory.findSnapshot(snapshot);
+    const auto page = tree->currentResource();
+    if (page && (!found || found->source != page)) {
+        tree->selectAll();
+    }
+    if (tabs->kind() && tabs->kind() != snapshot.kind) {
+        tabs->setCurrentIndex(0); // all kinds
+    }
+    if (!services.snapshots.indexOf(snapshot).isValid()) {
+        topBar->searchField()->clear();
+    }
+    table->select(snapshot);
 }
 
 void MainWindow::Private::openResource(const Domain::ResourceKey &resource)

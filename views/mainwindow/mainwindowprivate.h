@@ -45,6 +45,7 @@ public:
     QWidget *makeCentre();
     void makeTabRow(QWidget *centre);
     void connectActions();
+    void connectOnOne(QAction *action, void (Flows::*ask)(const Domain::SnapshotKey &snapshot));
     void connectParts();
     void connectPages();
     void connectServers(const ResourceTable &servers);
@@ -72,6 +73,7 @@ public:
     void showDetails();
     void openDetails();
     void goTo(QAction *page);
+    void goTo(const Domain::SnapshotKey &snapshot);
     void openResource(const Domain::ResourceKey &resource);
     void turnTo(QWidget *page);
     void updateSelection();

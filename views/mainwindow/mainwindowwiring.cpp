@@ -36,36 +36,29 @@ namespace {
 constexpr auto exportTopic = "export"_L1;
 }
 
+/// What works on one snapshot.
+void MainWindow::Private::connectOnOne(QAction *action,
+                                       void (Flows::*ask)(const Domain::SnapshotKey &snapshot))
+{
+    connect(action, &QAction::triggered, q, [this, ask] {
+        const QList<Domain::SnapshotKey> keys = table->selectedKeys();
+        if (keys.size() == 1) {
+            (flows->*ask)(keys.first());
+        }
+    });
+}
+
 void MainWindow::Private::connectActions()
 {
     connect(actions->take, &QAction::triggered, q, [this] { flows->take(target()); });
     connect(actions->takeInSteps, &QAction::triggered, q, [this] { flows->takeInSteps(target()); });
-    connect(actions->rollBack, &QAction::triggered, q, [this] {
-        const QList<Domain::SnapshotKey> keys = table->selectedKeys();
-        if (keys.size() == 1) {
-            flows->rollBack(keys.first());
-        }
-    });
-    connect(actions->createServer, &QAction::triggered, q, [this] {
-        const QList<Domain::SnapshotKey> keys = table->selectedKeys();
-        if (keys.size() == 1) {
-            flows->createServer(keys.first());
-        }
-    });
+    connectOnOne(actions->rollBack, &Flows::rollBack);
+    connectOnOne(actions->createServer, &Flows::createServer);
+    connectOnOne(actions->createVolume, &Flows::createVolume);
+    connectOnOne(actions->rename, &Flows::rename);
+    connectOnOne(actions->protect, &Flows::toggleProtection);
     connect(actions->remove, &QAction::triggered, q,
             [this] { flows->remove(table->selectedKeys()); });
-    connect(actions->rename, &QAction::triggered, q, [this] {
-        const QList<Domain::SnapshotKey> keys = table->selectedKeys();
-        if (keys.size() == 1) {
-            flows->rename(keys.first());
-        }
-    });
-    connect(actions->protect, &QAction::triggered, q, [this] {
-        const QList<Domain::SnapshotKey> keys = table->selectedKeys();
-        if (keys.size() == 1) {
-            flows->toggleProtection(keys.first());
-        }
-    });
     connect(actions->copyId, &QAction::triggered, q, [this] { copyIds(); });
     connect(actions->explainBackups, &QAction::triggered, flows, &Flows::explainBackups);
     connect(actions->find, &QAction::triggered, q, [this] {
@@ -120,6 +113,7 @@ void MainWindow::Private::connectIntents()
     connect(flows, &Flows::takeConfirmed, q, &MainWindow::takeRequested);
     connect(flows, &Flows::rollBackConfirmed, q, &MainWindow::rollBackRequested);
     connect(flows, &Flows::createServerConfirmed, q, &MainWindow::createServerRequested);
+    connect(flows, &Flows::createVolumeConfirmed, q, &MainWindow::createVolumeRequested);
     connect(flows, &Flows::removeConfirmed, q, &MainWindow::removeRequested);
     connect(flows, &Flows::renameConfirmed, q, &MainWindow::renameRequested);
     connect(flows, &Flows::protectConfirmed, q, &MainWindow::protectRequested);
@@ -167,8 +161,10 @@ void MainWindow::Private::connectParts()
     connect(details, &DetailsPanel::takeClicked, actions->take, &QAction::trigger);
     connect(details, &DetailsPanel::rollBackClicked, actions->rollBack, &QAction::trigger);
     connect(details, &DetailsPanel::createServerClicked, actions->createServer, &QAction::trigger);
+    connect(details, &DetailsPanel::createVolumeClicked, actions->createVolume, &QAction::trigger);
     connect(details, &DetailsPanel::removeClicked, actions->remove, &QAction::trigger);
-    connect(details, &DetailsPanel::snapshotClicked, table, &SnapshotTable::select);
+    connect(details, &DetailsPanel::snapshotClicked, q,
+            [this](const Domain::SnapshotKey &key) { goTo(key); });
     connect(statePage, &StatePage::takeClicked, actions->take, &QAction::trigger);
     connect(statePage, &StatePage::clearFilterClicked, actions->clearFilter, &QAction::trigger);
     connect(&ageTimer, &QTimer::timeout, q, [this] { updateAges(); });

@@ -39,6 +39,7 @@ ReviewPage::ReviewPage(Items::TakeDraft &draft, const MainWindowServices &servic
     , m_rule(new FlowLabel(2, this))
     , m_plans(new PlanChooser(this))
     , m_balance(new FlowLabel(1, this))
+    , m_limit(new FlowLabel(2, this))
     , m_stop(new StopChoice(this))
     , m_steps(makeText({}, this))
     , m_card(new Card(Card::Tone::Plain, this))
@@ -79,12 +80,7 @@ QLayout *ReviewPage::makeBody(QWidget *body)
     addAnswer(TakeStep::Project, u"Project"_s);
     addAnswer(TakeStep::Source, u"Source"_s);
     addAnswer(TakeStep::Name, u"Name"_s);
-    m_cycleRow = addRow(tr("Billing cycle"), m_cycles, 2);
-    m_ruleRow = addRow(tr("Rule"), m_rule, 2);
-    m_planRow = addRow(tr("Plan"), m_plans, 2);
-    m_balanceRow = addRow(tr("Balance"), m_balance, 2);
-    m_rule->setObjectName(u"wizardRule"_s);
-    m_balance->setObjectName(u"wizardBalance"_s);
+    addMoreRows();
     m_steps->setObjectName(u"wizardSteps"_s);
     setTextColour(m_steps, ColourRole::Dim);
     m_figure->setObjectName(u"wizardPrice"_s);
@@ -113,6 +109,18 @@ QLayout *ReviewPage::makeBody(QWidget *body)
     }
     column->addStretch(1);
     return column;
+}
+
+void ReviewPage::addMoreRows()
+{
+    m_cycleRow = addRow(tr("Billing cycle"), m_cycles, 2);
+    m_ruleRow = addRow(tr("Rule"), m_rule, 2);
+    m_planRow = addRow(tr("Plan"), m_plans, 2);
+    m_balanceRow = addRow(tr("Balance"), m_balance, 2);
+    m_limitRow = addRow(tr("Limit"), m_limit, 2);
+    m_limit->setObjectName(u"wizardLimit"_s);
+    m_rule->setObjectName(u"wizardRule"_s);
+    m_balance->setObjectName(u"wizardBalance"_s);
 }
 
 ReviewPage::Row ReviewPage::addRow(const QString &label, QWidget *value, int span)
@@ -174,6 +182,7 @@ void ReviewPage::showDraft()
 {
     showAnswers();
     showBilling();
+    showLimit();
     showStop();
     showSteps();
     showPrice();
@@ -210,6 +219,27 @@ void ReviewPage::showBilling()
     setRowVisible(m_ruleRow, (needsCycle || needsPlan) && !ruleTitle.isEmpty());
     setRowVisible(m_planRow, needsPlan);
     setRowVisible(m_balanceRow, balance.has_value());
+}
+
+/// What a snapshot of the source counts against; what is short is told in words.
+void ReviewPage::showLimit()
+{
+    const Items::SourceChoice *source = draft().source();
+    const Items::TakeAccount *account = draft().account();
+    QString text;
+    bool isShort = false;
+    if (source && account) {
+        const QList<Items::TakeLimit> limits =
+            Items::takeLimits(source->resource, account->capabilities, Items::roomOf(*account));
+        isShort = Items::isShort(limits, source->resource);
+        text = isShort ? source->room
+                       : Items::limitTexts(limits, account->capabilities.sizeUnit)
+                             .join(tr(" · ", "between limits"));
+        m_limit->setToolTip(isShort ? QString() : Items::plainToolTip(source->room));
+    }
+    m_limit->setText(text);
+    setTextColour(m_limit, isShort ? ColourRole::Rollback : ColourRole::Text);
+    setRowVisible(m_limitRow, !text.isEmpty());
 }
 
 void ReviewPage::showStop()

@@ -43,11 +43,13 @@ private:
         Button *change = nullptr;
     };
     QLayout *makeBody(QWidget *body);
+    void addMoreRows();
     void addAnswer(Items::TakeStep step, const QString &objectName);
     Row addRow(const QString &label, QWidget *value, int span);
     static void setRowVisible(const Row &row, bool isVisible);
     void showAnswers();
     void showBilling();
+    void showLimit();
     void showStop();
     void showSteps();
     void showPrice();
@@ -63,6 +65,8 @@ private:
     Row m_ruleRow;
     Row m_planRow;
     Row m_balanceRow;
+    FlowLabel *m_limit;
+    Row m_limitRow;
     StopChoice *m_stop;
     QLabel *m_steps;
     Card *m_card;
