@@ -50,6 +50,8 @@ private:
     void showBilling();
     void showStop();
     void showSteps();
+    void showTime(const Domain::Result<Domain::Operation> &planned);
+    [[nodiscard]] Domain::Result<Domain::Operation> plan() const;
     void showPrice();
 
     MainWindowServices m_services;
@@ -65,6 +67,7 @@ private:
     Row m_balanceRow;
     StopChoice *m_stop;
     QLabel *m_steps;
+    QLabel *m_time;
     Card *m_card;
     FlowLabel *m_figure;
     QLabel *m_aside;
