@@ -231,6 +231,8 @@ void Application::connectWindow()
     connect(window, &MainWindow::startServerRequested, desk, &OperationsDesk::startServer);
     connect(&d->journalDesk, &JournalDesk::problemFound, window, &MainWindow::showProblem);
     connect(&d->journalDesk, &JournalDesk::entriesRead, &d->activity, &Items::ActivityModel::set);
+    connect(&d->journalDesk, &JournalDesk::unreadableFound, &d->activity,
+            &Items::ActivityModel::setUnreadable);
     connect(&d->journalDesk, &JournalDesk::entryWritten, &d->activity, &Items::ActivityModel::put);
     connect(desk, &OperationsDesk::passwordLost, window, [window](const QString &server) {
         window->showProblem(Items::passwordLostText(server));

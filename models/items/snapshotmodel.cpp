@@ -220,6 +220,16 @@ const SnapshotRow *SnapshotModel::row(const QModelIndex &index) const
     return isRow ? &d->row(index.row()) : nullptr;
 }
 
+QList<SnapshotRow> SnapshotModel::shownRows() const
+{
+    QList<SnapshotRow> rows;
+    rows.reserve(qsizetype(d->shown().size()));
+    for (const Slot slot : d->shown()) {
+        rows.append(d->store().row(slot));
+    }
+    return rows;
+}
+
 const SnapshotRow *SnapshotModel::row(const SnapshotKey &key) const
 {
     const std::optional<Slot> slot = d->store().find(key);

@@ -96,8 +96,9 @@ void Actions::addViewActions()
     showActivity = add(u"actionShowActivity"_s, u"history"_s, tr("Activit&y"),
                        tr("Go to what was done, by whom and how it ended"),
                        QKeySequence(Qt::CTRL | Qt::Key_3));
-    exportActivity = add(u"actionExportActivity"_s, u"download"_s, tr("&Export the activity…"),
-                         tr("Write the activity into a file"), QKeySequence(Qt::CTRL | Qt::Key_E));
+    exportShown = add(u"actionExport"_s, u"download"_s, tr("&Export…"),
+                      tr("Write what is shown here into a file for a spreadsheet or a script"),
+                      QKeySequence(Qt::CTRL | Qt::Key_E));
     explainBackups =
         add(u"actionExplainBackups"_s, u"circle-question-mark"_s, tr("Snapshots or &backups?"),
             tr("What each is for, and what holds at your providers"), {});

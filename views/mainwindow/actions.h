@@ -42,7 +42,7 @@ public:
     QAction *showSnapshots = nullptr;
     QAction *showServers = nullptr;
     QAction *showActivity = nullptr;
-    QAction *exportActivity = nullptr;
+    QAction *exportShown = nullptr; ///< of the page that is shown
     QAction *explainBackups = nullptr;
     QAction *find = nullptr;
     QAction *clearFilter = nullptr;

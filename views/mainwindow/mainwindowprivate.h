@@ -31,6 +31,7 @@ class ServersPage;
 class SnapshotTable;
 class StatePage;
 class StatusLine;
+class TableExport;
 class TopBar;
 class UndoBar;
 
@@ -63,6 +64,8 @@ public:
 
     void applyScope();
     void updateActions();
+    void updateExport();
+    void exportShown();
     void updateState();
     void updateHead();
     [[nodiscard]] ServersPage *servers();
@@ -89,15 +92,20 @@ public:
     void setMenuBarShown(bool isShown);
     void toggleDetails();
     void fitDetails();
+    void fitSide();
 
     void saveState();
     void restoreState();
+
+    static constexpr int usualSideWidth = 240;
+    static constexpr int detailsWidth = 252;
 
     MainWindow *q;
     MainWindowServices services;
     ActionReasons reasons;
     Actions *actions;
     Flows *flows;
+    TableExport *tableExport;
     Menus *menus;
     TopBar *topBar;
     ResourceTree *tree = nullptr;
@@ -122,6 +130,7 @@ public:
     QMenu *treeMenu = nullptr;
     QTimer ageTimer;
     QTimer markTimer; ///< once many removals have been marked
+    int wantedSide = usualSideWidth; ///< what the tree has where there is room
     bool areDetailsForced = false; ///< asked for in a window that has little room for them
 };
 

@@ -13,6 +13,7 @@
 #include "views/mainwindow/kindtabs.h"
 #include "views/mainwindow/resourcetree.h"
 #include "views/mainwindow/statepage.h"
+#include "views/mainwindow/tableexport.h"
 #include "views/mainwindow/topbar.h"
 #include "views/operations/operationsstrip.h"
 #include "views/resources/resourcehead.h"
@@ -75,6 +76,7 @@ void MainWindow::Private::connectActions()
     for (QAction *page : {actions->showSnapshots, actions->showServers, actions->showActivity}) {
         connect(page, &QAction::triggered, q, [this, page] { goTo(page); });
     }
+    connect(actions->exportShown, &QAction::triggered, q, [this] { exportShown(); });
     connect(actions->openMenu, &QAction::triggered, topBar, &TopBar::openMenu);
     connect(actions->showDetails, &QAction::triggered, q, [this] { toggleDetails(); });
     connect(actions->showMenuBar, &QAction::toggled, q,
@@ -199,15 +201,17 @@ void MainWindow::Private::connectActivity(const ActivityPage &activity)
     });
     connect(&activity, &ActivityPage::exportFailed, q,
             [this](const Items::ErrorText &text) { q->showProblem(text, exportTopic); });
-    connect(actions->exportActivity, &QAction::triggered, &activity, [this] {
-        if (tree->isAtActivity()) {
-            activityPage->exportShown();
-        }
-    });
 }
 
 void MainWindow::Private::connectPages()
 {
+    connect(tableExport, &TableExport::writingChanged, q, [this] { updateExport(); });
+    connect(tableExport, &TableExport::exported, q,
+            [this](const QString &title, const QString &meaning) {
+                q->showNews(title, meaning, exportTopic);
+            });
+    connect(tableExport, &TableExport::failed, q,
+            [this](const Items::ErrorText &text) { q->showProblem(text, exportTopic); });
     connect(head, &ResourceHead::takeClicked, actions->take, &QAction::trigger);
     connect(head, &ResourceHead::backClicked, actions->showServers, &QAction::trigger);
 }

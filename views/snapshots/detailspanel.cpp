@@ -5,6 +5,7 @@
 
 #include "domain/clock.h"
 #include "inventory/inventory.h"
+#include "items/accounttitle.h"
 #include "items/billtext.h"
 #include "items/consequences.h"
 #include "items/displaytext.h"
@@ -236,8 +237,8 @@ void DetailsPanel::showSnapshot(const Items::SnapshotRow &row)
 {
     const QString source = row.sourceName.isEmpty() ? Items::kindText(row.snapshot.key.kind)
                                                     : Items::inlineName(row.sourceName);
-    setHeading(tr("%1 · %2 · %3", "source, provider, account")
-                   .arg(source, row.providerName, Items::inlineName(row.accountName)),
+    setHeading(tr("%1 · %2", "source, then provider and account")
+                   .arg(source, Items::accountTitle(row.providerName, row.accountName)),
                Items::snapshotNameText(row.snapshot));
     m_grid->setFacts(m_facts.ofSnapshot(row, m_services.clock.now()));
     showCost(row);

@@ -14,6 +14,7 @@
 #include "pricing/pricebook.h"
 #include "views/common/card.h"
 #include "views/common/flowlabel.h"
+#include "views/common/noteline.h"
 #include "views/common/style.h"
 #include "views/common/theme.h"
 #include "views/snapshots/actionreasons.h"
@@ -39,7 +40,7 @@ TakeDialog::TakeDialog(const MainWindowServices &services, const Domain::Resourc
     , m_sourceFacts(new FactsGrid(this))
     , m_room(makeText({}, this))
     , m_name(new QLineEdit(this))
-    , m_nameProblem(makeText({}, this))
+    , m_nameProblem(new NoteLine(NoteLine::Kind::Mistake, this))
     , m_stop(new StopChoice(this))
     , m_databases(new DatabaseHint(this))
     , m_steps(makeText({}, this))
@@ -85,8 +86,6 @@ void TakeDialog::setUpName()
     m_name->setAccessibleName(tr("Name of the snapshot"));
     m_name->setPlaceholderText(tr("For example: before the upgrade"));
     m_nameProblem->setObjectName(u"takeNameProblem"_s);
-    setTextColour(m_nameProblem, ColourRole::Remove);
-    m_nameProblem->setFont(textFont(TextStyle::Small));
     block->addWidget(label);
     block->addWidget(m_name);
     block->addWidget(m_nameProblem);

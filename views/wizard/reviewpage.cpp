@@ -5,6 +5,7 @@
 
 #include "domain/clock.h"
 #include "items/consequences.h"
+#include "items/copyestimate.h"
 #include "items/displaytext.h"
 #include "items/takedraft.h"
 #include "items/takeprice.h"
@@ -42,6 +43,7 @@ ReviewPage::ReviewPage(Items::TakeDraft &draft, const MainWindowServices &servic
     , m_limit(new FlowLabel(2, this))
     , m_stop(new StopChoice(this))
     , m_steps(makeText({}, this))
+    , m_time(makeText({}, this))
     , m_card(new Card(Card::Tone::Plain, this))
     , m_figure(new FlowLabel(1, this))
     , m_aside(makeText({}, this))
@@ -82,14 +84,14 @@ QLayout *ReviewPage::makeBody(QWidget *body)
     addAnswer(TakeStep::Name, u"Name"_s);
     addMoreRows();
     m_steps->setObjectName(u"wizardSteps"_s);
-    setTextColour(m_steps, ColourRole::Dim);
+    m_time->setObjectName(u"wizardTime"_s);
     m_figure->setObjectName(u"wizardPrice"_s);
     m_figure->setFont(textFont(TextStyle::Figure));
     m_figure->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_aside->setObjectName(u"wizardPriceAside"_s);
     m_aside->setAlignment(Qt::AlignBottom);
     m_note->setObjectName(u"wizardPriceNote"_s);
-    for (QLabel *dim : {m_aside, m_note}) {
+    for (QLabel *dim : {m_steps, m_time, m_aside, m_note}) {
         setTextColour(dim, ColourRole::Dim);
     }
     auto *line = new QHBoxLayout;
@@ -103,7 +105,7 @@ QLayout *ReviewPage::makeBody(QWidget *body)
     column->setSpacing(Metrics::margin);
     column->addLayout(m_grid);
     for (QWidget *block : {static_cast<QWidget *>(m_stop), static_cast<QWidget *>(m_steps),
-                           static_cast<QWidget *>(m_card)}) {
+                           static_cast<QWidget *>(m_time), static_cast<QWidget *>(m_card)}) {
         block->setParent(body);
         column->addWidget(block);
     }
@@ -257,26 +259,38 @@ void ReviewPage::showStop()
     m_stop->setVisible(canStop);
 }
 
-void ReviewPage::showSteps()
+Domain::Result<Domain::Operation> ReviewPage::plan() const
 {
-    m_steps->hide();
     const Items::SourceChoice *source = draft().source();
     const Items::TakeAccount *account = draft().account();
     if (!source || !account) {
-        return;
+        return Domain::failure(Domain::ErrorKind::NotFound);
     }
-    const std::optional<Domain::SnapshotPrice> plan = draft().plan();
+    const std::optional<Domain::SnapshotPrice> chosen = draft().plan();
     const std::optional<Domain::BillingCycle> cycle = draft().cycle();
-    const Domain::Result<Domain::Operation> planned = Operations::planTake(
+    return Operations::planTake(
         {source->resource,
          draft().name(),
          stop(),
-         {plan ? plan->plan : Domain::PlanId(), cycle ? cycle->id : Domain::BillingCycleId()}},
+         {chosen ? chosen->plan : Domain::PlanId(), cycle ? cycle->id : Domain::BillingCycleId()}},
         account->capabilities, {Domain::OperationId{u"preview"_s}, m_services.clock.now()});
-    if (planned && planned->steps.size() > 1) {
-        m_steps->setText(numberedSteps(Items::stepTexts(planned->steps)));
-        m_steps->show();
-    }
+}
+
+void ReviewPage::showSteps()
+{
+    const Domain::Result<Domain::Operation> planned = plan();
+    const bool areSeveral = planned && planned->steps.size() > 1;
+    m_steps->setText(areSeveral ? numberedSteps(Items::stepTexts(planned->steps)) : QString());
+    m_steps->setVisible(areSeveral);
+    showTime(planned);
+}
+
+/// Nothing where nothing is known: no figure is made up.
+void ReviewPage::showTime(const Domain::Result<Domain::Operation> &planned)
+{
+    const QString usual = planned ? m_services.estimates.sentence(*planned) : QString();
+    m_time->setText(usual);
+    m_time->setVisible(!usual.isEmpty());
 }
 
 void ReviewPage::showPrice()

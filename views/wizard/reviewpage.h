@@ -52,6 +52,8 @@ private:
     void showLimit();
     void showStop();
     void showSteps();
+    void showTime(const Domain::Result<Domain::Operation> &planned);
+    [[nodiscard]] Domain::Result<Domain::Operation> plan() const;
     void showPrice();
 
     MainWindowServices m_services;
@@ -69,6 +71,7 @@ private:
     Row m_limitRow;
     StopChoice *m_stop;
     QLabel *m_steps;
+    QLabel *m_time;
     Card *m_card;
     FlowLabel *m_figure;
     QLabel *m_aside;
