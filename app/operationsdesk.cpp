@@ -275,7 +275,9 @@ void OperationsDesk::update(const Domain::OperationId &id)
     if (std::exchange(m_steps[id], operation->current) != operation->current) {
         m_inventory.refreshObjects(operation->account);
     }
-    if (operation->resource && operation->kind == OperationKind::CreateServer) {
+    const bool isCreation = operation->kind == OperationKind::CreateServer
+        || operation->kind == OperationKind::CreateVolume;
+    if (operation->resource && isCreation) {
         listOnce(*operation);
     }
     if (operation->snapshot && operation->kind == OperationKind::Take) {

@@ -42,6 +42,7 @@ struct KindCapabilities
     bool hasLabels = false;
     PowerRule takeNeeds = PowerRule::Any;
     PowerRule rollbackNeeds = PowerRule::Any;
+    bool rollbackNeedsDetached = false; ///< of volumes
     bool isConsistentOnlyWhenStopped =
         false; ///< a running source gives a crash-consistent copy: offer to stop it
     bool keepsAddressesOnRollback = false;
@@ -71,6 +72,16 @@ struct CreateServerRules
     friend bool operator==(const CreateServerRules &, const CreateServerRules &) = default;
 };
 
+/// Whether and how a new volume can be made from a snapshot of a volume.
+struct CreateVolumeRules
+{
+    bool isPossible = false;
+    bool canBeLarger = false; ///< than the snapshot's disk
+    NameRule name = {}; ///< of the new volume
+
+    friend bool operator==(const CreateVolumeRules &, const CreateVolumeRules &) = default;
+};
+
 /// Everything optional about one provider.
 struct Capabilities
 {
@@ -83,6 +94,7 @@ struct Capabilities
     /// proves nothing where it finds nothing.
     std::chrono::seconds showsWithin{5};
     CreateServerRules createServer = {};
+    CreateVolumeRules createVolume = {};
 
     [[nodiscard]] const KindCapabilities &of(ResourceKind kind) const
     {

@@ -12,4 +12,9 @@ QFuture<Result<QList<ServerType>>> CloudProvider::listServerTypes()
     return settled<QList<ServerType>>(failure(ErrorKind::Unsupported));
 }
 
+QFuture<Result<QList<Limit>>> CloudProvider::listLimits()
+{
+    return settled<QList<Limit>>(failure(ErrorKind::Unsupported));
+}
+
 } // namespace Domain

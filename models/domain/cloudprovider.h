@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/capabilities.h"
+#include "domain/limit.h"
 #include "domain/location.h"
 #include "domain/pricelist.h"
 #include "domain/remotetask.h"
@@ -66,6 +67,8 @@ public:
     [[nodiscard]] virtual QFuture<Result<PriceList>> listPrices() = 0;
     /// What a new server can be; Unsupported where none can be made from a snapshot.
     [[nodiscard]] virtual QFuture<Result<QList<ServerType>>> listServerTypes();
+    /// What the account's limits leave; Unsupported where the API tells none.
+    [[nodiscard]] virtual QFuture<Result<QList<Limit>>> listLimits();
 
     [[nodiscard]] virtual QFuture<Result<Resource>> readResource(const ResourceKey &key) = 0;
     [[nodiscard]] virtual QFuture<Result<Snapshot>> readSnapshot(const SnapshotKey &key) = 0;

@@ -28,11 +28,23 @@ struct Step
     bool runsAfterFailure = false;
     std::optional<RemoteTask> task;
     std::optional<int> percent;
+    QDateTime started; ///< UTC; when its request first left
+    QDateTime ended; ///< UTC; invalid until it is over
+    QString requestId; ///< of the answer that accepted it, where the provider tells one
 
     friend bool operator==(const Step &, const Step &) = default;
 };
 
-enum class OperationKind { Take, RollBack, Remove, Rename, Protect, Power, CreateServer };
+enum class OperationKind {
+    Take,
+    RollBack,
+    Remove,
+    Rename,
+    Protect,
+    Power,
+    CreateServer,
+    CreateVolume
+};
 
 enum class OperationState {
     Waiting, ///< behind another operation on the same resource
@@ -58,7 +70,7 @@ struct Operation
     OperationId id;
     OperationKind kind = OperationKind::Take;
     AccountId account;
-    std::optional<ResourceKey> resource; ///< of a CreateServer: once it is known
+    std::optional<ResourceKey> resource; ///< of a CreateServer or CreateVolume: once it is known
     QString resourceName;
     std::optional<SnapshotKey> snapshot; ///< of a Take: once it is known
     QString snapshotName;

@@ -16,6 +16,7 @@ struct RemoteTask
     Request request;
     std::optional<SnapshotId> made; ///< the snapshot that is being made, once known
     std::optional<ResourceId> server = {}; ///< the server that is being made, once known
+    std::optional<ResourceId> volume = {}; ///< the volume that is being made, once known
     std::optional<ImageId> image = {}; ///< the template that is being made, once known
 
     friend bool operator==(const RemoteTask &, const RemoteTask &) = default;
@@ -26,6 +27,7 @@ struct Accepted
 {
     RemoteTask task;
     Secret password; ///< of a rebuilt or new server; shown once, never stored. Empty mostly.
+    QString requestId = {}; ///< what the vendor's support asks for; empty where it tells none
 };
 
 enum class TaskState {
@@ -43,6 +45,7 @@ struct TaskProgress
     std::optional<SnapshotId> made;
     Error error; ///< when Failed or CanNotTell
     std::optional<ResourceId> server = {}; ///< of a CreateServer, once known
+    std::optional<ResourceId> volume = {}; ///< of a CreateVolume, once known
 
     friend bool operator==(const TaskProgress &, const TaskProgress &) = default;
 };

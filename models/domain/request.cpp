@@ -17,6 +17,7 @@ struct AccountOf
     AccountId operator()(const SetPower &request) const { return request.server.account; }
     AccountId operator()(const SaveImage &request) const { return request.snapshot.account; }
     AccountId operator()(const CreateServer &request) const { return request.snapshot.account; }
+    AccountId operator()(const CreateVolume &request) const { return request.snapshot.account; }
 };
 
 } // namespace

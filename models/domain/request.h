@@ -103,9 +103,23 @@ struct CreateServer
     friend bool operator==(const CreateServer &, const CreateServer &) = default;
 };
 
+/// Make a new volume from a snapshot of a volume. `marker` as in TakeSnapshot.
+struct CreateVolume
+{
+    SnapshotKey snapshot;
+    QString name;
+    qint64 sizeBytes = 0; ///< 0: as large as the snapshot's disk
+    LocationId location;
+    ProjectId project;
+    QString marker;
+    QDateTime notBefore;
+
+    friend bool operator==(const CreateVolume &, const CreateVolume &) = default;
+};
+
 /// Everything that changes something at a provider.
 using Request = std::variant<TakeSnapshot, RollBack, RemoveSnapshot, RenameSnapshot,
-                             ProtectSnapshot, SetPower, SaveImage, CreateServer>;
+                             ProtectSnapshot, SetPower, SaveImage, CreateServer, CreateVolume>;
 
 /// The account a request goes to.
 [[nodiscard]] AccountId accountOf(const Request &request);

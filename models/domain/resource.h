@@ -41,6 +41,8 @@ struct Resource
     bool isLocked = false; ///< another action runs on it
     bool isDeleteProtected = false;
     bool isRebuildProtected = false;
+    /// A server whose disk is a volume: its snapshot is one of that volume, and so is its rollback.
+    bool isVolumeBacked = false;
     QString plan; ///< the vendor's server type
     QMap<QString, QString> labels;
     TakeObstacle takeObstacle = TakeObstacle::None;

@@ -31,6 +31,9 @@ struct Snapshot
     LocationId location; ///< empty where the vendor has none
     ProjectId project;
     std::optional<UnitPrice> price = {}; ///< this snapshot's own, where the vendor tells one
+    /// Of a server whose disks are volumes: the volume snapshots that hold its data. Removing this
+    /// one leaves them.
+    QList<SnapshotKey> parts = {};
     bool isProtected = false;
     bool isInUse = false; ///< its source runs on it: it can't be removed now
     QString architecture;

@@ -29,6 +29,7 @@ struct AccountInventory
     QList<Domain::Resource> resources;
     QList<Domain::Snapshot> snapshots;
     Domain::PriceList prices;
+    QList<Domain::Limit> limits; ///< not in the cache: old ones would mislead
     Freshness freshness = Freshness::Empty;
     QDateTime asOf; ///< UTC; when the snapshots were last seen whole
     Domain::Error error; ///< when Failed

@@ -69,7 +69,7 @@ void AccountLoader::refresh()
 void AccountLoader::refreshObjects()
 {
     m_isOnceMore = m_isOnceMore || isAnyAsked(objectParts);
-    begin(objectParts);
+    begin(changingParts);
 }
 
 void AccountLoader::begin(Parts wanted)
@@ -113,6 +113,9 @@ void AccountLoader::ask(Part part)
         break;
     case Part::Prices:
         await(part, m_provider->listPrices(), &Arrivals::prices);
+        break;
+    case Part::Limits:
+        await(part, m_provider->listLimits(), &Arrivals::limits);
         break;
     case Part::Resources:
         await(part, m_provider->listResources(progressOf(part)), &Arrivals::resources);
@@ -236,7 +239,7 @@ void AccountLoader::flush()
     const int generation = m_generation;
     say();
     if (isOnceMore && generation == m_generation) {
-        begin(objectParts);
+        begin(changingParts);
     }
 }
 

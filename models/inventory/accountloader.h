@@ -60,13 +60,16 @@ Q_SIGNALS:
     void changed(const Domain::AccountId &account); ///< once, after the others
 
 private:
-    enum class Part { Identity, Locations, Projects, Prices, Resources, Snapshots };
+    enum class Part { Identity, Locations, Projects, Prices, Limits, Resources, Snapshots };
     using Parts = std::span<const Part>;
     static constexpr std::array allParts{Part::Identity, Part::Locations, Part::Projects,
-                                         Part::Prices,   Part::Resources, Part::Snapshots};
+                                         Part::Prices,   Part::Limits,    Part::Resources,
+                                         Part::Snapshots};
     /// Without these the account is not as it should be; the others may fail alone.
     static constexpr std::array rowParts{Part::Projects, Part::Resources, Part::Snapshots};
     static constexpr std::array objectParts{Part::Resources, Part::Snapshots};
+    /// What an operation changes.
+    static constexpr std::array changingParts{Part::Limits, Part::Resources, Part::Snapshots};
     struct PartState
     {
         bool isAsked = false; ///< under way

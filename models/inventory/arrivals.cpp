@@ -45,7 +45,8 @@ bool Arrivals::showResources(AccountInventory &inventory)
     const bool hasResources = replace(inventory.resources, resources);
     const bool hasLocations = replace(inventory.locations, locations);
     const bool hasProjects = replace(inventory.projects, projects);
-    return hasResources || hasLocations || hasProjects;
+    const bool hasLimits = replace(inventory.limits, limits);
+    return hasResources || hasLocations || hasProjects || hasLimits;
 }
 
 bool Arrivals::showSnapshots(AccountInventory &inventory)

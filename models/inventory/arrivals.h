@@ -17,6 +17,7 @@ struct Arrivals
     std::optional<QList<Domain::Location>> locations;
     std::optional<QList<Domain::Project>> projects;
     std::optional<Domain::PriceList> prices;
+    std::optional<QList<Domain::Limit>> limits;
     std::optional<QList<Domain::Resource>> resources;
     std::optional<QList<Domain::Snapshot>> snapshots;
     /// Absent: dropped.

@@ -39,6 +39,7 @@ Storage::Schema cacheSchema()
          "provider TEXT NOT NULL, "
          "address TEXT NOT NULL, "
          "content BLOB NOT NULL)"_s},
+        {u"DELETE FROM inventories"_s}, // with volume-backed servers and parts of snapshots
     };
     schema.durability = Storage::Durability::Crash;
     return schema;

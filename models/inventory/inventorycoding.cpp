@@ -120,7 +120,8 @@ private:
     {
         auto &[key, name, project, location, power, rawState, sizeBytes, architecture, created,
                addresses, attachedTo, volumes, isLocked, isDeleteProtected, isRebuildProtected,
-               plan, labels, takeObstacle, storageCategory, hasAutomaticBackups] = resource;
+               isVolumeBacked, plan, labels, takeObstacle, storageCategory, hasAutomaticBackups] =
+            resource;
         code(key);
         code(name);
         code(project);
@@ -136,6 +137,7 @@ private:
         code(isLocked);
         code(isDeleteProtected);
         code(isRebuildProtected);
+        code(isVolumeBacked);
         code(plan);
         map(labels);
         choice(takeObstacle, Domain::TakeObstacle::Suspended);
@@ -146,8 +148,8 @@ private:
     void code(Some<Domain::Snapshot> auto &snapshot)
     {
         auto &[key, name, created, sizeBytes, rawSize, diskBytes, status, rawStatus, source,
-               sourceName, location, project, price, isProtected, isInUse, architecture, labels,
-               raw] = snapshot;
+               sourceName, location, project, price, parts, isProtected, isInUse, architecture,
+               labels, raw] = snapshot;
         code(key);
         code(name);
         time(created);
@@ -161,6 +163,7 @@ private:
         code(location);
         code(project);
         optional(price);
+        list(parts);
         code(isProtected);
         code(isInUse);
         code(architecture);

@@ -65,6 +65,8 @@ QString actionIcon(OperationKind kind)
         return u"power"_s;
     case OperationKind::CreateServer:
         return u"server"_s;
+    case OperationKind::CreateVolume:
+        return u"hard-drive"_s;
     }
     Q_UNREACHABLE_RETURN({});
 }

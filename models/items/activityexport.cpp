@@ -41,6 +41,8 @@ QString actionWord(OperationKind kind)
         return u"power"_s;
     case OperationKind::CreateServer:
         return u"create-server"_s;
+    case OperationKind::CreateVolume:
+        return u"create-volume"_s;
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -145,6 +147,19 @@ QString idOf(const std::optional<Domain::SnapshotKey> &key)
     return key ? key->id.value : QString();
 }
 
+/// Of the requests that were accepted, and of the one that failed.
+QStringList requestIds(const Operation &operation)
+{
+    QStringList ids;
+    for (const Step &step : operation.steps) {
+        ids.append(step.requestId);
+    }
+    ids.append(operation.error.requestId);
+    ids.removeAll(QString());
+    ids.removeDuplicates();
+    return ids;
+}
+
 /// Columns of the table by their names.
 using ExportCells = QList<std::pair<QLatin1StringView, QString>>;
 
@@ -168,7 +183,7 @@ ExportCells cellsOf(const JournalEntry &entry)
             {"size_bytes"_L1, numberOrNothing(operation.sizeBytes.value_or(0))},
             {"keep_until"_L1, exportTime(operation.keepUntil)},
             {"task_ids"_L1, taskIds(operation).join(u' ')},
-            {"request_id"_L1, error.requestId},
+            {"request_ids"_L1, requestIds(operation).join(u' ')},
             {"error"_L1, error.message},
             {"error_code"_L1, error.code},
             {"http_status"_L1, numberOrNothing(error.httpStatus)},
@@ -221,6 +236,9 @@ QJsonArray stepsJson(const Operation &operation)
     for (const Step &step : operation.steps) {
         QJsonObject object{{u"role"_s, roleWord(step.role)}, {u"state"_s, stepWord(step.state)}};
         insertText(object, "task_id"_L1, step.task ? step.task->id.value : QString());
+        insertText(object, "request_id"_L1, step.requestId);
+        insertText(object, "started"_L1, exportTime(step.started));
+        insertText(object, "ended"_L1, exportTime(step.ended));
         steps.append(object);
     }
     return steps;

@@ -131,6 +131,9 @@ QList<ActivityLine> activityIds(const Operation &operation)
     lines.add(ActivityWords::tr("Request"), operation.error.requestId,
               ActivityWords::tr("The provider's id of the request that failed"));
     for (const Step &step : operation.steps) {
+        lines.add(ActivityWords::tr("Request"), step.requestId,
+                  ActivityWords::tr("The provider's id of the request for: %1")
+                      .arg(stepTexts({step}).join(QString())));
         if (step.task) {
             lines.add(ActivityWords::tr("Task"), step.task->id.value,
                       ActivityWords::tr("The provider's id of the work for: %1")

@@ -162,6 +162,10 @@ struct StepText
     {
         return ConsequenceWords::tr("Create server");
     }
+    QString operator()(const Domain::CreateVolume &) const
+    {
+        return ConsequenceWords::tr("Create volume");
+    }
 };
 
 } // namespace

@@ -41,6 +41,7 @@ bool isCopy(OperationKind kind)
     case OperationKind::Take:
     case OperationKind::RollBack:
     case OperationKind::CreateServer:
+    case OperationKind::CreateVolume:
         return true;
     case OperationKind::Remove:
     case OperationKind::Rename:
@@ -66,8 +67,17 @@ bool hasSafetySnapshot(const Operation &operation)
         operation.steps, [](const Step &step) { return step.role == Step::Role::SafetySnapshot; });
 }
 
-/// The times of steps are not written down, so that like is held against like. A safety snapshot is
-/// a copy of its own, of another size: what is told is the time of the rest.
+/// The step that makes what was asked for; null where its times were not written down.
+const Step *timedCopy(const Operation &operation)
+{
+    const auto main = std::ranges::find(operation.steps, Step::Role::Main, &Step::role);
+    const bool isTimed =
+        main != operation.steps.end() && main->started.isValid() && main->ended.isValid();
+    return isTimed ? &*main : nullptr;
+}
+
+/// Where steps have no times, like is held against like. A safety snapshot is a copy of its own, of
+/// another size: what is told is the time of the rest.
 QList<Step::Role> shapeOf(const Operation &operation)
 {
     QList<Step::Role> roles;
@@ -77,6 +87,13 @@ QList<Step::Role> shapeOf(const Operation &operation)
         }
     }
     return roles;
+}
+
+milliseconds copyDuration(const Operation &operation)
+{
+    const Step *copy = timedCopy(operation);
+    return milliseconds(copy ? copy->started.msecsTo(copy->ended)
+                             : operation.started.msecsTo(operation.ended));
 }
 
 bool isSimilar(qint64 one, qint64 other)
@@ -162,11 +179,12 @@ QList<CopyTime> CopyEstimates::timesLike(const Operation &operation) const
         const bool isLike = past.state == Domain::OperationState::Succeeded
             && past.kind == operation.kind && kindOf(past) == kindOf(operation)
             && isSimilar(past.sizeBytes.value_or(0), operation.sizeBytes.value_or(0))
-            && past.id != operation.id && !hasSafetySnapshot(past) && shapeOf(past) == shape;
+            && past.id != operation.id
+            && (timedCopy(past) || (!hasSafetySnapshot(past) && shapeOf(past) == shape));
         const auto account = isLike ? m_accounts.constFind(past.account) : m_accounts.cend();
-        if (account != m_accounts.cend() && account->place == place && !hasWaited(i)) {
-            times.append(
-                {past.sizeBytes.value_or(0), milliseconds(past.started.msecsTo(past.ended))});
+        if (account != m_accounts.cend() && account->place == place
+            && (timedCopy(past) || !hasWaited(i))) {
+            times.append({past.sizeBytes.value_or(0), copyDuration(past)});
         }
     }
     return times;

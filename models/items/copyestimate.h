@@ -40,7 +40,7 @@ struct CopyEstimate
                                                     qint64 bytes);
 
 /// How long taking, rolling back and creating usually take, from what was done before at the same
-/// place with the same kind of thing by a plan of the same steps; else what the vendor publishes,
+/// place with the same kind of thing; else what the vendor publishes,
 /// marked as that; else nothing.
 class CopyEstimates
 {

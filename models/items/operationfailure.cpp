@@ -89,6 +89,9 @@ QString certainFailureText(const Operation &operation)
     case OperationKind::CreateServer:
         return FailureWords::tr("The server %2 could not be created from the snapshot %1.")
             .arg(snapshot, resource);
+    case OperationKind::CreateVolume:
+        return FailureWords::tr("The volume %2 could not be created from the snapshot %1.")
+            .arg(snapshot, resource);
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -120,6 +123,9 @@ QString uncertainFailureText(const Operation &operation)
     case OperationKind::CreateServer:
         return FailureWords::tr("It is not certain whether the server %1 was created.")
             .arg(resource);
+    case OperationKind::CreateVolume:
+        return FailureWords::tr("It is not certain whether the volume %1 was created.")
+            .arg(resource);
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -142,6 +148,8 @@ QString untouchedText(OperationKind kind)
         return FailureWords::tr("The server was left as it was.");
     case OperationKind::CreateServer:
         return FailureWords::tr("No server was created; the snapshot is as it was.");
+    case OperationKind::CreateVolume:
+        return FailureWords::tr("No volume was created; the snapshot is as it was.");
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -169,6 +177,9 @@ QString begunText(OperationKind kind)
     case OperationKind::CreateServer:
         return FailureWords::tr("The snapshot is as it was. A new server may be listed; it is "
                                 "billed until it is removed in the provider's panel.");
+    case OperationKind::CreateVolume:
+        return FailureWords::tr("The snapshot is as it was. A new volume may be listed; it is "
+                                "billed until it is removed in the provider's panel.");
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -186,6 +197,7 @@ QString doneText(OperationKind kind)
     case OperationKind::Protect:
     case OperationKind::Power:
     case OperationKind::CreateServer:
+    case OperationKind::CreateVolume:
         break;
     }
     return FailureWords::tr("What was asked for was done.");

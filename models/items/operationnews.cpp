@@ -52,6 +52,9 @@ QString wellDoneText(const Operation &operation)
     case OperationKind::CreateServer:
         return NewsWords::tr("The server %2 is created from the snapshot %1.")
             .arg(snapshot, resource);
+    case OperationKind::CreateVolume:
+        return NewsWords::tr("The volume %2 is created from the snapshot %1.")
+            .arg(snapshot, resource);
     }
     Q_UNREACHABLE_RETURN({});
 }

@@ -61,6 +61,10 @@ struct PhaseOf
     {
         return OperationWords::tr("creating the server");
     }
+    QString operator()(const Domain::CreateVolume &) const
+    {
+        return OperationWords::tr("creating the volume");
+    }
 };
 
 QString stepPhase(const Step &step)
@@ -179,6 +183,8 @@ QString operationText(const Operation &operation)
         return powerChange(operation);
     case OperationKind::CreateServer:
         return OperationWords::tr("creating the server from %1").arg(snapshot);
+    case OperationKind::CreateVolume:
+        return OperationWords::tr("creating the volume from %1").arg(snapshot);
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -200,6 +206,8 @@ QString operationKindText(OperationKind kind)
         return OperationWords::tr("Power");
     case OperationKind::CreateServer:
         return OperationWords::tr("New server");
+    case OperationKind::CreateVolume:
+        return OperationWords::tr("New volume");
     }
     Q_UNREACHABLE_RETURN({});
 }

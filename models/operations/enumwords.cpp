@@ -23,7 +23,8 @@ constexpr std::array operationKinds{
     EnumWord<OperationKind>{OperationKind::Rename, "rename"_L1},
     EnumWord<OperationKind>{OperationKind::Protect, "protect"_L1},
     EnumWord<OperationKind>{OperationKind::Power, "power"_L1},
-    EnumWord<OperationKind>{OperationKind::CreateServer, "create-server"_L1}};
+    EnumWord<OperationKind>{OperationKind::CreateServer, "create-server"_L1},
+    EnumWord<OperationKind>{OperationKind::CreateVolume, "create-volume"_L1}};
 
 constexpr std::array operationStates{
     EnumWord<OperationState>{OperationState::Waiting, "waiting"_L1},

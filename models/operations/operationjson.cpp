@@ -299,10 +299,22 @@ void describe(Archive &archive, Described<Archive, CreateServer> &create)
     archive.field("not_before"_L1, create.notBefore);
 }
 
+template <class Archive>
+void describe(Archive &archive, Described<Archive, CreateVolume> &create)
+{
+    archive.field("snapshot"_L1, create.snapshot);
+    archive.field("name"_L1, create.name);
+    archive.field("size_bytes"_L1, create.sizeBytes);
+    archive.field("location"_L1, create.location);
+    archive.field("project"_L1, create.project);
+    archive.field("marker"_L1, create.marker);
+    archive.field("not_before"_L1, create.notBefore);
+}
+
 /// In the order of the variant: a request is the one field that it has of these.
-constexpr std::array requestWords{"take"_L1,       "roll_back"_L1,    "remove"_L1,
-                                  "rename"_L1,     "protect"_L1,      "power"_L1,
-                                  "save_image"_L1, "create_server"_L1};
+constexpr std::array requestWords{"take"_L1,       "roll_back"_L1,     "remove"_L1,
+                                  "rename"_L1,     "protect"_L1,       "power"_L1,
+                                  "save_image"_L1, "create_server"_L1, "create_volume"_L1};
 static_assert(requestWords.size() == std::variant_size_v<Request>);
 
 void describe(JsonWriter &writer, const Request &request)
@@ -358,6 +370,7 @@ void describe(Archive &archive, Described<Archive, RemoteTask> &task)
     archive.field("request"_L1, task.request);
     archive.field("made"_L1, task.made);
     archive.field("server"_L1, task.server);
+    archive.field("volume"_L1, task.volume);
     archive.field("image"_L1, task.image);
 }
 
@@ -370,6 +383,9 @@ void describe(Archive &archive, Described<Archive, Step> &step)
     archive.field("runs_after_failure"_L1, step.runsAfterFailure);
     archive.field("task"_L1, step.task);
     archive.field("percent"_L1, step.percent);
+    archive.field("started"_L1, step.started);
+    archive.field("ended"_L1, step.ended);
+    archive.field("request_id"_L1, step.requestId);
 }
 
 template <class Archive>

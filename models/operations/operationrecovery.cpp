@@ -200,8 +200,8 @@ void OperationRunner::Private::endWithoutProvider(const OperationId &id)
     error.message = u"The account can't be used here any more. What the provider accepted before "
                     "goes on there."_s;
     error.effect = Domain::Effect::Ambiguous;
-    list.change(id, [&error](Operation &edited) {
-        Operations::endStep(edited, Step::State::Failed, error);
+    list.change(id, [this, &error](Operation &edited) {
+        Operations::endStep(edited, Step::State::Failed, error, context.clock.now());
     });
     if (const Operation *edited = list.findOpen(id)) {
         end(id, endState(*edited));

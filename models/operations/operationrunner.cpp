@@ -130,8 +130,9 @@ void OperationRunner::Private::accepted(const OperationId &id, const Domain::Acc
     if (hasPassword) {
         passwords.insert(id, accepted.password);
     }
-    list.change(id, [hasPassword](Operation &operation) {
+    list.change(id, [hasPassword, &accepted](Operation &operation) {
         operation.hasPassword = operation.hasPassword || hasPassword;
+        operation.steps[operation.current].requestId = accepted.requestId;
     });
     taken(id, accepted.task);
 }
@@ -208,14 +209,14 @@ void OperationRunner::Private::lost(const OperationId &id, Error error)
 void OperationRunner::Private::endStep(const OperationId &id, Step::State state, const Error &error)
 {
     dropSender(id);
-    list.change(id, [state, &error](Operation &operation) {
+    list.change(id, [this, state, &error](Operation &operation) {
         if (state == Step::State::Failed && endState(operation) != OperationState::Succeeded) {
             // The operation tells of its first failure; this line is where the others go.
             qCWarning(operationsLog) << "step" << operation.current << "of" << operation.id.value
                                      << "failed as well: http" << error.httpStatus << error.code
                                      << "request" << error.requestId;
         }
-        Operations::endStep(operation, state, error);
+        Operations::endStep(operation, state, error, context.clock.now());
         operation.hold = Domain::Hold::None;
     });
     goOn(id);

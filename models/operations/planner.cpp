@@ -258,6 +258,25 @@ Result<Done> checkCreateServer(const CreateServerOrder &order,
         .and_then([&order, &rules](Done) { return checkName(order.name, rules.name); });
 }
 
+Result<Done> checkCreateVolume(const CreateVolumeOrder &order,
+                               const Domain::CreateVolumeRules &rules)
+{
+    const Snapshot &snapshot = order.snapshot;
+    if (!rules.isPossible || snapshot.key.kind != ResourceKind::Volume) {
+        return failure(ErrorKind::Unsupported, u"No new volume can be made of it here."_s);
+    }
+    if (snapshot.status == SnapshotStatus::Failed) {
+        return failure(ErrorKind::Conflict, u"The snapshot was not made whole."_s);
+    }
+    const qint64 disk = snapshot.diskBytes.value_or(snapshot.sizeBytes.value_or(0));
+    const bool isOtherSize = order.sizeBytes != 0 && disk != 0 && order.sizeBytes != disk;
+    if (isOtherSize && (order.sizeBytes < disk || !rules.canBeLarger)) {
+        return failure(ErrorKind::Conflict, u"The volume can't have that size."_s);
+    }
+    return checkIdle(snapshot).and_then(
+        [&order, &rules](Done) { return checkName(order.name, rules.name); });
+}
+
 Operation operationOn(const Snapshot &snapshot, OperationKind kind, const PlanIdentity &identity)
 {
     Operation operation;
@@ -420,6 +439,23 @@ Result<Operation> planCreateServer(const CreateServerOrder &order, const Capabil
         order.snapshot.project, order.sshKey, identity.id.value, identity.now};
     operation.steps.append(main);
     return operation;
+}
+
+Result<Operation> planCreateVolume(const CreateVolumeOrder &order, const Capabilities &capabilities,
+                                   const PlanIdentity &identity)
+{
+    const Snapshot &snapshot = order.snapshot;
+    return checkCreateVolume(order, capabilities.createVolume)
+        .transform([&order, &snapshot, &identity](Done) {
+            Operation operation = operationOn(snapshot, OperationKind::CreateVolume, identity);
+            operation.resource.reset();
+            operation.resourceName = order.name;
+            return operationOf(
+                operation,
+                Domain::CreateVolume{snapshot.key, order.name, order.sizeBytes,
+                                     order.location.isEmpty() ? snapshot.location : order.location,
+                                     snapshot.project, identity.id.value, identity.now});
+        });
 }
 
 Result<Operation> planPower(const PowerOrder &order, const Capabilities &capabilities,

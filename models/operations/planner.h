@@ -79,6 +79,15 @@ struct CreateServerOrder
     QString sshKey = {}; ///< public; needed only where the capabilities say so
 };
 
+/// A new volume from a snapshot of a volume.
+struct CreateVolumeOrder
+{
+    Domain::Snapshot snapshot;
+    QString name;
+    qint64 sizeBytes = 0; ///< 0: as large as the snapshot's disk
+    Domain::LocationId location = {}; ///< empty: the snapshot's own
+};
+
 /// What the person asks for alone; a plan's own steps need no order.
 struct PowerOrder
 {
@@ -116,6 +125,9 @@ struct PlanIdentity
 /// Where the provider makes servers from templates only, one is saved first.
 [[nodiscard]] Domain::Result<Domain::Operation> planCreateServer(
     const CreateServerOrder &order, const Domain::Capabilities &capabilities,
+    const PlanIdentity &identity);
+[[nodiscard]] Domain::Result<Domain::Operation> planCreateVolume(
+    const CreateVolumeOrder &order, const Domain::Capabilities &capabilities,
     const PlanIdentity &identity);
 /// A server that is so already by the time is left alone.
 [[nodiscard]] Domain::Result<Domain::Operation> planPower(const PowerOrder &order,

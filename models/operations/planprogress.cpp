@@ -64,6 +64,13 @@ void noteServer(Operation &operation, const std::optional<Domain::ResourceId> &s
     }
 }
 
+void noteVolume(Operation &operation, const std::optional<Domain::ResourceId> &volume)
+{
+    if (volume && std::holds_alternative<Domain::CreateVolume>(currentStep(operation).request)) {
+        operation.resource = {operation.account, Domain::ResourceKind::Volume, *volume};
+    }
+}
+
 /// Empty where the plan has no step that saves one.
 Domain::ImageId savedImage(const Operation &operation)
 {
@@ -120,6 +127,7 @@ void beginRequest(Operation &operation, const QDateTime &now)
 {
     Step &step = currentStep(operation);
     step.state = Step::State::Requesting;
+    step.started = now;
     stamp(step.request, now);
     if (auto *create = std::get_if<Domain::CreateServer>(&step.request)) {
         create->image = savedImage(operation);
@@ -141,15 +149,13 @@ QDateTime stampOf(const Domain::Request &request)
 
 void stamp(Domain::Request &request, const QDateTime &now)
 {
-    if (auto *take = std::get_if<Domain::TakeSnapshot>(&request)) {
-        take->notBefore = now;
-    } else if (auto *rollBack = std::get_if<Domain::RollBack>(&request)) {
-        rollBack->notBefore = now;
-    } else if (auto *image = std::get_if<Domain::SaveImage>(&request)) {
-        image->notBefore = now;
-    } else if (auto *create = std::get_if<Domain::CreateServer>(&request)) {
-        create->notBefore = now;
-    }
+    std::visit(
+        [&now](auto &one) {
+            if constexpr (requires { one.notBefore; }) {
+                one.notBefore = now;
+            }
+        },
+        request);
 }
 
 void noteTask(Operation &operation, const Domain::RemoteTask &task)
@@ -159,6 +165,7 @@ void noteTask(Operation &operation, const Domain::RemoteTask &task)
     step.task = task;
     noteSnapshot(operation, task.made);
     noteServer(operation, task.server);
+    noteVolume(operation, task.volume);
 }
 
 void noteProgress(Operation &operation, const Domain::TaskProgress &progress)
@@ -171,8 +178,12 @@ void noteProgress(Operation &operation, const Domain::TaskProgress &progress)
     if (progress.server && step.task) {
         step.task->server = progress.server;
     }
+    if (progress.volume && step.task) {
+        step.task->volume = progress.volume;
+    }
     noteSnapshot(operation, progress.made);
     noteServer(operation, progress.server);
+    noteVolume(operation, progress.volume);
 }
 
 Step::State needlessState(const Operation &operation)
@@ -188,12 +199,14 @@ Step::State needlessState(const Operation &operation)
     return isPreparing || hasFailedBefore ? Step::State::Skipped : Step::State::Done;
 }
 
-void endStep(Operation &operation, Step::State state, const Domain::Error &error)
+void endStep(Operation &operation, Step::State state, const Domain::Error &error,
+             const QDateTime &now)
 {
     if (state == Step::State::Failed && !hasFailed(operation)) {
         operation.error = error;
     }
     currentStep(operation).state = state;
+    currentStep(operation).ended = now;
 }
 
 bool mayReturnPassword(const Operation &operation, const Domain::Capabilities &capabilities)

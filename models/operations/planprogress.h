@@ -37,8 +37,9 @@ void noteProgress(Domain::Operation &operation, const Domain::TaskProgress &prog
 /// it: a server that was off before is not to be started afterwards, and of one that still runs
 /// after a failed shut-down it is not said that it was started.
 [[nodiscard]] Domain::Step::State needlessState(const Domain::Operation &operation);
-/// The current step is over. The error of the first one that failed is the operation's.
-void endStep(Domain::Operation &operation, Domain::Step::State state, const Domain::Error &error);
+/// The current step is over, now. The error of the first one that failed is the operation's.
+void endStep(Domain::Operation &operation, Domain::Step::State state, const Domain::Error &error,
+             const QDateTime &now);
 /// The instant that stamp() set; invalid where the request has none.
 [[nodiscard]] QDateTime stampOf(const Domain::Request &request);
 /// Whether the answer to the current step's request may bring a password.

@@ -44,10 +44,10 @@ inline QByteArray hetznerMethod(const Domain::Request &request)
 
 inline QString hetznerPathPart(const Domain::Request &request)
 {
-    static_assert(std::variant_size_v<Domain::Request> == 8);
-    static const QStringList parts = {
-        u"/create_image"_s,      u"/rebuild"_s,  u"/images/"_s, u"/images/"_s,
-        u"/change_protection"_s, u"/actions/"_s, u"/images/"_s, u"/servers"_s};
+    static_assert(std::variant_size_v<Domain::Request> == 9);
+    static const QStringList parts = {u"/create_image"_s, u"/rebuild"_s,           u"/images/"_s,
+                                      u"/images/"_s,      u"/change_protection"_s, u"/actions/"_s,
+                                      u"/images/"_s,      u"/servers"_s,           u"/volumes"_s};
     return parts.at(static_cast<qsizetype>(request.index()));
 }
 
@@ -70,10 +70,10 @@ inline QByteArray raffMethod(const Domain::Request &request)
 
 inline QString raffPathPart(const Domain::Request &request)
 {
-    static_assert(std::variant_size_v<Domain::Request> == 8);
+    static_assert(std::variant_size_v<Domain::Request> == 9);
     static const QStringList parts = {u"/snapshots"_s,  u"/restore"_s,   u"/snapshots/"_s,
                                       u"/rename"_s,     u"/snapshots"_s, u"/vms/"_s,
-                                      u"/save-image"_s, u"/vms"_s};
+                                      u"/save-image"_s, u"/vms"_s,       u"/volumes"_s};
     return parts.at(static_cast<qsizetype>(request.index()));
 }
 

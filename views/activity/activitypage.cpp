@@ -115,7 +115,7 @@ void ActivityPage::setUpChoices()
     for (const OperationKind kind :
          {OperationKind::Take, OperationKind::RollBack, OperationKind::Remove,
           OperationKind::Rename, OperationKind::Protect, OperationKind::Power,
-          OperationKind::CreateServer}) {
+          OperationKind::CreateServer, OperationKind::CreateVolume}) {
         m_kind->addItem(Items::operationKindText(kind), static_cast<int>(kind));
     }
     m_result->setObjectName(u"activityResult"_s);

@@ -104,6 +104,7 @@ struct AcceptanceReader
     Answer operator()(const Domain::SetPower &) const { return HetznerParser::acceptance(body); }
     /// Refused before.
     Answer operator()(const Domain::SaveImage &) const { return HetznerAcceptance{}; }
+    Answer operator()(const Domain::CreateVolume &) const { return HetznerAcceptance{}; }
     Answer operator()(const Domain::CreateServer &) const
     {
         return HetznerParser::serverAcceptance(body);
@@ -111,14 +112,15 @@ struct AcceptanceReader
 };
 
 /// What an accepted change answered.
-Result<Accepted> accepted(const Domain::Request &request, const QByteArray &body)
+Result<Accepted> accepted(const Domain::Request &request, const Net::HttpAnswer &answer)
 {
-    return std::visit(AcceptanceReader{body}, request)
-        .transform([&request](const HetznerAcceptance &acceptance) {
+    return std::visit(AcceptanceReader{answer.body}, request)
+        .transform([&request, &answer](const HetznerAcceptance &acceptance) {
             const Domain::RemoteTaskId id =
                 HetznerCreation::joined(QList{acceptance.action} + acceptance.nextActions);
             return Accepted{{id, request, acceptance.image, acceptance.server},
-                            acceptance.password};
+                            acceptance.password,
+                            answer.requestId};
         });
 }
 
@@ -321,7 +323,7 @@ QFuture<Result<Accepted>> HetznerProvider::request(const Domain::Request &reques
     const auto read = [this, request,
                        sent = *change](const Result<Net::HttpAnswer> &answer) -> Result<Accepted> {
         if (answer) {
-            return accepted(request, answer->body).transform_error([&](const Domain::Error &error) {
+            return accepted(request, *answer).transform_error([&](const Domain::Error &error) {
                 return Net::unreadable(error, *m_client, sent, *answer);
             });
         }

@@ -124,6 +124,7 @@ struct ChangeMaker
 
     /// Refused before.
     HttpRequest operator()(const Domain::SaveImage &) const { return {}; }
+    HttpRequest operator()(const Domain::CreateVolume &) const { return {}; }
 
     /// It starts by itself, which is the default.
     HttpRequest operator()(const Domain::CreateServer &create) const
@@ -166,6 +167,7 @@ struct NamedBy
     }
     Named operator()(const Domain::SaveImage &image) const { return of(image.snapshot); }
     Named operator()(const Domain::CreateServer &create) const { return of(create.snapshot); }
+    Named operator()(const Domain::CreateVolume &create) const { return of(create.snapshot); }
 
 private:
     static Named of(const Domain::SnapshotKey &key) { return {{key.kind}, {key.id.value}}; }
@@ -295,8 +297,9 @@ Domain::Result<HttpRequest> HetznerRequests::change(const Domain::Request &reque
 std::optional<Domain::Error> HetznerRequests::refusal(const Domain::Request &request)
 {
     const Named named = std::visit(NamedBy{}, request);
-    const bool isSaveImage = std::holds_alternative<Domain::SaveImage>(request);
-    if (isSaveImage || named.kinds.contains(ResourceKind::Volume)) {
+    const bool isUnknownHere = std::holds_alternative<Domain::SaveImage>(request)
+        || std::holds_alternative<Domain::CreateVolume>(request);
+    if (isUnknownHere || named.kinds.contains(ResourceKind::Volume)) {
         return Domain::failure(ErrorKind::Unsupported).error();
     }
     if (!std::ranges::all_of(named.ids, isId)) {

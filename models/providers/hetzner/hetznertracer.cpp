@@ -230,6 +230,11 @@ QFuture<Result<Finding>> HetznerTracer::trace(const Domain::SaveImage &)
     return Domain::settled<Finding>(Domain::failure(Domain::ErrorKind::Unsupported));
 }
 
+QFuture<Result<Finding>> HetznerTracer::trace(const Domain::CreateVolume &)
+{
+    return Domain::settled<Finding>(Domain::failure(Domain::ErrorKind::Unsupported));
+}
+
 QFuture<Result<Finding>> HetznerTracer::trace(const Domain::CreateServer &create)
 {
     using Page = Net::Page<Domain::Resource>;

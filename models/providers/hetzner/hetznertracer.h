@@ -41,6 +41,7 @@ private:
     [[nodiscard]] Answer trace(const Domain::SetPower &power);
     [[nodiscard]] Answer trace(const Domain::SaveImage &image);
     [[nodiscard]] Answer trace(const Domain::CreateServer &create);
+    [[nodiscard]] Answer trace(const Domain::CreateVolume &create);
     /// Adds the action that makes the snapshot, where it can be found.
     [[nodiscard]] Answer withAction(const Domain::TakeSnapshot &take,
                                     const Domain::SnapshotId &made);

@@ -292,6 +292,11 @@ RaffFollower::Trail RaffFollower::trace(const Domain::ProtectSnapshot &)
     return Domain::settled<Finding>(Domain::failure(Domain::ErrorKind::Unsupported));
 }
 
+RaffFollower::Trail RaffFollower::trace(const Domain::CreateVolume &)
+{
+    return Domain::settled<Finding>(Domain::failure(Domain::ErrorKind::Unsupported));
+}
+
 RaffFollower::Trail RaffFollower::trace(const Domain::SetPower &power)
 {
     const bool isStart = power.action == Domain::PowerAction::Start;

@@ -51,6 +51,7 @@ private:
     [[nodiscard]] Trail trace(const Domain::CreateServer &create);
     /// Refused before.
     [[nodiscard]] Trail trace(const Domain::ProtectSnapshot &protect);
+    [[nodiscard]] Trail trace(const Domain::CreateVolume &create);
 
     RaffObjects &m_objects;
     RaffLists &m_lists;

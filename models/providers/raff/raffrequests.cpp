@@ -122,6 +122,7 @@ struct RaffChangeMaker
     }
     /// Refused before.
     HttpRequest operator()(const Domain::ProtectSnapshot &) const { return {}; }
+    HttpRequest operator()(const Domain::CreateVolume &) const { return {}; }
     /// There is one way to stop: the system is asked, and after a while not asked any more.
     HttpRequest operator()(const Domain::SetPower &power) const
     {
@@ -148,6 +149,7 @@ struct IsOfRaff
     bool operator()(const Domain::RemoveSnapshot &) const { return true; }
     bool operator()(const Domain::RenameSnapshot &) const { return true; }
     bool operator()(const Domain::ProtectSnapshot &) const { return false; }
+    bool operator()(const Domain::CreateVolume &) const { return false; }
     bool operator()(const Domain::SetPower &power) const
     {
         return power.server.kind == ResourceKind::Server;
@@ -185,6 +187,7 @@ struct HasRaffIds
         return isNumber(rename.snapshot.id.value);
     }
     bool operator()(const Domain::ProtectSnapshot &) const { return false; }
+    bool operator()(const Domain::CreateVolume &) const { return false; }
     bool operator()(const Domain::SetPower &power) const { return isGood(power.server); }
     bool operator()(const Domain::SaveImage &save) const
     {

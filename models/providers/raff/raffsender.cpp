@@ -183,6 +183,11 @@ void RaffSender::begin(const Domain::ProtectSnapshot &, const Answer &end)
     end.settle(Domain::failure(ErrorKind::Unsupported));
 }
 
+void RaffSender::begin(const Domain::CreateVolume &, const Answer &end)
+{
+    end.settle(Domain::failure(ErrorKind::Unsupported));
+}
+
 void RaffSender::change(const RemoteTask &task, const ProjectId &project, const Answer &end)
 {
     if (end.isCancelled()) {

@@ -33,6 +33,7 @@ private:
     void begin(const Domain::CreateServer &create, const Answer &end);
     /// Refused before.
     void begin(const Domain::ProtectSnapshot &protect, const Answer &end);
+    void begin(const Domain::CreateVolume &create, const Answer &end);
 
     void order(const Domain::TakeSnapshot &take, const Domain::ProjectId &project,
                const Answer &end);

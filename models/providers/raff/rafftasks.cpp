@@ -132,6 +132,11 @@ struct RaffJudge
         return raffEnd(TaskState::Failed, ErrorKind::Unsupported);
     }
 
+    TaskProgress operator()(const Domain::CreateVolume &) const
+    {
+        return raffEnd(TaskState::Failed, ErrorKind::Unsupported);
+    }
+
     /// Of an image the API shows no more than its id.
     TaskProgress operator()(const Domain::SaveImage &) const
     {
@@ -260,6 +265,7 @@ struct RaffNeedsOf
         return {{}, {rename.snapshot}, {}};
     }
     RaffNeeds operator()(const Domain::ProtectSnapshot &) const { return {}; }
+    RaffNeeds operator()(const Domain::CreateVolume &) const { return {}; }
     RaffNeeds operator()(const Domain::SetPower &power) const { return {{power.server}, {}, {}}; }
     RaffNeeds operator()(const Domain::SaveImage &) const { return {}; }
     RaffNeeds operator()(const Domain::CreateServer &create) const

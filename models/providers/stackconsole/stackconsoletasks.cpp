@@ -202,6 +202,10 @@ struct SnapshotKindOf
     {
         return create.snapshot.kind;
     }
+    Domain::SnapshotKind operator()(const Domain::CreateVolume &create) const
+    {
+        return create.snapshot.kind;
+    }
 };
 
 } // namespace
