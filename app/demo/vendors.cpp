@@ -4,6 +4,8 @@
 #include "demo/vendors.h"
 
 #include "demo/hetzner/hetznerapi.h"
+#include "demo/openstack/openstackapi.h"
+#include "demo/openstack/traits.h"
 #include "demo/raff/raffapi.h"
 #include "demo/raff/traits.h"
 #include "demo/stackconsole/stackconsoleapi.h"
@@ -42,6 +44,11 @@ const std::array vendors{
     Vendor{"stackconsole"_L1, "1CNG"_L1, "1cng"_L1, make<StackConsole::StackConsoleApi>,
            StackConsole::Traits::words},
     Vendor{"raff"_L1, "Raff lab"_L1, {}, make<Raff::RaffApi>, Raff::Traits::words},
+    Vendor{"openstack"_L1,
+           "OpenStack"_L1,
+           {},
+           make<OpenStack::OpenStackApi>,
+           OpenStack::Traits::words},
 };
 
 } // namespace

@@ -19,16 +19,18 @@ namespace {
 
 Answer refuseForm(const QString &missing, const QString &where)
 {
-    return refuseIdentity(400, u"'%1' is a required property\n\nFailed validating 'required' in "
-                               "schema:\n    {'required': ['%1'], 'type': 'object'}\n\nOn "
-                               "instance%2:\n    {}"_s.arg(missing, where));
+    return refuseIdentity(400,
+                          u"'%1' is a required property\n\nFailed validating 'required' in "
+                          "schema:\n    {'required': ['%1'], 'type': 'object'}\n\nOn "
+                          "instance%2:\n    {}"_s.arg(missing, where));
 }
 
 Answer refuseJson()
 {
-    return refuseIdentity(400, u"Expecting to find valid JSON in request body. The server could not "
-                               "comply with the request since it is either malformed or otherwise "
-                               "incorrect. The client is assumed to be in error."_s);
+    return refuseIdentity(400,
+                          u"Expecting to find valid JSON in request body. The server could not "
+                          "comply with the request since it is either malformed or otherwise "
+                          "incorrect. The client is assumed to be in error."_s);
 }
 
 Answer refuseScope()
@@ -36,8 +38,9 @@ Answer refuseScope()
     const QJsonObject error{
         {u"code"_s, 401},
         {u"identity"_s, QJsonObject()},
-        {u"message"_s, u"Error authenticating with application credential: Application credentials "
-                       "cannot request a scope."_s},
+        {u"message"_s,
+         u"Error authenticating with application credential: Application credentials "
+         "cannot request a scope."_s},
         {u"title"_s, u"Unauthorized"_s}};
     return answerWith(401, {{u"error"_s, error}});
 }
@@ -115,8 +118,8 @@ private:
             return nullptr;
         }
         const auto own = m_cloud.directory.credentialsOf(user->id);
-        const auto named = std::ranges::find(own, told[u"name"_s].toString(),
-                                             &ApplicationCredential::name);
+        const auto named =
+            std::ranges::find(own, told[u"name"_s].toString(), &ApplicationCredential::name);
         return named == own.end() ? nullptr : *named;
     }
 
@@ -152,9 +155,9 @@ private:
             return refused();
         }
         if (!known->applicationCredential.isEmpty()) {
-            return std::unexpected(refusePolicy(
-                Service::Identity,
-                u"Using a delegated token to create another token is not allowed."_s));
+            return std::unexpected(
+                refusePolicy(Service::Identity,
+                             u"Using a delegated token to create another token is not allowed."_s));
         }
         Token token;
         token.user = known->user;

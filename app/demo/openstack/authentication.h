@@ -16,8 +16,7 @@ class Cloud;
 
 // Who asks for a token by the body of a request, and for which project: a token that has yet to be
 // issued, or why there is none. The host is that of the listener.
-[[nodiscard]] std::expected<Token, Answer> authenticate(const Cloud &cloud,
-                                                        const QByteArray &body,
+[[nodiscard]] std::expected<Token, Answer> authenticate(const Cloud &cloud, const QByteArray &body,
                                                         const QString &host);
 
 } // namespace Demo::OpenStack

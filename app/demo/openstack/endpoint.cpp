@@ -98,8 +98,14 @@ Answer Endpoint::answerUnrouted(const Visit &visit, Router::Outcome outcome) con
 Answer Endpoint::answerRoute(const Route &route, const QStringList &captured)
 {
     const Visit &visit = *m_visit;
-    Call call{visit.request, captured, {}, {{}, visit.region}, 0, visit.host,
-              visit.host + pathOf(m_service), visit.requestId};
+    Call call{visit.request,
+              captured,
+              {},
+              {{}, visit.region},
+              0,
+              visit.host,
+              visit.host + visit.prefix + pathOf(m_service),
+              visit.requestId};
     if (!route.isOpen) {
         const auto token = readToken(visit);
         if (!token) {
@@ -157,7 +163,8 @@ std::expected<Token, Answer> Endpoint::readToken(const Visit &visit) const
 
 void Endpoint::addHeaders(Answer &answer, const Visit &visit) const
 {
-    const bool isWithoutId = m_service == Service::Image && (answer.status == 401 || visit.path.isEmpty());
+    const bool isWithoutId =
+        m_service == Service::Image && (answer.status == 401 || visit.path.isEmpty());
     if (isWithoutId || (m_service == Service::Compute && visit.path.isEmpty())) {
         return;
     }

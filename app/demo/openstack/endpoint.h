@@ -20,7 +20,9 @@ struct Visit
     // Below the service, without a slash at its end.
     QString path;
     QString region;
-    // Where the listener is reached, with the region: "http://127.0.0.1:4711".
+    // What stands before the service's part of the path; the first region has nothing there.
+    QString prefix;
+    // Where the listener is reached: "http://127.0.0.1:4711".
     QString host;
     QString requestId;
 };

@@ -49,21 +49,45 @@ struct ServerSeed
 QList<VolumeSeed> volumeSeeds()
 {
     return {
-        {u"db-1-data"_s, production, u"fra-a"_s, 200, 412, u"PostgreSQL, shop and CRM"_s,
-         {{u"role"_s, u"database"_s}}, {}},
+        {u"db-1-data"_s,
+         production,
+         u"fra-a"_s,
+         200,
+         412,
+         u"PostgreSQL, shop and CRM"_s,
+         {{u"role"_s, u"database"_s}},
+         {}},
         {u"db-1-wal"_s, production, u"fra-a"_s, 50, 412, u"write-ahead log"_s, {}, {}},
         {u"mail-root"_s, production, u"fra-b"_s, 40, 377, {}, {}, u"debian-12"_s},
-        {u"mail-spool"_s, production, u"fra-b"_s, 300, 377, u"Dovecot"_s,
-         {{u"role"_s, u"mail"_s}}, {}},
+        {u"mail-spool"_s,
+         production,
+         u"fra-b"_s,
+         300,
+         377,
+         u"Dovecot"_s,
+         {{u"role"_s, u"mail"_s}},
+         {}},
         {u"shop-media"_s, production, u"fra-b"_s, 150, 298, u"Produktbilder"_s, {}, {}},
         {u"web-assets"_s, production, u"fra-a"_s, 80, 261, {}, {}, {}},
-        {u"legacy-crm"_s, production, u"fra-a"_s, 120, 540,
-         u"until the tax audit; do not delete"_s, {{u"keep"_s, u"2030"_s}}, {}},
+        {u"legacy-crm"_s,
+         production,
+         u"fra-a"_s,
+         120,
+         540,
+         u"until the tax audit; do not delete"_s,
+         {{u"keep"_s, u"2030"_s}},
+         {}},
         {u"build-cache"_s, production, u"fra-b"_s, 100, 61, {}, {}, {}},
         {u"backup-scratch"_s, production, u"fra-a"_s, 500, 33, {}, {}, {}},
         {u"weber-root"_s, customers, u"fra-a"_s, 40, 204, {}, {}, u"ubuntu-24.04"_s},
-        {u"weber-akten"_s, customers, u"fra-a"_s, 100, 204, u"Kanzlei Weber & Söhne"_s,
-         {{u"customer"_s, u"1042"_s}}, {}},
+        {u"weber-akten"_s,
+         customers,
+         u"fra-a"_s,
+         100,
+         204,
+         u"Kanzlei Weber & Söhne"_s,
+         {{u"customer"_s, u"1042"_s}},
+         {}},
         {u"lorenz-archiv"_s, customers, u"fra-b"_s, 60, 150, {}, {{u"customer"_s, u"1077"_s}}, {}},
     };
 }
@@ -71,21 +95,70 @@ QList<VolumeSeed> volumeSeeds()
 QList<ServerSeed> serverSeeds()
 {
     return {
-        {u"web-1"_s, production, u"fra-a"_s, u"debian-13"_s, u"c1.small"_s, 261, {},
+        {u"web-1"_s,
+         production,
+         u"fra-a"_s,
+         u"debian-13"_s,
+         u"c1.small"_s,
+         261,
+         {},
          {{u"role"_s, u"web"_s}}},
-        {u"web-2"_s, production, u"fra-b"_s, u"debian-13"_s, u"c1.small"_s, 260, {},
+        {u"web-2"_s,
+         production,
+         u"fra-b"_s,
+         u"debian-13"_s,
+         u"c1.small"_s,
+         260,
+         {},
          {{u"role"_s, u"web"_s}}},
-        {u"db-1"_s, production, u"fra-a"_s, u"debian-12"_s, u"m1.large"_s, 412,
-         {u"db-1-data"_s, u"db-1-wal"_s}, {{u"role"_s, u"database"_s}}},
-        {u"mail"_s, production, u"fra-b"_s, {}, u"c1.medium"_s, 377,
-         {u"mail-root"_s, u"mail-spool"_s}, {}},
-        {u"shop-nordwind"_s, production, u"fra-b"_s, u"ubuntu-24.04"_s, u"c1.medium"_s, 298,
-         {u"shop-media"_s}, {}},
-        {u"ci-runner"_s, production, u"fra-a"_s, u"rocky-9"_s, u"c1.medium"_s, 61, {}, {},
+        {u"db-1"_s,
+         production,
+         u"fra-a"_s,
+         u"debian-12"_s,
+         u"m1.large"_s,
+         412,
+         {u"db-1-data"_s, u"db-1-wal"_s},
+         {{u"role"_s, u"database"_s}}},
+        {u"mail"_s,
+         production,
+         u"fra-b"_s,
+         {},
+         u"c1.medium"_s,
+         377,
+         {u"mail-root"_s, u"mail-spool"_s},
+         {}},
+        {u"shop-nordwind"_s,
+         production,
+         u"fra-b"_s,
+         u"ubuntu-24.04"_s,
+         u"c1.medium"_s,
+         298,
+         {u"shop-media"_s},
+         {}},
+        {u"ci-runner"_s,
+         production,
+         u"fra-a"_s,
+         u"rocky-9"_s,
+         u"c1.medium"_s,
+         61,
+         {},
+         {},
          ServerStatus::Shutoff},
-        {u"kanzlei-weber"_s, customers, u"fra-a"_s, {}, u"c1.small"_s, 204, {u"weber-root"_s},
+        {u"kanzlei-weber"_s,
+         customers,
+         u"fra-a"_s,
+         {},
+         u"c1.small"_s,
+         204,
+         {u"weber-root"_s},
          {{u"customer"_s, u"1042"_s}}},
-        {u"praxis-lorenz"_s, customers, u"fra-b"_s, u"debian-13"_s, u"c1.small"_s, 150, {},
+        {u"praxis-lorenz"_s,
+         customers,
+         u"fra-b"_s,
+         u"debian-13"_s,
+         u"c1.small"_s,
+         150,
+         {},
          {{u"customer"_s, u"1077"_s}}},
     };
 }
@@ -168,9 +241,8 @@ void addServer(Cloud &cloud, const ServerSeed &seed)
     attachVolumes(cloud, server, seed.volumes);
     const QString user = server.user;
     const Server &added = cloud.add(std::move(server));
-    cloud.actions.append({added.id, u"create"_s,
-                          u"req-"_s + uuidOf(u"request"_s, added.name), user, added.site.project,
-                          added.created, added.updated, false});
+    cloud.actions.append({added.id, u"create"_s, u"req-"_s + uuidOf(u"request"_s, added.name), user,
+                          added.site.project, added.created, added.updated, false});
 }
 
 } // namespace
@@ -195,11 +267,13 @@ QList<Flavor> hosterFlavors()
 void addServersAndVolumes(Cloud &cloud)
 {
     const bool hasNorth = cloud.traits.hasSecondRegion;
-    const QList<VolumeSeed> volumes = volumeSeeds() + (hasNorth ? northernVolumes() : QList<VolumeSeed>());
+    const QList<VolumeSeed> volumes =
+        volumeSeeds() + (hasNorth ? northernVolumes() : QList<VolumeSeed>());
     for (const VolumeSeed &seed : volumes) {
         addVolume(cloud, seed);
     }
-    const QList<ServerSeed> servers = serverSeeds() + (hasNorth ? northernServers() : QList<ServerSeed>());
+    const QList<ServerSeed> servers =
+        serverSeeds() + (hasNorth ? northernServers() : QList<ServerSeed>());
     for (const ServerSeed &seed : servers) {
         addServer(cloud, seed);
     }

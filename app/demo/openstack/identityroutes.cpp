@@ -22,8 +22,9 @@ QJsonObject identityVersion(const Call &call)
     return {{u"id"_s, u"v3.14"_s},
             {u"status"_s, u"stable"_s},
             {u"updated"_s, u"2020-04-07T00:00:00Z"_s},
-            {u"links"_s, QJsonArray{QJsonObject{{u"rel"_s, u"self"_s},
-                                                {u"href"_s, QString(call.base + u"/v3/"_s)}}}},
+            {u"links"_s,
+             QJsonArray{
+                 QJsonObject{{u"rel"_s, u"self"_s}, {u"href"_s, QString(call.base + u"/v3/"_s)}}}},
             {u"media-types"_s, QJsonArray{media}}};
 }
 
@@ -53,10 +54,12 @@ QJsonObject projectJson(const Project &project, const Call &call)
 Answer answerAll(const QString &name, const QJsonArray &entries, const Call &call,
                  const QString &path)
 {
-    return answerWith(200, {{name, entries},
-                            {u"links"_s, QJsonObject{{u"next"_s, QJsonValue::Null},
-                                                     {u"self"_s, QString(call.base + path)},
-                                                     {u"previous"_s, QJsonValue::Null}}}});
+    return answerWith(200,
+                      {{name, entries},
+                       {u"links"_s,
+                        QJsonObject{{u"next"_s, QJsonValue::Null},
+                                    {u"self"_s, QString(call.base + path)},
+                                    {u"previous"_s, QJsonValue::Null}}}});
 }
 
 // Every user reaches every project; an application credential means one.
@@ -88,14 +91,14 @@ Answer showUser(const Call &call, const Cloud &cloud)
         return refusePolicy(Service::Identity, u"identity:get_user"_s);
     }
     const User &user = *cloud.directory.findUser(call.id());
-    QJsonObject object{{u"id"_s, user.id},
-                       {u"name"_s, user.name},
-                       {u"domain_id"_s, u"default"_s},
-                       {u"enabled"_s, true},
-                       {u"password_expires_at"_s, QJsonValue::Null},
-                       {u"options"_s, QJsonObject()},
-                       {u"links"_s,
-                        QJsonObject{{u"self"_s, QString(call.base + u"/v3/users/"_s + user.id)}}}};
+    QJsonObject object{
+        {u"id"_s, user.id},
+        {u"name"_s, user.name},
+        {u"domain_id"_s, u"default"_s},
+        {u"enabled"_s, true},
+        {u"password_expires_at"_s, QJsonValue::Null},
+        {u"options"_s, QJsonObject()},
+        {u"links"_s, QJsonObject{{u"self"_s, QString(call.base + u"/v3/users/"_s + user.id)}}}};
     if (!user.defaultProject.isEmpty()) {
         object.insert(u"default_project_id"_s, user.defaultProject);
     }
@@ -139,8 +142,7 @@ Answer listCredentials(const Call &call, const Cloud &cloud)
 
 Answer createCredential(const Call &call, Cloud &cloud)
 {
-    const QJsonValue told =
-        QJsonDocument::fromJson(call.request.body)[u"application_credential"_s];
+    const QJsonValue told = QJsonDocument::fromJson(call.request.body)[u"application_credential"_s];
     ApplicationCredential credential;
     credential.id = cloud.newId().remove(u'-');
     credential.name = told[u"name"_s].toString();
@@ -193,17 +195,16 @@ void addCredentialRoutes(Endpoint &endpoint, Cloud &cloud)
                 : refuseDelegate();
         };
     };
-    endpoint.add("GET", all, guarded([&cloud](const Call &call) {
-                     return listCredentials(call, cloud);
-                 }));
-    endpoint.add("POST", all, guarded([&cloud](const Call &call) {
-                     return createCredential(call, cloud);
-                 }));
+    endpoint.add("GET", all,
+                 guarded([&cloud](const Call &call) { return listCredentials(call, cloud); }));
+    endpoint.add("POST", all,
+                 guarded([&cloud](const Call &call) { return createCredential(call, cloud); }));
     endpoint.add("GET", one, guarded([&cloud](const Call &call) {
                      const ApplicationCredential *own = ownCredential(call, cloud);
-                     return own ? answerWith(200, {{u"application_credential"_s,
-                                                    credentialJson(*own, call)}})
-                                : refuseCredential(call);
+                     return own
+                         ? answerWith(200,
+                                      {{u"application_credential"_s, credentialJson(*own, call)}})
+                         : refuseCredential(call);
                  }));
     endpoint.add("DELETE", one, guarded([&cloud](const Call &call) {
                      if (!ownCredential(call, cloud)) {

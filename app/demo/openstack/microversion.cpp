@@ -70,8 +70,9 @@ std::expected<int, Answer> askedMinor(const Request &request, Service service,
     const int minor = match.captured(2).toInt();
     if (match.captured(1).toInt() != range.major || minor < range.least || minor > range.most) {
         Answer answer = refuse(
-            406, u"Version %1 is not supported by the API. Minimum is %2 and maximum is %3."_s.arg(
-                     asked, versionText(range, range.least), versionText(range, range.most)));
+            406,
+            u"Version %1 is not supported by the API. Minimum is %2 and maximum is %3."_s.arg(
+                asked, versionText(range, range.least), versionText(range, range.most)));
         addVersion(answer, service, asked);
         return std::unexpected(answer);
     }

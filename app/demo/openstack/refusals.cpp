@@ -140,8 +140,8 @@ Answer unauthorized(Service service, const QString &base)
 {
     Answer answer = service == Service::Image ? refusePlainly(401, wantsAuthenticationForImages())
                                               : refuseIdentity(401, wantsAuthentication());
-    answer.headers.append({"WWW-Authenticate"_ba,
-                           "Keystone uri=\"" + base.toLatin1() + "/identity/v3\""});
+    answer.headers.append(
+        {"WWW-Authenticate"_ba, "Keystone uri=\"" + base.toLatin1() + "/identity/v3\""});
     return answer;
 }
 
@@ -156,14 +156,15 @@ Answer refusePath(Service service)
 Answer refuseMethod(Service service, const QByteArray &method)
 {
     if (service == Service::Identity) {
-        return answerWith(405, {{u"message"_s,
-                                 u"The method is not allowed for the requested URL."_s}});
+        return answerWith(405,
+                          {{u"message"_s, u"The method is not allowed for the requested URL."_s}});
     }
     if (service != Service::Image) {
         return refusePath(service);
     }
-    return refusePlainly(405, u"The method %1 is not allowed for this resource. "_s.arg(
-                                  QString::fromLatin1(method)));
+    return refusePlainly(
+        405,
+        u"The method %1 is not allowed for this resource. "_s.arg(QString::fromLatin1(method)));
 }
 
 Answer refusePolicy(Service service, const QString &policy)
@@ -179,6 +180,11 @@ Answer refusePolicy(Service service, const QString &policy)
         return refusePlainly(403, u"You are not authorized to complete %1 action."_s.arg(policy));
     }
     Q_UNREACHABLE_RETURN({});
+}
+
+Answer refuseUnknown(const QString &thing, const QString &id)
+{
+    return refuse(404, u"%1 %2 could not be found."_s.arg(thing, id));
 }
 
 Answer refuseQuota(const QString &message)
@@ -197,8 +203,8 @@ Answer gatewayPage(int status, const QByteArray &reason)
     Answer answer;
     answer.status = status;
     answer.contentType = "text/html; charset=UTF-8";
-    answer.body = "<!doctype html>\n<html lang=en>\n<title>" + title + "</title>\n<h1>" + reason
-        + "</h1>\n";
+    answer.body =
+        "<!doctype html>\n<html lang=en>\n<title>" + title + "</title>\n<h1>" + reason + "</h1>\n";
     return answer;
 }
 

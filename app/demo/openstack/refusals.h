@@ -33,6 +33,8 @@ enum class Service { Identity, Volume, Compute, Image };
 [[nodiscard]] Answer refuseMethod(Service service, const QByteArray &method);
 // The policy is the service's name for what was asked, such as "volume:create_snapshot".
 [[nodiscard]] Answer refusePolicy(Service service, const QString &policy);
+// "Volume 70993d00-.. could not be found."
+[[nodiscard]] Answer refuseUnknown(const QString &thing, const QString &id);
 // More than the project may have.
 [[nodiscard]] Answer refuseQuota(const QString &message);
 // Too many requests, as an operator sets it up in front of a service.

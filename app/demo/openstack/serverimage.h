@@ -17,8 +17,8 @@ class Cloud;
                             Instant created);
 // What was on the server's own disk is in the image now.
 void fillImage(Image &image, qint64 size);
-// Takes a snapshot of every volume of a server on volumes; the image tells which they are, and holds
-// nothing else.
+// Takes a snapshot of every volume of a server on volumes; the image tells which they are, and
+// holds nothing else.
 void snapshotVolumes(Cloud &cloud, const Server &server, Image &image, Instant created);
 // Whether an image is such a one, and the snapshots it tells.
 [[nodiscard]] QJsonArray volumesOf(const Image &image);

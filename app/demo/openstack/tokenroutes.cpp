@@ -23,9 +23,10 @@ QJsonObject defaultDomain()
 
 void addScope(QJsonObject &object, const Cloud &cloud, const Token &token)
 {
-    object.insert(u"project"_s, QJsonObject{{u"id"_s, token.project},
-                                            {u"name"_s, cloud.findProject(token.project)->name},
-                                            {u"domain"_s, defaultDomain()}});
+    object.insert(u"project"_s,
+                  QJsonObject{{u"id"_s, token.project},
+                              {u"name"_s, cloud.findProject(token.project)->name},
+                              {u"domain"_s, defaultDomain()}});
     object.insert(u"is_domain"_s, false);
     QJsonArray roles;
     const QStringList names = roleNames(token.role);
@@ -40,10 +41,11 @@ QJsonObject tokenJson(const Cloud &cloud, const Token &token, const Call &call)
 {
     const User &user = *cloud.directory.findUser(token.user);
     QJsonObject object{{u"methods"_s, QJsonArray::fromStringList(token.methods)},
-                       {u"user"_s, QJsonObject{{u"id"_s, user.id},
-                                               {u"name"_s, user.name},
-                                               {u"domain"_s, defaultDomain()},
-                                               {u"password_expires_at"_s, QJsonValue::Null}}},
+                       {u"user"_s,
+                        QJsonObject{{u"id"_s, user.id},
+                                    {u"name"_s, user.name},
+                                    {u"domain"_s, defaultDomain()},
+                                    {u"password_expires_at"_s, QJsonValue::Null}}},
                        {u"audit_ids"_s, QJsonArray::fromStringList(token.auditIds)},
                        {u"issued_at"_s, QString(timeText(token.issued) + u'Z')},
                        {u"expires_at"_s, QString(timeText(token.expires) + u'Z')}};
@@ -102,11 +104,12 @@ Answer showCatalog(const Call &call, const Cloud &cloud)
     if (call.token.project.isEmpty()) {
         return refuseIdentity(403, u"You are not authorized to perform the requested action."_s);
     }
-    return answerWith(
-        200, {{u"catalog"_s, catalog(cloud, call.token.project, call.host)},
-              {u"links"_s, QJsonObject{{u"next"_s, QJsonValue::Null},
-                                       {u"self"_s, QString(call.base + u"/v3/auth/catalog"_s)},
-                                       {u"previous"_s, QJsonValue::Null}}}});
+    return answerWith(200,
+                      {{u"catalog"_s, catalog(cloud, call.token.project, call.host)},
+                       {u"links"_s,
+                        QJsonObject{{u"next"_s, QJsonValue::Null},
+                                    {u"self"_s, QString(call.base + u"/v3/auth/catalog"_s)},
+                                    {u"previous"_s, QJsonValue::Null}}}});
 }
 
 } // namespace
