@@ -33,6 +33,7 @@ QStringList none()
 struct Vendor
 {
     QLatin1StringView name;
+    // Empty: no demonstration has an account there.
     QLatin1StringView accountName;
     QLatin1StringView profile;
     std::unique_ptr<VendorApi> (*make)(const CloudOptions &, const SimulatedClock &) = nullptr;
@@ -66,7 +67,9 @@ QList<Customer> customers()
 {
     QList<Customer> customers;
     for (const Vendor &vendor : vendors) {
-        customers.append({vendor.name, vendor.accountName, vendor.profile});
+        if (!vendor.accountName.isEmpty()) {
+            customers.append({vendor.name, vendor.accountName, vendor.profile});
+        }
     }
     return customers;
 }

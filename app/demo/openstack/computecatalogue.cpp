@@ -153,6 +153,9 @@ void addComputeCatalogueRoutes(Endpoint &endpoint, Cloud &cloud)
                  [&cloud](const Call &call) { return showComputeLimits(call, cloud); });
     endpoint.add("GET", u"/v2.1/os-quota-sets/{id}"_s,
                  [&cloud](const Call &call) { return showComputeQuota(call, cloud); });
+    endpoint.add("GET", u"/v2.1/os-availability-zone/detail"_s, [](const Call &) {
+        return refusePolicy(Service::Compute, u"os_compute_api:os-availability-zone:detail"_s);
+    });
     endpoint.add("GET", u"/v2.1/os-availability-zone"_s,
                  [&cloud](const Call &call) { return listComputeZones(call, cloud); });
 }

@@ -230,6 +230,11 @@ void addIdentityRoutes(Endpoint &endpoint, Cloud &cloud)
     });
     endpoint.add("GET", u"/v3/projects/{project_id}"_s,
                  [&cloud](const Call &call) { return showProject(call, cloud); });
+    endpoint.add("GET", u"/v3/users/{user_id}/projects"_s, [&cloud](const Call &call) {
+        return call.id() == call.token.user
+            ? listProjects(call, cloud)
+            : refusePolicy(Service::Identity, u"identity:list_user_projects"_s);
+    });
     endpoint.add("GET", u"/v3/users/{user_id}"_s,
                  [&cloud](const Call &call) { return showUser(call, cloud); });
     addCredentialRoutes(endpoint, cloud);

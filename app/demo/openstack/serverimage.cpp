@@ -86,6 +86,7 @@ void snapshotVolumes(Cloud &cloud, const Server &server, Image &image, Instant c
     }
     image.diskFormat = u"qcow2"_s;
     image.properties.insert(u"bdm_v2"_s, u"True"_s);
+    image.properties.insert(u"signature_verified"_s, u"False"_s);
     image.properties.insert(u"root_device_name"_s, server.volumes.constFirst().device);
     image.properties.insert(
         u"block_device_mapping"_s,

@@ -36,6 +36,17 @@ void addScope(QJsonObject &object, const Cloud &cloud, const Token &token)
     object.insert(u"roles"_s, roles);
 }
 
+void addCredential(QJsonObject &object, const Cloud &cloud, const Token &token)
+{
+    const auto *credential = cloud.directory.findCredential(token.applicationCredential);
+    if (credential) {
+        object.insert(u"application_credential"_s,
+                      QJsonObject{{u"id"_s, credential->id},
+                                  {u"name"_s, credential->name},
+                                  {u"restricted"_s, true}});
+    }
+}
+
 // The token itself travels in a header, never in the body.
 QJsonObject tokenJson(const Cloud &cloud, const Token &token, const Call &call)
 {
@@ -49,6 +60,7 @@ QJsonObject tokenJson(const Cloud &cloud, const Token &token, const Call &call)
                        {u"audit_ids"_s, QJsonArray::fromStringList(token.auditIds)},
                        {u"issued_at"_s, QString(timeText(token.issued) + u'Z')},
                        {u"expires_at"_s, QString(timeText(token.expires) + u'Z')}};
+    addCredential(object, cloud, token);
     if (token.project.isEmpty()) {
         return object;
     }
@@ -104,12 +116,10 @@ Answer showCatalog(const Call &call, const Cloud &cloud)
     if (call.token.project.isEmpty()) {
         return refuseIdentity(403, u"You are not authorized to perform the requested action."_s);
     }
-    return answerWith(200,
-                      {{u"catalog"_s, catalog(cloud, call.token.project, call.host)},
-                       {u"links"_s,
-                        QJsonObject{{u"next"_s, QJsonValue::Null},
-                                    {u"self"_s, QString(call.base + u"/v3/auth/catalog"_s)},
-                                    {u"previous"_s, QJsonValue::Null}}}});
+    return answerWith(
+        200,
+        {{u"catalog"_s, catalog(cloud, call.token.project, call.host)},
+         {u"links"_s, QJsonObject{{u"self"_s, QString(call.base + u"/v3/auth/catalog"_s)}}}});
 }
 
 } // namespace

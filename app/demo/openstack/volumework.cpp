@@ -91,7 +91,8 @@ std::optional<Answer> refuseMoreSnapshots(const Cloud &cloud, const Call &call, 
 void createVolume(Cloud &cloud, const Volume &volume)
 {
     const bool isFromImage = !volume.imageMetadata.isEmpty() && volume.snapshot.isNull();
-    const bool fails = isToFail(volume.metadata, u"create"_s);
+    const bool fails =
+        isToFail(volume.metadata, volume.snapshot.isNull() ? u"create"_s : u"from_snapshot"_s);
     const auto copying = volume.snapshot.isNull() ? 0s : volume.size * copyPerGib;
     const auto duration = timeToCreate + copying + (isFromImage ? timeToDownload : 0s);
     if (isFromImage) {

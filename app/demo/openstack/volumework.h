@@ -15,8 +15,8 @@ namespace Demo::OpenStack {
 class Cloud;
 struct Call;
 
-// Under a name "fault", metadata of a volume or a snapshot tell what fails: "create", "snapshot",
-// "snapshot_delete", "revert" or "delete".
+// Under a name "fault", metadata of a volume or a snapshot tell what fails: "create",
+// "from_snapshot", "snapshot", "snapshot_delete", "revert" or "delete".
 [[nodiscard]] bool isToFail(const Metadata &metadata, const QString &what);
 
 // More of them than the project may have; a size of 0 is one that is not asked for.
