@@ -263,7 +263,6 @@ private Q_SLOTS:
                  u"ci_versions_300"_s,
                  u"ci_volumes"_s,
                  u"ci_volumes_detail"_s,
-                 u"ci_volumes_detail_page1"_s,
                  u"no_flavors_short"_s,
                  u"ci_volumes_no_microversion"_s,
                  u"ci_url_without_project"_s,

@@ -93,8 +93,7 @@ private Q_SLOTS:
         wizard.typeName(u"by hand"_s);
         QVERIFY(wizard.goOnTo(u"Billing and review"_s));
         QCOMPARE(wizard.text(u"wizardLimit"_s), u"3 of 10 snapshots"_s);
-        QCOMPARE(wizard.find(u"wizardLimit"_s)->toolTip(),
-                 u"The account has 3 of 10 snapshots."_s);
+        QCOMPARE(wizard.find(u"wizardLimit"_s)->toolTip(), u"The account has 3 of 10 snapshots."_s);
     }
 
     void theReviewSaysNothingOfALimitThatIsNotKnown()

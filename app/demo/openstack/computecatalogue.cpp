@@ -63,14 +63,24 @@ Answer showComputeVersion(const Call &call, const Cloud &cloud)
 
 Answer listFlavors(const Call &call, const Cloud &cloud, ServerDetail detail)
 {
+    static const QStringList details{u"ram"_s,
+                                     u"disk"_s,
+                                     u"swap"_s,
+                                     u"vcpus"_s,
+                                     u"rxtx_factor"_s,
+                                     u"extra_specs"_s,
+                                     u"OS-FLV-EXT-DATA:ephemeral"_s,
+                                     u"OS-FLV-DISABLED:disabled"_s,
+                                     u"os-flavor-access:is_public"_s};
     QJsonArray entries;
     for (const Flavor &flavor : cloud.flavors) {
-        const QJsonObject whole = json(flavor, call);
-        entries.append(detail == ServerDetail::Short
-                           ? QJsonObject{{u"id"_s, flavor.id},
-                                         {u"name"_s, flavor.name},
-                                         {u"links"_s, whole.value(u"links"_s)}}
-                           : whole);
+        QJsonObject entry = json(flavor, call);
+        if (detail == ServerDetail::Short) {
+            for (const QString &field : details) {
+                entry.remove(field);
+            }
+        }
+        entries.append(entry);
     }
     return answerWith(200, {{u"flavors"_s, entries}});
 }
