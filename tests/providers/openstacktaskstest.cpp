@@ -274,7 +274,8 @@ private Q_SLOTS:
 
         QCOMPARE(stateOf(ofCopy, seenCopy(u"deleting"_s), 1h), TaskState::Running);
         QCOMPARE(stateOf(ofCopy, seenCopy(u"404"_s), 0ms), TaskState::Succeeded);
-        QCOMPARE(stateOf(ofCopy, seenCopy(u"error_deleting"_s), 1min), TaskState::Failed);
+        QCOMPARE(stateOf(ofCopy, seenCopy(u"error_deleting"_s), 1s), TaskState::Failed);
+        QCOMPARE(stateOf(ofCopy, seenCopy(u"error"_s), 1s), TaskState::Running);
         QCOMPARE(stateOf(ofCopy, seenCopy(u"available"_s), 1s), TaskState::Running);
         QCOMPARE(stateOf(ofCopy, seenCopy(u"available"_s), 1min), TaskState::Failed);
         QCOMPARE(stateOf(ofImage, seenImage(u"pending_delete"_s), 1s), TaskState::Succeeded);

@@ -94,8 +94,9 @@ struct OpenStackJudge
         if (row->status == SnapshotStatus::Removing) {
             return within(OpenStackTasks::longestWork, u"the snapshot is still being removed"_s);
         }
-        // A removal that can't be done puts the snapshot back into the state of before.
-        return waited < OpenStackTasks::lag
+        // A removal that can't be done says so, or puts the snapshot back into the state of before.
+        const bool isSaid = row->rawStatus == "error_deleting"_L1;
+        return waited < OpenStackTasks::lag && !isSaid
             ? openStackEnd(TaskState::Running)
             : openStackFailure(u"the snapshot was not removed, its state is "_s + row->rawStatus);
     }
