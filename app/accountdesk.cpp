@@ -5,9 +5,11 @@
 
 #include "accounts/accountstore.h"
 #include "app/accountconnector.h"
+#include "app/credentialimporter.h"
 #include "items/errortext.h"
 #include "providers/profilelibrary.h"
 #include "views/accounts/removeaccountquestion.h"
+#include "views/common/prompts.h"
 #include "views/mainwindow/mainwindow.h"
 
 #include <algorithm>
@@ -52,8 +54,8 @@ Views::AccountProvider AccountDesk::choice(const Providers::ProviderDescription 
     choice.addressTrust = provider.confirmBaseUrl ? Views::AccountProvider::Trust::Confirmed
                                                   : Views::AccountProvider::Trust::Given;
     choice.addressHelp = texts.addressHelp;
-    choice.tokenLabel = provider.credential.label;
-    choice.tokenPlaceholder = provider.credential.placeholder;
+    choice.forms = Providers::formsOf(provider);
+    choice.importText = provider.credentialFile.action;
     choice.tokenHelp = isOwn ? provider.credential.help : texts.tokenHelp;
     choice.noApiHelp = texts.noApiHelp;
     choice.tokenHelpUrl = isOwn ? provider.credential.helpUrl : profile.helpUrl;
@@ -99,6 +101,11 @@ Views::AccountDialogServices AccountDesk::services(
             services.usedColours.append(account.colour);
         }
     }
+    services.composeSecret = [this](const QString &provider, const Domain::CredentialEntry &entry) {
+        const Providers::ProviderDescription *found = description(provider);
+        return found ? Providers::secretOf(*found, entry) : Domain::Secret();
+    };
+    services.import = importing();
     services.findAddress = [this](const QString &provider, const QList<QUrl> &addresses,
                                   const AddressSearch::Trying &trying) {
         const Providers::ProviderDescription *found = description(provider);
@@ -113,6 +120,24 @@ Views::AccountDialogServices AccountDesk::services(
         return m_parts.store.save(account, secret, keep);
     };
     return services;
+}
+
+/// Asked only for a provider whose description has such a file.
+Views::AccountDialogServices::Import AccountDesk::importing() const
+{
+    Views::AccountDialogServices::Import import;
+    import.places = [this](const QString &provider) {
+        return CredentialImporter::places(description(provider)->credentialFile);
+    };
+    import.chooseFile = [this](const QString &provider, QWidget *parent,
+                               const std::function<void(const QString &)> &chosen) {
+        const Providers::CredentialFile &file = description(provider)->credentialFile;
+        m_parts.prompts.chooseFile(parent, {tr("Import an account"), file.filter}, chosen);
+    };
+    import.read = [this](const QString &provider, const QString &path) {
+        return CredentialImporter::read(description(provider)->credentialFile, path);
+    };
+    return import;
 }
 
 void AccountDesk::add()

@@ -53,6 +53,7 @@ public:
 private:
     [[nodiscard]] Views::AccountDialogServices services(
         const std::optional<Domain::Account> &edited) const;
+    [[nodiscard]] Views::AccountDialogServices::Import importing() const;
     [[nodiscard]] QList<Views::AccountProvider> choices(
         const std::optional<Domain::Account> &edited) const;
     [[nodiscard]] Views::AccountProvider choice(const Providers::ProviderDescription &provider,

@@ -11,6 +11,7 @@
 #include "app/keepdesk.h"
 #include "app/notifier.h"
 #include "app/operationsdesk.h"
+#include "app/pricedesk.h"
 #include "app/profiledesk.h"
 #include "app/tablefeed.h"
 #include "app/tray.h"
@@ -142,6 +143,7 @@ struct Application::Parts
                   },
                   Tray::isAvailable})
         , accountDesk({store, connector, profiles, window, prompts})
+        , priceDesk({store, inventory, profiles, feed, window})
         , profileDesk({profiles, store, connector, window, prompts})
         , tray(window)
         , messages(makeDesktopMessages(tray))
@@ -186,6 +188,7 @@ struct Application::Parts
     KeepDesk keepDesk;
     Views::MainWindow window;
     AccountDesk accountDesk;
+    PriceDesk priceDesk;
     ProfileDesk profileDesk;
     Tray tray;
     std::unique_ptr<DesktopMessages> messages;
@@ -221,12 +224,15 @@ void Application::connectWindow()
     connect(window, &MainWindow::takeRequested, desk, &OperationsDesk::take);
     connect(window, &MainWindow::rollBackRequested, desk, &OperationsDesk::rollBack);
     connect(window, &MainWindow::createServerRequested, desk, &OperationsDesk::createServer);
+    connect(window, &MainWindow::createVolumeRequested, desk, &OperationsDesk::createVolume);
     connect(window, &MainWindow::removeRequested, desk, &OperationsDesk::remove);
     connect(window, &MainWindow::renameRequested, desk, &OperationsDesk::rename);
     connect(window, &MainWindow::protectRequested, desk, &OperationsDesk::protect);
     connect(window, &MainWindow::startServerRequested, desk, &OperationsDesk::startServer);
     connect(&d->journalDesk, &JournalDesk::problemFound, window, &MainWindow::showProblem);
     connect(&d->journalDesk, &JournalDesk::entriesRead, &d->activity, &Items::ActivityModel::set);
+    connect(&d->journalDesk, &JournalDesk::unreadableFound, &d->activity,
+            &Items::ActivityModel::setUnreadable);
     connect(&d->journalDesk, &JournalDesk::entryWritten, &d->activity, &Items::ActivityModel::put);
     connect(desk, &OperationsDesk::passwordLost, window, [window](const QString &server) {
         window->showProblem(Items::passwordLostText(server));
@@ -251,6 +257,7 @@ void Application::connectWindow()
     connect(window, &MainWindow::addAccountRequested, &d->accountDesk, &AccountDesk::add);
     connect(window, &MainWindow::editAccountRequested, &d->accountDesk, &AccountDesk::edit);
     connect(window, &MainWindow::removeAccountRequested, &d->accountDesk, &AccountDesk::remove);
+    connect(window, &MainWindow::editPricesRequested, &d->priceDesk, &PriceDesk::edit);
     connect(window, &MainWindow::importProfileRequested, &d->profileDesk, &ProfileDesk::choose);
     connect(window, &MainWindow::profileDropped, &d->profileDesk, &ProfileDesk::import);
     connect(window, &MainWindow::tryDemoRequested, this, &Application::tryDemo);

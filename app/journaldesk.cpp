@@ -4,12 +4,10 @@
 #include "app/journaldesk.h"
 
 #include "accounts/accountstore.h"
-#include "items/journaltext.h"
+#include "app/username.h"
 #include "operations/operationrunner.h"
 
 #include <QDir>
-
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -23,28 +21,16 @@ namespace {
 
 const auto journalTopic = u"journal"_s;
 
-/// Who sits at this computer, by the name that its system has for them.
-QString userName()
-{
-    constexpr std::array variables{"USER", "LOGNAME", "USERNAME"};
-    for (const char *variable : variables) {
-        const QString name = qEnvironmentVariable(variable);
-        if (!name.isEmpty()) {
-            return name;
-        }
-    }
-    return {};
-}
-
 } // namespace
 
 JournalDesk::JournalDesk(const QString &folder, Storage::StorageThread &thread,
                          Operations::OperationRunner &runner,
                          const Accounts::AccountStore &accounts, QObject *parent)
     : QObject(parent)
+    , m_file(QDir(folder).filePath(u"journal.sqlite"_s))
     , m_runner(runner)
     , m_accounts(accounts)
-    , m_journal(QDir(folder).filePath(u"journal.sqlite"_s), thread)
+    , m_journal(m_file, thread)
 {
     runner.setKnowsAccount(
         [this](const Domain::AccountId &id) { return m_accounts.find(id).has_value(); });
@@ -65,8 +51,8 @@ JournalDesk::~JournalDesk()
 void JournalDesk::open()
 {
     m_journal.open().then(this, [this](const Result<Storage::Opened> &answer) { opened(answer); });
-    m_journal.all().then(this,
-                         [this](const Result<QList<JournalEntry>> &entries) { takeUp(entries); });
+    m_journal.all().then(
+        this, [this](const Result<Operations::JournalContents> &contents) { takeUp(contents); });
 }
 
 void JournalDesk::opened(const Result<Storage::Opened> &opened)
@@ -88,14 +74,15 @@ void JournalDesk::opened(const Result<Storage::Opened> &opened)
     }
 }
 
-void JournalDesk::takeUp(const Result<QList<JournalEntry>> &entries)
+void JournalDesk::takeUp(const Result<Operations::JournalContents> &contents)
 {
-    if (!entries) {
+    if (!contents) {
         return; // opened() has told it
     }
-    Q_EMIT entriesRead(*entries);
+    Q_EMIT entriesRead(contents->entries);
+    Q_EMIT unreadableFound({contents->unreadable, contents->unreadableUnfinished, m_file});
     QList<Operation> unfinished;
-    for (const JournalEntry &entry : *entries) {
+    for (const JournalEntry &entry : contents->entries) {
         if (!entry.operation.isOver()) {
             unfinished.append(entry.operation);
         }

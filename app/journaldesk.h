@@ -3,15 +3,13 @@
 
 #pragma once
 
+#include "items/journaltext.h"
 #include "operations/journal.h"
 
 #include <QObject>
 
 namespace Accounts {
 class AccountStore;
-}
-namespace Items {
-struct ErrorText;
 }
 namespace Operations {
 class OperationRunner;
@@ -43,6 +41,8 @@ public:
 Q_SIGNALS:
     /// What the journal held when it was opened, oldest first.
     void entriesRead(const QList<Domain::JournalEntry> &entries);
+    /// What it holds besides: damaged, and left where it is.
+    void unreadableFound(const Items::UnreadableEntries &entries);
     void entryWritten(const Domain::JournalEntry &entry);
     /// The journal can't be kept as it should. `topic`: a later problem takes the place of an
     /// earlier one.
@@ -51,8 +51,9 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QFuture<Domain::Result<Domain::Done>> write(const Domain::Operation &operation);
     void opened(const Domain::Result<Storage::Opened> &opened);
-    void takeUp(const Domain::Result<QList<Domain::JournalEntry>> &entries);
+    void takeUp(const Domain::Result<Operations::JournalContents> &contents);
 
+    QString m_file;
     Operations::OperationRunner &m_runner;
     const Accounts::AccountStore &m_accounts;
     Operations::Journal m_journal;

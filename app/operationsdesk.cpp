@@ -145,6 +145,29 @@ void OperationsDesk::createServer(const Operations::CreateServerOrder &order)
                 attempt);
 }
 
+/// As it is now, likewise.
+void OperationsDesk::createVolume(const Operations::CreateVolumeOrder &order)
+{
+    const Domain::SnapshotKey &key = order.snapshot.key;
+    const Domain::Snapshot *snapshot = m_inventory.findSnapshot(key);
+    Operation attempt;
+    attempt.kind = OperationKind::CreateVolume;
+    attempt.account = key.account;
+    attempt.resourceName = order.name;
+    attempt.snapshot = key;
+    attempt.snapshotName = order.snapshot.name;
+    if (!snapshot) {
+        startOrShow(Domain::failure(Domain::ErrorKind::NotFound,
+                                    QStringLiteral("It has gone since it was chosen.")),
+                    attempt);
+        return;
+    }
+    Operations::CreateVolumeOrder current = order;
+    current.snapshot = *snapshot;
+    startOrShow(Operations::planCreateVolume(current, capabilitiesOf(key.account), newIdentity()),
+                attempt);
+}
+
 QFuture<Domain::Result<QList<Domain::ServerType>>> OperationsDesk::listServerTypes(
     const Domain::AccountId &account) const
 {

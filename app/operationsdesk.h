@@ -47,6 +47,7 @@ public:
     void rollBack(const Domain::SnapshotKey &snapshot, const Domain::ResourceKey &target,
                   const std::optional<Operations::SafetyOrder> &safety = {});
     void createServer(const Operations::CreateServerOrder &order);
+    void createVolume(const Operations::CreateVolumeOrder &order);
     /// What a new server of the account can be.
     [[nodiscard]] QFuture<Domain::Result<QList<Domain::ServerType>>> listServerTypes(
         const Domain::AccountId &account) const;
@@ -87,7 +88,7 @@ private:
     std::function<std::chrono::milliseconds()> m_undoWindow;
     QSet<Domain::AccountId> m_works; ///< their last refresh went well
     QHash<Domain::OperationId, int> m_steps; ///< where the plans that run were last seen
-    /// Those for whose new snapshot or server the lists have been asked.
+    /// Those for whose new snapshot, server or volume the lists have been asked.
     QSet<Domain::OperationId> m_listed;
 };
 

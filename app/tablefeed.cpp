@@ -72,6 +72,13 @@ QString TableFeed::providerNameOf(const Domain::Account &account) const
     return provider ? provider->name : account.provider;
 }
 
+void TableFeed::setEnteredPrices(const Domain::AccountId &account,
+                                 const QList<Domain::SnapshotPrice> &prices)
+{
+    m_prices.setEnteredPrices(account, prices);
+    updateRows(account);
+}
+
 void TableFeed::updateRows(const Domain::AccountId &account)
 {
     const Inventory::AccountInventory *seen = m_inventory.find(account);

@@ -5,6 +5,7 @@
 
 #include "domain/account.h"
 #include "domain/capabilities.h"
+#include "domain/pricelist.h"
 
 #include <QObject>
 #include <QSet>
@@ -43,6 +44,9 @@ public:
     /// Told which accounts are at one place, and what their vendors publish. They must outlive the
     /// feed.
     void setEstimates(Items::CopyEstimates &estimates);
+    /// What a person entered for the account; its rows are made again.
+    void setEnteredPrices(const Domain::AccountId &account,
+                          const QList<Domain::SnapshotPrice> &prices);
 
 private:
     void updateEstimates(const Domain::Account &account,

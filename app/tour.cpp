@@ -12,6 +12,7 @@
 #include "views/common/theme.h"
 #include "views/mainwindow/mainwindow.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QLineEdit>
 #include <QPixmap>
@@ -66,6 +67,8 @@ Tour::~Tour() = default;
 
 void Tour::start()
 {
+    // The system's own could not be typed into.
+    QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
     if (!m_session.cloud()) { // it revokes a token, which no real cloud would stand
         fail(u"it needs the built-in simulated cloud"_s);
         return;
@@ -211,6 +214,7 @@ void Tour::addSearch()
     addScene(
         u"filter"_s, [this] { m_hands.type(u"searchField"_s, u"age>90d size>5GB"_s); },
         [shown, all] { return shown() > 0 && shown() < all(); });
+    addExport();
     addScene(
         u"nothing-found"_s, [this] { m_hands.type(u"searchField"_s, u"dovecot 9"_s); },
         [shown] { return shown() == 0; });
@@ -362,12 +366,15 @@ bool Tour::isQuiet() const
 
 bool Tour::isFailed() const
 {
+    bool isAnyFailed = false;
     for (const Domain::AccountId &id : m_application.inventory().accounts()) {
-        if (m_application.inventory().find(id)->freshness == Inventory::Freshness::Failed) {
-            return true;
+        const Inventory::Freshness freshness = m_application.inventory().find(id)->freshness;
+        if (freshness == Inventory::Freshness::Refreshing) {
+            return false;
         }
+        isAnyFailed = isAnyFailed || freshness == Inventory::Freshness::Failed;
     }
-    return false;
+    return isAnyFailed;
 }
 
 } // namespace App

@@ -57,6 +57,7 @@ private:
     void addNewServer();
     void addRemove();
     void addSearch();
+    void addExport();
     void addWizard();
     void addWizardQuestions();
     void addWizardEnd();
@@ -86,6 +87,7 @@ private:
     [[nodiscard]] bool isWizardAt(const QString &title) const;
     void selectFirst(int count);
     [[nodiscard]] bool isQuiet() const;
+    /// One account could not be refreshed, and none is being refreshed any more.
     [[nodiscard]] bool isFailed() const;
 
     Application &m_application;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/application.h"
+#include "app/session.h"
 #include "app/tour.h"
 #include "items/resourcemodel.h"
 #include "items/snapshotmodel.h"
@@ -82,6 +83,24 @@ void Tour::addPages()
     addScene(
         {}, [this] { clickInTree(u"All snapshots"_s); },
         [this] { return !m_hands.sees(u"resourceHead"_s); });
+}
+
+/// What the filter leaves, into a file.
+void Tour::addExport()
+{
+    addScene(
+        {}, [this] { m_application.window().findChild<QAction *>(u"actionExport"_s)->trigger(); },
+        [this] { return m_hands.sees(u"newFileDialog"_s); });
+    addScene(
+        u"exported"_s,
+        [this] {
+            m_hands.type(u"fileNameEdit"_s, m_session.stateFolder() + u"/old-snapshots.csv"_s);
+            m_hands.press(u"fileNameEdit"_s, Qt::Key_Return);
+        },
+        [this] { return m_hands.sees(u"newsBanner"_s) && !m_hands.sees(u"newFileDialog"_s); });
+    addScene(
+        {}, [this] { m_hands.click(u"bannerDismiss"_s); },
+        [this] { return !m_hands.sees(u"newsBanner"_s); });
 }
 
 /// What was done on the way, with the details of the newest entry.

@@ -125,6 +125,7 @@ kept_environment() {
         case $name in
             HOME | USER | LOGNAME | TERM | COLORTERM | NO_COLOR | LANG | LC_* | TZ | CI) ;;
             *_proxy | *_PROXY | npm_config_* | XDG_*_HOME | SNAPDECK_* | DEV_* | CTEST_*) ;;
+            OS_CLOUD | OS_CLIENT_CONFIG_FILE) ;;
             DISPLAY | XAUTHORITY | WAYLAND_DISPLAY | XDG_* | DBUS_SESSION_BUS_ADDRESS | QT_*)
                 shows_windows || continue
                 ;;
@@ -168,6 +169,7 @@ checkout_binds() {
     for folder in "${SNAPDECK_CONTRACTS:-}" "${SNAPDECK_OPENSTACK:-}"; do
         [[ -z $folder ]] || binds+=(--ro-bind "$folder" "$folder")
     done
+    [[ -z ${OS_CLIENT_CONFIG_FILE:-} ]] || binds+=(--ro-bind "$OS_CLIENT_CONFIG_FILE" "$OS_CLIENT_CONFIG_FILE")
     [[ $verb != tour ]] || binds+=(--bind "$tour_folder" "$tour_folder")
 }
 

@@ -13,7 +13,7 @@ debian_packages=(
     clang clang-tidy clang-format clazy libclang-rt-dev shellcheck
     xvfb xauth dbus dbus-x11 gnome-keyring libsecret-tools
     at-spi2-core python3-pyatspi gir1.2-atspi-2.0
-    python3-jsonschema nodejs npm hcloud-cli keepassxc desktop-file-utils appstream libxml2-utils
+    python3-jsonschema nodejs npm hcloud-cli python3-openstackclient keepassxc desktop-file-utils appstream libxml2-utils
     fonts-inter fonts-dejavu-core fonts-noto-color-emoji fonts-sil-padauk
 )
 fedora_packages=(
@@ -24,7 +24,7 @@ fedora_packages=(
     clang clang-tools-extra clazy compiler-rt ShellCheck
     xorg-x11-server-Xvfb xorg-x11-xauth dbus-daemon gnome-keyring libsecret
     at-spi2-core python3-pyatspi
-    python3-jsonschema nodejs npm hcloud keepassxc desktop-file-utils appstream libxml2
+    python3-jsonschema nodejs npm hcloud python3-openstackclient keepassxc desktop-file-utils appstream libxml2
     rsms-inter-fonts dejavu-sans-fonts google-noto-color-emoji-fonts sil-padauk-fonts
 )
 arch_packages=(
@@ -53,6 +53,7 @@ find_package(Qt6 6.8 REQUIRED COMPONENTS Widgets Network Svg Sql Test LinguistTo
 find_package(Qt6Keychain REQUIRED)
 find_package(KF6ItemModels REQUIRED)
 find_package(OpenSSL REQUIRED)
+find_package(yaml-cpp 0.8 REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(httplib REQUIRED cpp-httplib)
 file(WRITE ${CMAKE_BINARY_DIR}/probe.cpp "#include <expected>

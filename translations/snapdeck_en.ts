@@ -87,6 +87,23 @@
     </message>
 </context>
 <context>
+    <name>JournalWords</name>
+    <message numerus="yes">
+        <source>%n entries of the activity can&apos;t be read.</source>
+        <translation>
+            <numerusform>%n entry of the activity can&apos;t be read.</numerusform>
+            <numerusform>%n entries of the activity can&apos;t be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them had not ended: what was asked for goes on at the provider, and is not followed here any more.</source>
+        <translation>
+            <numerusform>%n of them had not ended: what was asked for goes on at the provider, and is not followed here any more.</numerusform>
+            <numerusform>%n of them had not ended: what was asked for goes on at the provider, and is not followed here any more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OperationNews</name>
     <message numerus="yes">
         <source>%n operation(s) ended</source>
@@ -360,6 +377,23 @@
         <translation>
             <numerusform>%n selected</numerusform>
             <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Views::TableExport</name>
+    <message numerus="yes">
+        <source>%n snapshots written to %1.</source>
+        <translation>
+            <numerusform>%n snapshot written to %1.</numerusform>
+            <numerusform>%n snapshots written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers and volumes written to %1.</source>
+        <translation>
+            <numerusform>%n server or volume written to %1.</numerusform>
+            <numerusform>%n servers and volumes written to %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -3,6 +3,8 @@
 
 #include "demo/cloudoptions.h"
 
+#include "demo/openstack/credential.h"
+
 using namespace Qt::StringLiterals;
 
 namespace Demo {
@@ -10,6 +12,8 @@ namespace Demo {
 namespace {
 // What its standard tier is given.
 const int raffRequestsPerHour = 30 * 3600;
+// Its services set no limit; whoever runs them may.
+const int openStackRequestsPerHour = 1000 * 3600;
 } // namespace
 
 CloudOptions CloudOptions::forVendor(const QString &vendor)
@@ -21,6 +25,10 @@ CloudOptions CloudOptions::forVendor(const QString &vendor)
     options.token = QString(u"demo-secret-"_s + vendor + separator).leftJustified(64, u'0', true);
     if (vendor == "raff"_L1) {
         options.requestsPerHour = raffRequestsPerHour;
+    }
+    if (vendor == "openstack"_L1) {
+        options.requestsPerHour = openStackRequestsPerHour;
+        options.token = OpenStack::Credential::usual();
     }
     return options;
 }

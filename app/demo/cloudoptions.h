@@ -29,6 +29,7 @@ struct CloudOptions
     std::optional<int> snapshotCount;
     // Unset leaves room above the data set.
     std::optional<int> snapshotLimit;
+    // Where one text is not enough it is a JSON object.
     QString token;
     // May read but not write. Empty: there is none.
     QString readOnlyToken;

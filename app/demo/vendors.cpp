@@ -4,6 +4,8 @@
 #include "demo/vendors.h"
 
 #include "demo/hetzner/hetznerapi.h"
+#include "demo/openstack/openstackapi.h"
+#include "demo/openstack/traits.h"
 #include "demo/raff/raffapi.h"
 #include "demo/raff/traits.h"
 #include "demo/stackconsole/stackconsoleapi.h"
@@ -31,6 +33,7 @@ QStringList none()
 struct Vendor
 {
     QLatin1StringView name;
+    // Empty: no demonstration has an account there.
     QLatin1StringView accountName;
     QLatin1StringView profile;
     std::unique_ptr<VendorApi> (*make)(const CloudOptions &, const SimulatedClock &) = nullptr;
@@ -42,6 +45,11 @@ const std::array vendors{
     Vendor{"stackconsole"_L1, "1CNG"_L1, "1cng"_L1, make<StackConsole::StackConsoleApi>,
            StackConsole::Traits::words},
     Vendor{"raff"_L1, "Raff lab"_L1, {}, make<Raff::RaffApi>, Raff::Traits::words},
+    Vendor{"openstack"_L1,
+           "OpenStack"_L1,
+           {},
+           make<OpenStack::OpenStackApi>,
+           OpenStack::Traits::words},
 };
 
 } // namespace
@@ -59,7 +67,9 @@ QList<Customer> customers()
 {
     QList<Customer> customers;
     for (const Vendor &vendor : vendors) {
-        customers.append({vendor.name, vendor.accountName, vendor.profile});
+        if (!vendor.accountName.isEmpty()) {
+            customers.append({vendor.name, vendor.accountName, vendor.profile});
+        }
     }
     return customers;
 }

@@ -23,7 +23,7 @@ struct Customer
 
 // The vendors that can be simulated, in the order they are served.
 [[nodiscard]] QStringList vendorNames();
-// One a vendor, in the same order.
+// In the same order, at most one a vendor.
 [[nodiscard]] QList<Customer> customers();
 // The words for in what a vendor's operators differ; most have none.
 [[nodiscard]] QStringList variantNames(const QString &vendor);

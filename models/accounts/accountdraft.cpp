@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -19,16 +20,21 @@ namespace {
 constexpr char firstPrintable = 0x21;
 constexpr char lastPrintable = 0x7e;
 
-/// What pasting leaves around a token: blanks, line breaks, and, in UTF-8, the no-break space, the
+using Content = Domain::CredentialField::Content;
+
+/// What pasting leaves around a word: blanks, line breaks, and, in UTF-8, the no-break space, the
 /// zero-width space and the byte order mark.
 constexpr std::array<QByteArrayView, 9> padding{
     " ", "\t", "\r", "\n", "\v", "\f", "\xc2\xa0", "\xe2\x80\x8b", "\xef\xbb\xbf"};
 
-QByteArrayView withoutPadding(QByteArrayView text)
+/// All that a password loses: a blank may belong to it.
+constexpr std::array<QByteArrayView, 2> lineBreaks{"\r", "\n"};
+
+QByteArrayView without(std::span<const QByteArrayView> pads, QByteArrayView text)
 {
     for (qsizetype before = -1; before != text.size();) {
         before = text.size();
-        for (const QByteArrayView pad : padding) {
+        for (const QByteArrayView pad : pads) {
             text = text.startsWith(pad) ? text.sliced(pad.size()) : text;
             text = text.endsWith(pad) ? text.chopped(pad.size()) : text;
         }
@@ -36,35 +42,46 @@ QByteArrayView withoutPadding(QByteArrayView text)
     return text;
 }
 
-std::optional<DraftProblem> problemInside(QByteArrayView token)
+bool isControl(char c)
 {
-    if (token.isEmpty()) {
-        return DraftProblem::TokenEmpty;
+    return uchar(c) < uchar(' ') || c == '\x7f';
+}
+
+std::optional<DraftProblem> problemInside(QByteArrayView value, Content content)
+{
+    if (value.isEmpty()) {
+        return DraftProblem::ValueEmpty;
     }
-    if (std::ranges::any_of(token, [](char c) { return c == '\n' || c == '\r'; })) {
-        return DraftProblem::TokenHasLineBreaks;
+    if (std::ranges::any_of(value, [](char c) { return c == '\n' || c == '\r'; })) {
+        return DraftProblem::ValueHasLineBreaks;
     }
-    if (std::ranges::any_of(token, [](char c) { return c == ' ' || c == '\t'; })) {
-        return DraftProblem::TokenHasBlanks;
+    if (content != Content::Word) {
+        return std::ranges::any_of(value, isControl)
+            ? std::optional(DraftProblem::ValueHasStrangeCharacters)
+            : std::nullopt;
     }
-    if (std::ranges::any_of(token,
+    if (std::ranges::any_of(value, [](char c) { return c == ' ' || c == '\t'; })) {
+        return DraftProblem::ValueHasBlanks;
+    }
+    if (std::ranges::any_of(value,
                             [](char c) { return c < firstPrintable || c > lastPrintable; })) {
-        return DraftProblem::TokenHasStrangeCharacters;
+        return DraftProblem::ValueHasStrangeCharacters;
     }
     return std::nullopt;
 }
 
-struct TokenReading
+struct ValueReading
 {
     Secret cleaned;
     std::optional<DraftProblem> problem;
 };
 
 /// The one place here that opens a Secret.
-TokenReading readToken(const Secret &typed)
+ValueReading readValue(const Secret &typed, Content content)
 {
-    const QByteArrayView token = withoutPadding(typed.reveal());
-    return TokenReading{Secret(token.toByteArray()), problemInside(token)};
+    const QByteArrayView value = content == Content::Exact ? without(lineBreaks, typed.reveal())
+                                                           : without(padding, typed.reveal());
+    return ValueReading{Secret(value.toByteArray()), problemInside(value, content)};
 }
 
 bool isLoopback(const QString &host)
@@ -105,13 +122,6 @@ std::optional<DraftProblem> urlProblem(const AccountDraft &draft)
     return isAllowed ? std::nullopt : std::optional(DraftProblem::UrlNotHttps);
 }
 
-std::optional<DraftProblem> tokenProblem(const AccountDraft &draft)
-{
-    const std::optional<DraftProblem> problem = readToken(draft.token).problem;
-    const bool mayBeEmpty = draft.tokenRule == AccountDraft::TokenRule::EmptyKeepsStored;
-    return problem == DraftProblem::TokenEmpty && mayBeEmpty ? std::nullopt : problem;
-}
-
 } // namespace
 
 QList<DraftFinding> check(const AccountDraft &draft, const QStringList &otherNames)
@@ -124,13 +134,18 @@ QList<DraftFinding> check(const AccountDraft &draft, const QStringList &otherNam
     };
     note(DraftField::Name, nameProblem(draft.name, otherNames));
     note(DraftField::Url, urlProblem(draft));
-    note(DraftField::Token, tokenProblem(draft));
     return findings;
 }
 
-Secret cleanToken(const Secret &typed)
+std::optional<DraftProblem> valueProblem(const Domain::CredentialField &field, const Secret &typed)
 {
-    return readToken(typed).cleaned;
+    const std::optional<DraftProblem> problem = readValue(typed, field.content).problem;
+    return problem == DraftProblem::ValueEmpty && !field.isRequired ? std::nullopt : problem;
+}
+
+Secret cleanValue(const Domain::CredentialField &field, const Secret &typed)
+{
+    return readValue(typed, field.content).cleaned;
 }
 
 QUrl cleanUrl(const QString &typed)

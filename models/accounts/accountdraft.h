@@ -4,20 +4,18 @@
 #pragma once
 
 #include "domain/account.h"
-#include "domain/secret.h"
+#include "domain/credentialform.h"
 
 #include <optional>
 
 namespace Accounts {
 
-/// What a person typed into the account dialog. The token is a Secret from the first key on.
+/// What a person typed into the account dialog, but for the credential.
 struct AccountDraft
 {
     QString name;
     QString url;
     enum class UrlRule { Required, EmptyUsesKnown } urlRule = UrlRule::Required;
-    Domain::Secret token;
-    enum class TokenRule { Required, EmptyKeepsStored } tokenRule = TokenRule::Required;
 };
 
 enum class DraftProblem {
@@ -27,13 +25,14 @@ enum class DraftProblem {
     UrlInvalid, ///< no URL, or no host in it
     UrlNotHttps, ///< http to anything but loopback
     UrlHasCredentials, ///< user:password@ or a query in it
-    TokenEmpty,
-    TokenHasBlanks, ///< blanks inside
-    TokenHasLineBreaks,
-    TokenHasStrangeCharacters, ///< anything outside printable ASCII
+    ValueEmpty,
+    ValueHasBlanks, ///< blanks inside of a word
+    ValueHasLineBreaks,
+    ValueHasStrangeCharacters, ///< of a word: anything outside printable ASCII; else what no key
+                               ///< types
 };
 
-enum class DraftField { Name, Url, Token };
+enum class DraftField { Name, Url };
 
 struct DraftFinding
 {
@@ -43,10 +42,14 @@ struct DraftFinding
     friend bool operator==(const DraftFinding &, const DraftFinding &) = default;
 };
 
-/// Every problem, at most one a field. Blanks and line breaks around a token, as pasting brings
-/// them, are no problem: cleanToken() takes them off.
+/// Every problem, at most one a field.
 [[nodiscard]] QList<DraftFinding> check(const AccountDraft &draft, const QStringList &otherNames);
-[[nodiscard]] Domain::Secret cleanToken(const Domain::Secret &typed);
+/// What is wrong with a part of the credential. Blanks and line breaks around it, as pasting brings
+/// them, are no problem: cleanValue() takes off what the field's content lets it.
+[[nodiscard]] std::optional<DraftProblem> valueProblem(const Domain::CredentialField &field,
+                                                       const Domain::Secret &typed);
+[[nodiscard]] Domain::Secret cleanValue(const Domain::CredentialField &field,
+                                        const Domain::Secret &typed);
 /// The URL as it is stored: trimmed, without a slash at the end.
 [[nodiscard]] QUrl cleanUrl(const QString &typed);
 

@@ -3,6 +3,8 @@
 
 #include "accounts/accountrecords.h"
 
+#include "accounts/enteredprices.h"
+
 #include <QLoggingCategory>
 #include <QSettings>
 
@@ -138,7 +140,26 @@ Result<Done> AccountRecords::write(const Account &account)
 {
     const QVariant before = m_records.value(account.id).value(positionKey());
     const int position = before.isValid() ? before.toInt() : nextPosition();
-    return change(account.id, toValues(account, position));
+    QVariantMap values = toValues(account, position);
+    values.insert(priceValuesIn(m_records.value(account.id)));
+    return change(account.id, values);
+}
+
+QList<Domain::SnapshotPrice> AccountRecords::prices(const AccountId &id) const
+{
+    return pricesIn(m_records.value(id));
+}
+
+Result<Done> AccountRecords::writePrices(const AccountId &id,
+                                         const QList<Domain::SnapshotPrice> &prices)
+{
+    QVariantMap values = m_records.value(id);
+    const QVariantMap before = priceValuesIn(values);
+    for (const QString &key : before.keys()) {
+        values.remove(key);
+    }
+    values.insert(recordOf(prices));
+    return change(id, values);
 }
 
 Result<Done> AccountRecords::erase(const AccountId &id)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/account.h"
+#include "domain/pricelist.h"
 #include "domain/result.h"
 
 #include <QHash>
@@ -29,6 +30,10 @@ public:
     [[nodiscard]] bool isWritable() const;
 
     [[nodiscard]] Domain::Result<Domain::Done> write(const Domain::Account &account);
+    /// Of an account that is here. What a person entered; empty when nothing was.
+    [[nodiscard]] QList<Domain::SnapshotPrice> prices(const Domain::AccountId &id) const;
+    [[nodiscard]] Domain::Result<Domain::Done> writePrices(
+        const Domain::AccountId &id, const QList<Domain::SnapshotPrice> &prices);
     [[nodiscard]] Domain::Result<Domain::Done> erase(const Domain::AccountId &id);
     /// What write() and erase() answer when the file can't be written.
     [[nodiscard]] std::unexpected<Domain::Error> notWritten() const;

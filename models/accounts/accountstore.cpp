@@ -73,6 +73,11 @@ public:
         if (!written) {
             return std::unexpected(written.error());
         }
+        if (sessionPrices.contains(account.id)) {
+            const Result<Done> kept =
+                records.writePrices(account.id, sessionPrices.take(account.id));
+            logFailure("the prices could not be written:", account.id, kept);
+        }
         remember(account);
         return account;
     }
@@ -101,6 +106,7 @@ public:
             }
         }
         session.remove(id);
+        sessionPrices.remove(id);
         accounts.removeIf([&id](const Account &account) { return account.id == id; });
         Q_EMIT q->removed(id);
         return Done{};
@@ -123,6 +129,7 @@ public:
     Domain::SecretStore &secrets;
     QList<Account> accounts; ///< recorded and session-only ones
     QHash<AccountId, Secret> session;
+    QHash<AccountId, QList<Domain::SnapshotPrice>> sessionPrices; ///< of accounts without a record
     QHash<AccountId, int> saving; ///< how many saves are under way
 
 private:
@@ -245,6 +252,28 @@ QFuture<Result<Done>> AccountStore::remove(const AccountId &id)
 Result<Done> AccountStore::forget(const AccountId &id)
 {
     return d->find(id) ? d->eraseRecord(id) : Domain::failure(ErrorKind::NotFound);
+}
+
+QList<Domain::SnapshotPrice> AccountStore::enteredPrices(const AccountId &id) const
+{
+    return d->records.contains(id) ? d->records.prices(id) : d->sessionPrices.value(id);
+}
+
+Result<Done> AccountStore::setEnteredPrices(const AccountId &id,
+                                            const QList<Domain::SnapshotPrice> &prices)
+{
+    if (!d->find(id)) {
+        return Domain::failure(ErrorKind::NotFound);
+    }
+    if (!d->records.contains(id)) {
+        d->sessionPrices.insert(id, prices);
+    } else if (!d->records.isWritable()) {
+        return d->records.notWritten();
+    } else if (const Result<Done> written = d->records.writePrices(id, prices); !written) {
+        return written;
+    }
+    Q_EMIT pricesChanged(id);
+    return Done{};
 }
 
 QFuture<Result<Secret>> AccountStore::readSecret(const AccountId &id)

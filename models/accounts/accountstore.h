@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/account.h"
+#include "domain/pricelist.h"
 #include "domain/secretstore.h"
 
 #include <QObject>
@@ -51,9 +52,17 @@ public:
     /// NotFound for an account that is not here.
     [[nodiscard]] QFuture<Domain::Result<Domain::Secret>> readSecret(const Domain::AccountId &id);
 
+    /// What a person entered, where the provider tells no prices. With the record, or for as long
+    /// as an account of this session alone.
+    [[nodiscard]] QList<Domain::SnapshotPrice> enteredPrices(const Domain::AccountId &id) const;
+    /// NotFound for an account that is not here.
+    [[nodiscard]] Domain::Result<Domain::Done> setEnteredPrices(
+        const Domain::AccountId &id, const QList<Domain::SnapshotPrice> &prices);
+
 Q_SIGNALS:
     void added(const Domain::AccountId &id);
     void changed(const Domain::AccountId &id); ///< record or credential
+    void pricesChanged(const Domain::AccountId &id); ///< those that were entered
     void removed(const Domain::AccountId &id);
 
 private:

@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 #include <array>
 #include <span>
@@ -112,6 +113,8 @@ private:
     bool m_hasNewState = false;
     bool m_hasNewResources = false;
     bool m_hasNewSnapshots = false;
+    /// Gone before any list was there: what is still to be restored may have them.
+    QSet<Domain::SnapshotKey> m_dropped;
     mutable QHash<Domain::SnapshotKey, qsizetype> m_rows; ///< empty until somebody looks
 };
 

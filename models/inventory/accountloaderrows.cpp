@@ -4,6 +4,7 @@
 #include "inventory/accountloader.h"
 
 #include <algorithm>
+#include <utility>
 
 // Whose rows they are, and the rows that do not come from a refresh.
 namespace Inventory {
@@ -70,6 +71,7 @@ void AccountLoader::takeOver(const Domain::Account &account)
         const Domain::Capabilities capabilities = m_inventory.capabilities;
         m_inventory = {};
         m_inventory.capabilities = capabilities;
+        m_dropped.clear();
         m_rows.clear();
         m_hasNewResources = true;
         m_hasNewSnapshots = true;
@@ -88,6 +90,9 @@ void AccountLoader::restore(const AccountInventory &earlier)
         return;
     }
     fillIn(m_inventory, earlier);
+    for (const SnapshotKey &key : std::exchange(m_dropped, {})) {
+        dropSnapshot(m_inventory.snapshots, key);
+    }
     if (!m_provider) {
         m_inventory.identity = earlier.identity;
         m_inventory.isReadOnly = earlier.isReadOnly;
@@ -110,6 +115,7 @@ void AccountLoader::apply(Snapshot snapshot)
     if (state(Part::Snapshots).isAsked) {
         m_arrivals.told.insert(snapshot.key, snapshot);
     }
+    m_dropped.remove(snapshot.key);
     if (putSnapshot(m_inventory.snapshots, std::move(snapshot))) {
         m_rows.clear();
         m_hasNewSnapshots = true;
@@ -121,6 +127,9 @@ void AccountLoader::drop(SnapshotKey key)
 {
     flush();
     const bool isDropped = dropSnapshot(m_inventory.snapshots, key);
+    if (!m_inventory.asOf.isValid()) {
+        m_dropped.insert(key);
+    }
     if (state(Part::Snapshots).isAsked) {
         m_arrivals.told.emplace(std::move(key), std::nullopt);
     }

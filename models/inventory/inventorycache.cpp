@@ -211,7 +211,19 @@ void InventoryCache::show(const Result<Rows> &rows)
             m_isRestoring = true;
             m_inventory.restore(earlier);
             m_isRestoring = false;
+            noteNewer(earlier);
         }
+    }
+}
+
+/// What was told while the rows were read is not in the file yet.
+void InventoryCache::noteNewer(const AccountInventory &earlier)
+{
+    const AccountId &account = earlier.account.id;
+    const AccountInventory *seen = m_inventory.find(account);
+    if (seen && !seen->snapshots.isSharedWith(earlier.snapshots)) {
+        m_changed.insert(account);
+        noteEnd(account);
     }
 }
 

@@ -43,6 +43,7 @@ private:
     using Rows = QList<AccountInventory>;
     void noteRows(const Domain::AccountId &account);
     void noteEnd(const Domain::AccountId &account);
+    void noteNewer(const AccountInventory &earlier);
     void writeSoon();
     void writeDue();
     [[nodiscard]] QFuture<Domain::Result<Domain::Done>> write(const Domain::AccountId &account);

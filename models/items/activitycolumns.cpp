@@ -171,7 +171,7 @@ QString displayText(const JournalEntry &entry, ActivityModel::Column column, con
     case ActivityModel::Started:
         return timestampText(operation.started, now);
     case ActivityModel::Action:
-        return operationKindText(operation.kind);
+        return operationActionText(operation);
     case ActivityModel::Snapshot:
         return dashIfEmpty(snapshotText(operation));
     case ActivityModel::Resource:
@@ -253,7 +253,7 @@ QVariant sortValue(const JournalEntry &entry, ActivityModel::Column column)
     case ActivityModel::Started:
         return operation.started.isValid() ? operation.started.toMSecsSinceEpoch() : qint64(0);
     case ActivityModel::Action:
-        return operationKindText(operation.kind);
+        return operationActionText(operation);
     case ActivityModel::Snapshot:
         return snapshotText(operation);
     case ActivityModel::Resource:

@@ -4,13 +4,9 @@
 #include "items/activityexport.h"
 
 #include "items/displaytext.h"
+#include "items/exporttext.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-
-#include <algorithm>
-#include <utility>
 
 namespace Items {
 
@@ -104,15 +100,10 @@ QString stepWord(Step::State state)
 
 QString kindWord(const Operation &operation)
 {
-    const bool isVolume = operation.resource
-        ? operation.resource->kind == ResourceKind::Volume
-        : operation.snapshot && operation.snapshot->kind == ResourceKind::Volume;
-    return isVolume ? u"volume"_s : u"server"_s;
-}
-
-QString exportTime(const QDateTime &time)
-{
-    return time.isValid() ? time.toUTC().toString(Qt::ISODateWithMs) : QString();
+    if (operation.resource) {
+        return exportWord(operation.resource->kind);
+    }
+    return exportWord(operation.snapshot ? operation.snapshot->kind : ResourceKind::Server);
 }
 
 QStringList taskIds(const Operation &operation)
@@ -130,11 +121,6 @@ bool hasError(const Operation &operation)
 {
     return operation.state == OperationState::Failed
         || operation.state == OperationState::NeedsAnswer;
-}
-
-QString numberOrNothing(qint64 number)
-{
-    return number == 0 ? QString() : QString::number(number);
 }
 
 QString idOf(const std::optional<Domain::ResourceKey> &key)
@@ -160,9 +146,6 @@ QStringList requestIds(const Operation &operation)
     return ids;
 }
 
-/// Columns of the table by their names.
-using ExportCells = QList<std::pair<QLatin1StringView, QString>>;
-
 ExportCells cellsOf(const JournalEntry &entry)
 {
     const Operation &operation = entry.operation;
@@ -180,54 +163,14 @@ ExportCells cellsOf(const JournalEntry &entry)
             {"snapshot"_L1, operation.snapshotName},
             {"snapshot_id"_L1, idOf(operation.snapshot)},
             {"snapshot_created"_L1, exportTime(operation.snapshotCreated)},
-            {"size_bytes"_L1, numberOrNothing(operation.sizeBytes.value_or(0))},
+            {"size_bytes"_L1, exportNumber(operation.sizeBytes.value_or(0))},
             {"keep_until"_L1, exportTime(operation.keepUntil)},
             {"task_ids"_L1, taskIds(operation).join(u' ')},
             {"request_ids"_L1, requestIds(operation).join(u' ')},
             {"error"_L1, error.message},
             {"error_code"_L1, error.code},
-            {"http_status"_L1, numberOrNothing(error.httpStatus)},
+            {"http_status"_L1, exportNumber(error.httpStatus)},
             {"operation_id"_L1, operation.id.value}};
-}
-
-/// Whether a spreadsheet would compute it. The wide signs are taken for the narrow ones by some.
-bool isFormula(const QString &text)
-{
-    constexpr QStringView signs = u"=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
-    const QString shown = text.trimmed();
-    return !text.isEmpty()
-        && (signs.contains(text.front()) || (!shown.isEmpty() && signs.contains(shown.front())));
-}
-
-void appendCell(QByteArray &csv, const QString &text)
-{
-    constexpr QStringView special = u",;\t\r\n\"";
-    QString cell = isFormula(text) ? QString(u'\'' + text) : text;
-    const bool isQuoted = cell != cell.trimmed()
-        || std::ranges::any_of(cell, [special](QChar c) { return special.contains(c); });
-    if (isQuoted) {
-        cell = u'"' + cell.replace(u'"', u"\"\""_s) + u'"';
-    }
-    csv += cell.toUtf8();
-}
-
-void appendLine(QByteArray &csv, const QStringList &cells)
-{
-    for (qsizetype i = 0; i < cells.size(); ++i) {
-        if (i > 0) {
-            csv += ',';
-        }
-        appendCell(csv, cells.at(i));
-    }
-    csv += "\r\n";
-}
-
-/// A member that is not known is left out.
-void insertText(QJsonObject &object, QLatin1StringView name, const QString &text)
-{
-    if (!text.isEmpty()) {
-        object.insert(name, text);
-    }
 }
 
 QJsonArray stepsJson(const Operation &operation)
@@ -263,17 +206,9 @@ QJsonObject errorJson(const Domain::Error &error)
     return object;
 }
 
-QJsonObject objectJson(const QString &id, const QString &name)
-{
-    QJsonObject object;
-    insertText(object, "id"_L1, id);
-    insertText(object, "name"_L1, name);
-    return object;
-}
-
 QJsonObject snapshotJson(const Operation &operation)
 {
-    QJsonObject object = objectJson(idOf(operation.snapshot), operation.snapshotName);
+    QJsonObject object = namedJson(idOf(operation.snapshot), operation.snapshotName);
     insertText(object, "created"_L1, exportTime(operation.snapshotCreated));
     return object;
 }
@@ -285,8 +220,8 @@ QJsonObject entryJson(const JournalEntry &entry)
                        {u"action"_s, actionWord(operation.kind)},
                        {u"result"_s, resultWord(operation.state)},
                        {u"kind"_s, kindWord(operation)},
-                       {u"account"_s, objectJson(operation.account.value, entry.accountName)},
-                       {u"source"_s, objectJson(idOf(operation.resource), operation.resourceName)},
+                       {u"account"_s, namedJson(operation.account.value, entry.accountName)},
+                       {u"source"_s, namedJson(idOf(operation.resource), operation.resourceName)},
                        {u"snapshot"_s, snapshotJson(operation)},
                        {u"steps"_s, stepsJson(operation)}};
     insertText(object, "user"_L1, entry.user);
@@ -306,22 +241,11 @@ QJsonObject entryJson(const JournalEntry &entry)
 
 QByteArray activityCsv(const QList<JournalEntry> &entries)
 {
-    QByteArray csv("\xEF\xBB\xBF");
-    QStringList names;
-    const ExportCells columns = cellsOf({});
-    for (const auto &[name, cell] : columns) {
-        names.append(name);
-    }
-    appendLine(csv, names);
+    CsvTable table(cellsOf({}));
     for (const JournalEntry &entry : entries) {
-        QStringList cells;
-        const ExportCells row = cellsOf(entry);
-        for (const auto &[name, cell] : row) {
-            cells.append(cell);
-        }
-        appendLine(csv, cells);
+        table.append(cellsOf(entry));
     }
-    return csv;
+    return table.bytes();
 }
 
 QByteArray activityJson(const QList<JournalEntry> &entries, const QDateTime &exported)
@@ -330,8 +254,7 @@ QByteArray activityJson(const QList<JournalEntry> &entries, const QDateTime &exp
     for (const JournalEntry &entry : entries) {
         array.append(entryJson(entry));
     }
-    return QJsonDocument(QJsonObject{{u"exported"_s, isoText(exported)}, {u"entries"_s, array}})
-        .toJson(QJsonDocument::Indented);
+    return documentBytes({{u"exported"_s, isoText(exported)}, {u"entries"_s, array}});
 }
 
 } // namespace Items

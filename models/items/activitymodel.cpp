@@ -138,6 +138,14 @@ void ActivityModel::put(const JournalEntry &entry)
     }
 }
 
+void ActivityModel::setUnreadable(const UnreadableEntries &entries)
+{
+    if (m_unreadable != entries) {
+        m_unreadable = entries;
+        Q_EMIT unreadableChanged();
+    }
+}
+
 void ActivityModel::refreshAges()
 {
     const qint64 minute = wholeMinutes(m_clock.now());
@@ -189,6 +197,10 @@ QString ActivityModel::summaryText() const
     }
     if (const int uncertain = count(OperationState::NeedsAnswer); uncertain > 0) {
         facts.append(tr("%1 not certain", "number of entries").arg(locale.toString(uncertain)));
+    }
+    if (m_unreadable.count > 0) {
+        facts.append(
+            tr("%1 can't be read", "number of entries").arg(locale.toString(m_unreadable.count)));
     }
     return facts.join(u" · ");
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/journalentry.h"
+#include "items/journaltext.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
@@ -62,6 +63,9 @@ public:
     void set(const QList<Domain::JournalEntry> &entries);
     /// Adds or updates, by the operation's id.
     void put(const Domain::JournalEntry &entry);
+    /// What the journal holds besides, and nobody can read.
+    void setUnreadable(const UnreadableEntries &entries);
+    [[nodiscard]] const UnreadableEntries &unreadable() const { return m_unreadable; }
     /// Ages are relative to now: announces them when the minute has changed.
     void refreshAges();
 
@@ -70,12 +74,16 @@ public:
     [[nodiscard]] QModelIndex indexOf(const Domain::OperationId &id, int column = Started) const;
     /// Everything of a row that words are looked for in, casefolded.
     [[nodiscard]] const std::string &searchText(int row) const;
-    /// "1240 entries · 3 failed · 1 not certain"
+    /// "1240 entries · 3 failed · 1 not certain · 2 can't be read"
     [[nodiscard]] QString summaryText() const;
+
+Q_SIGNALS:
+    void unreadableChanged();
 
 private:
     const Domain::Clock &m_clock;
     QList<Domain::JournalEntry> m_entries;
+    UnreadableEntries m_unreadable;
     QHash<Domain::OperationId, int> m_rows;
     mutable std::vector<std::string> m_searchTexts; ///< made when first asked for; empty: not yet
     qint64 m_minute = 0; ///< that the shown ages belong to

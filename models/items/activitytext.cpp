@@ -160,6 +160,7 @@ std::string activitySearchText(const JournalEntry &entry)
         text += '\n';
     };
     add(operationKindText(operation.kind));
+    add(operationActionText(operation));
     add(operationText(operation));
     add(operationStateText(operation.state));
     add(operation.resourceName);

@@ -62,8 +62,20 @@ QStringList newServerPoints(const Domain::CreateServerRules &rules)
     return points;
 }
 
-QStringList volumePoints(const KindCapabilities &volume)
+QString newVolumePoint(const Capabilities &capabilities)
 {
+    if (capabilities.createVolume.isPossible) {
+        return HelpWords::tr("A new volume can be made from a snapshot of a volume.");
+    }
+    return capabilities.volume.rollback == Domain::RollbackStyle::None
+        ? HelpWords::tr("No new volume can be made from a snapshot.")
+        : HelpWords::tr("No new volume can be made from a snapshot; a volume can only be rolled "
+                        "back to it.");
+}
+
+QStringList volumePoints(const Capabilities &capabilities)
+{
+    const KindCapabilities &volume = capabilities.volume;
     if (!volume.canTake) {
         return {HelpWords::tr("There are no snapshots of volumes: their data needs a backup of its "
                               "own.")};
@@ -71,10 +83,7 @@ QStringList volumePoints(const KindCapabilities &volume)
     return {volume.snapshotsDieWithSource
                 ? HelpWords::tr("Snapshots of a volume go when the volume is removed.")
                 : HelpWords::tr("Snapshots of a volume outlive the volume."),
-            volume.rollback == Domain::RollbackStyle::None
-                ? HelpWords::tr("No new volume can be made from a snapshot.")
-                : HelpWords::tr("No new volume can be made from a snapshot; a volume can only be "
-                                "rolled back to it.")};
+            newVolumePoint(capabilities)};
 }
 
 } // namespace
@@ -105,8 +114,8 @@ QList<HelpSection> snapshotsOrBackups(const QList<HelpProvider> &providers)
         if (capabilities.server.canTake) {
             points.append(newServerPoints(capabilities.createServer));
         }
-        sections.append({HelpWords::tr("At %1").arg(provider.name),
-                         points + volumePoints(capabilities.volume)});
+        sections.append(
+            {HelpWords::tr("At %1").arg(provider.name), points + volumePoints(capabilities)});
     }
     return sections;
 }

@@ -56,12 +56,13 @@ QString usageText(const Bill &bill, const Usage &usage)
 QString priceText(const Bill &bill)
 {
     if (!bill.ownPrice) {
-        return bill.price ? unitPriceText(*bill.price) : BillWords::tr("not told by the provider");
+        return bill.price ? unitPriceText(*bill.price, bill.origin, bill.unit)
+                          : BillWords::tr("not told by the provider");
     }
-    const QString own = unitPriceText(*bill.ownPrice);
+    const QString own = unitPriceText(*bill.ownPrice, bill.unit);
     return bill.price
         ? BillWords::tr("%1, told for this snapshot; %2 by the price list", "two prices")
-              .arg(own, unitPriceText(*bill.price))
+              .arg(own, unitPriceText(*bill.price, bill.origin, bill.unit))
         : BillWords::tr("%1, told for this snapshot", "a price").arg(own);
 }
 

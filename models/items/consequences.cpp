@@ -63,6 +63,14 @@ QString powerText(const RollbackFacts &facts)
     return isRunning ? ConsequenceWords::tr("The server is off while this runs.") : QString();
 }
 
+QString detachedText(const RollbackFacts &facts)
+{
+    return !isServer(facts.target) && facts.capabilities.rollbackNeedsDetached
+        ? ConsequenceWords::tr("It is attached to no server, and has to stay so until the rollback "
+                               "is over.")
+        : QString();
+}
+
 QString newerText(const RollbackFacts &facts)
 {
     const int count = facts.newerSnapshots;
@@ -173,7 +181,8 @@ struct StepText
 QStringList rollbackConsequences(const RollbackFacts &facts)
 {
     const KindCapabilities &capabilities = facts.capabilities;
-    QStringList texts{overwrittenText(facts), otherSourceText(facts), powerText(facts)};
+    QStringList texts{overwrittenText(facts), otherSourceText(facts), powerText(facts),
+                      detachedText(facts)};
     if (isServer(facts.target)) {
         texts.append(capabilities.keepsAddressesOnRollback
                          ? ConsequenceWords::tr("Its addresses stay.")

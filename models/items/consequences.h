@@ -7,6 +7,7 @@
 #include "domain/operation.h"
 #include "domain/resource.h"
 #include "domain/snapshot.h"
+#include "items/takelimit.h"
 
 #include <QDateTime>
 #include <QStringList>
@@ -26,15 +27,24 @@ struct RollbackFacts
 };
 [[nodiscard]] QStringList rollbackConsequences(const RollbackFacts &facts);
 
+/// What stands around a rollback, as far as it decides whether there can be one.
+struct RollbackSurroundings
+{
+    /// The latest of the same server or volume, where that is a newer one than the snapshot.
+    std::optional<Domain::Snapshot> latest;
+    QString serverName; ///< of the server that the target volume is attached to
+    QStringList diskNames; ///< of the volumes that hold the target server's disk; empty: not known
+};
+
 /// Why an action can't be done, for the tooltip of its disabled control; empty when it can.
 [[nodiscard]] QString whyNotTake(const Domain::Resource &resource,
-                                 const Domain::Capabilities &capabilities, bool isReadOnly);
-/// Without a source only a rebuild, which can have another target, is possible. newerSnapshots
-/// counts where only the latest can be rolled back to.
+                                 const Domain::Capabilities &capabilities, bool isReadOnly,
+                                 const TakeRoom &room);
+/// Without a target only a rebuild, which can have another than the source, is possible.
 [[nodiscard]] QString whyNotRollBack(const Domain::Snapshot &snapshot,
-                                     const Domain::Resource *source,
+                                     const Domain::Resource *target,
                                      const Domain::Capabilities &capabilities, bool isReadOnly,
-                                     int newerSnapshots = 0);
+                                     const RollbackSurroundings &around);
 [[nodiscard]] QString whyNotRemove(const Domain::Snapshot &snapshot,
                                    const Domain::Capabilities &capabilities, bool isReadOnly);
 [[nodiscard]] QString whyNotRename(const Domain::Snapshot &snapshot,
@@ -45,10 +55,10 @@ struct RollbackFacts
 [[nodiscard]] QString whyNotCreateServer(const Domain::Snapshot &snapshot,
                                          const Domain::Resource *source,
                                          const Domain::Capabilities &capabilities, bool isReadOnly);
-/// A new volume from the snapshot of one: never, so there is always a reason, and what can be done
+/// A new volume from the snapshot of one; where the provider makes none, with what can be done
 /// instead.
 [[nodiscard]] QString whyNotCreateVolume(const Domain::Snapshot &snapshot,
-                                         const Domain::Capabilities &capabilities);
+                                         const Domain::Capabilities &capabilities, bool isReadOnly);
 /// What is wrong with a name, under the field; empty when nothing is. Names are unique whatever
 /// their letter case.
 [[nodiscard]] QString nameProblem(const QString &name, const Domain::NameRule &rule,

@@ -273,20 +273,34 @@ QString moneyListText(const QList<Money> &sums)
     return texts.join(u" · ");
 }
 
-QString unitPriceText(const Domain::UnitPrice &price)
+QString unitPriceText(const Domain::UnitPrice &price, Domain::SizeUnit unit)
 {
     const QString text = rateText(price.amount);
+    const bool isBinary = unit == Domain::SizeUnit::Gibibyte;
     switch (price.unit) {
     case Domain::PriceUnit::PerGbMonth:
-        return DisplayWords::tr("%1 per GB and month").arg(text);
+        return (isBinary ? DisplayWords::tr("%1 per GiB and month")
+                         : DisplayWords::tr("%1 per GB and month"))
+            .arg(text);
     case Domain::PriceUnit::PerGbHour:
-        return DisplayWords::tr("%1 per GB and hour").arg(text);
+        return (isBinary ? DisplayWords::tr("%1 per GiB and hour")
+                         : DisplayWords::tr("%1 per GB and hour"))
+            .arg(text);
     case Domain::PriceUnit::PerHour:
         return DisplayWords::tr("%1 per hour").arg(text);
     case Domain::PriceUnit::PerMonth:
         return DisplayWords::tr("%1 per month").arg(text);
     }
     Q_UNREACHABLE_RETURN({});
+}
+
+QString unitPriceText(const Domain::UnitPrice &price, Pricing::PriceOrigin origin,
+                      Domain::SizeUnit unit)
+{
+    const QString text = unitPriceText(price, unit);
+    return origin == Pricing::PriceOrigin::Person
+        ? DisplayWords::tr("%1 (entered by you)", "a price").arg(text)
+        : text;
 }
 
 QString statusText(Domain::SnapshotStatus status, const QString &rawStatus)

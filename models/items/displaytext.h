@@ -7,6 +7,7 @@
 #include "domain/money.h"
 #include "domain/resource.h"
 #include "domain/snapshot.h"
+#include "pricing/bill.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -38,8 +39,12 @@ enum class TextPlace { Alone, InSentence };
 /// rounded to nothing.
 [[nodiscard]] QString rateText(const Domain::Money &money);
 [[nodiscard]] QString moneyListText(const QList<Domain::Money> &sums); ///< "€ 14.20 · $ 31.75"
-[[nodiscard]] QString unitPriceText(
-    const Domain::UnitPrice &price); ///< "€ 0.0143 per GB and month"
+/// "€ 0.0143 per GB and month"; of a GiB where the provider counts in these.
+[[nodiscard]] QString unitPriceText(const Domain::UnitPrice &price,
+                                    Domain::SizeUnit unit = Domain::SizeUnit::Gigabyte);
+/// The same, "… (entered by you)" where a person told it.
+[[nodiscard]] QString unitPriceText(const Domain::UnitPrice &price, Pricing::PriceOrigin origin,
+                                    Domain::SizeUnit unit);
 /// The vendor's own word where it gives no unit; empty where it tells no size.
 [[nodiscard]] QString sizeText(const Domain::Snapshot &snapshot, Domain::SizeUnit unit);
 [[nodiscard]] QString statusText(Domain::SnapshotStatus status, const QString &rawStatus);

@@ -57,6 +57,27 @@ ErrorText journalTooNewText()
     return text;
 }
 
+ErrorText unreadableEntriesText(const UnreadableEntries &entries)
+{
+    ErrorText text;
+    text.title =
+        JournalWords::tr("%n entries of the activity can't be read.", nullptr, entries.count);
+    text.meaning = JournalWords::tr("What is damaged stays in the file as it is. The entries "
+                                    "below are whole.");
+    if (entries.unfinished > 0) {
+        text.meaning = JournalWords::tr("%1 %2", "two sentences")
+                           .arg(text.meaning,
+                                JournalWords::tr("%n of them had not ended: what was asked for "
+                                                 "goes on at the provider, and is not followed "
+                                                 "here any more.",
+                                                 nullptr, entries.unfinished));
+        text.advice =
+            JournalWords::tr("Refresh and look whether the last operations ended as they should.");
+    }
+    text.details = QDir::toNativeSeparators(entries.file);
+    return text;
+}
+
 ErrorText passwordLostText(const QString &serverName)
 {
     ErrorText text;

@@ -7,6 +7,17 @@
 
 namespace Items {
 
+/// Entries of the journal that are damaged.
+struct UnreadableEntries
+{
+    int count = 0;
+    int unfinished = 0; ///< of them: what they began is not followed any more
+    QString file; ///< where they still are
+
+    friend bool operator==(const UnreadableEntries &, const UnreadableEntries &) = default;
+};
+[[nodiscard]] ErrorText unreadableEntriesText(const UnreadableEntries &entries);
+
 /// The journal can't be opened, read or written.
 [[nodiscard]] ErrorText journalFailureText(const Domain::Error &error);
 /// The journal was damaged. It has been put aside under the path, and begun anew.

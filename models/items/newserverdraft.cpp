@@ -4,12 +4,12 @@
 #include "items/newserverdraft.h"
 
 #include "items/consequences.h"
+#include "items/copyname.h"
 #include "items/newservertext.h"
 #include "items/sshpublickey.h"
 #include "pricing/pricebook.h"
 
 #include <QCollator>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -23,8 +23,6 @@ using Domain::ServerType;
 using Domain::UnitPrice;
 
 namespace {
-
-constexpr int mostNumbers = 1000;
 
 /// By which prices are compared; nothing for one that is not known.
 std::optional<qint64> rankOf(const std::optional<UnitPrice> &price)
@@ -61,19 +59,6 @@ private:
     QCollator m_collator{QLocale(QLocale::English)};
 };
 
-bool isAllowed(const QString &name, const Domain::NameRule &rule)
-{
-    return nameProblem(name, rule, {}).isEmpty();
-}
-
-/// With what hosts are not called by made into hyphens.
-QString hostName(const QString &name)
-{
-    static const QRegularExpression others(u"[^A-Za-z0-9.-]+"_s);
-    static const QRegularExpression edges(u"^[.-]+|[.-]+$"_s);
-    return QString(name).replace(others, u"-"_s).remove(edges);
-}
-
 /// Of the first that it is true of; -1: of none.
 template <class Value, class Predicate>
 qsizetype indexWhere(const QList<Value> &values, const Predicate &isIt)
@@ -87,34 +72,12 @@ bool isOpen(const ServerPlace &place)
     return place.reason.isEmpty();
 }
 
-QString withEnding(const QString &base, const QString &ending, int maxLength)
-{
-    const qsizetype room = maxLength > 0 ? maxLength - ending.size() : base.size();
-    return base.first(std::clamp<qsizetype>(room, 0, base.size())) + ending;
-}
-
 } // namespace
 
 QString proposedServerName(const NewServerFacts &facts)
 {
-    const Domain::NameRule &rule = facts.capabilities.createServer.name;
-    QString base = facts.source ? facts.source->name : facts.snapshot.sourceName;
-    base = base.trimmed().isEmpty() ? u"server"_s : base.simplified();
-    QStringList bases{base, hostName(base), hostName(base).toLower(), u"server"_s};
-    bases.removeAll(QString());
-    for (const QString &each : std::as_const(bases)) {
-        for (int number = 1; number < mostNumbers; ++number) {
-            const QString ending = number == 1 ? u"-copy"_s : u"-copy-%1"_s.arg(number);
-            const QString name = withEnding(each, ending, rule.maxLength);
-            if (!isAllowed(name, rule)) {
-                break; // another number would not help
-            }
-            if (!facts.serverNames.contains(name, Qt::CaseInsensitive)) {
-                return name;
-            }
-        }
-    }
-    return {};
+    const QString source = facts.source ? facts.source->name : facts.snapshot.sourceName;
+    return copyName(source, u"server"_s, facts.capabilities.createServer.name, facts.serverNames);
 }
 
 NewServerDraft::NewServerDraft(const NewServerFacts &facts)

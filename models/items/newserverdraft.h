@@ -105,8 +105,7 @@ private:
     qsizetype m_type = -1;
 };
 
-/// "web-1-copy", or one with a number where that is in use: a name that the provider takes, as far
-/// as one can be made of the source's.
+/// By copyName(), of the source's name.
 [[nodiscard]] QString proposedServerName(const NewServerFacts &facts);
 
 } // namespace Items

@@ -212,6 +212,25 @@ QString operationKindText(OperationKind kind)
     Q_UNREACHABLE_RETURN({});
 }
 
+QString operationActionText(const Operation &operation)
+{
+    const auto *power = operation.kind == OperationKind::Power && !operation.steps.isEmpty()
+        ? std::get_if<Domain::SetPower>(&operation.steps.constFirst().request)
+        : nullptr;
+    if (!power) {
+        return operationKindText(operation.kind);
+    }
+    switch (power->action) {
+    case Domain::PowerAction::Start:
+        return OperationWords::tr("Start server");
+    case Domain::PowerAction::ShutDown:
+        return OperationWords::tr("Shut down server");
+    case Domain::PowerAction::PowerOff:
+        return OperationWords::tr("Power off server");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
 QString operationStateText(OperationState state)
 {
     switch (state) {

@@ -16,6 +16,8 @@ namespace Items {
 [[nodiscard]] QString operationPhase(const Domain::Operation &operation);
 /// The kind in a word or two, where there is a column for it: "Take snapshot".
 [[nodiscard]] QString operationKindText(Domain::OperationKind kind);
+/// The same of one operation, as exact as it is known: "Start server" of one on power.
+[[nodiscard]] QString operationActionText(const Domain::Operation &operation);
 /// How it stands in a word or two, where there is no room for the phase's sentence: "done",
 /// "failed", "not certain", "copying 42 %".
 [[nodiscard]] QString operationResultText(const Domain::Operation &operation);

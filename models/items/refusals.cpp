@@ -5,11 +5,10 @@
 #include "items/displaytext.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
+#include <QLocale>
 
-#include <algorithm>
-
-// Why something can't be done; what happens when it is done stands in consequences.cpp.
+// Why something can't be done; what happens when it is done stands in consequences.cpp, what is
+// wrong with a name in nameproblem.cpp.
 
 namespace Items {
 
@@ -128,6 +127,89 @@ QString whyNoRollbackHere(const Snapshot &snapshot, const Resource *source, Roll
     return {};
 }
 
+/// What helps where a snapshot can't be rolled back to; empty where that can't be had.
+QString newVolumeAdvice(const Capabilities &capabilities)
+{
+    return capabilities.createVolume.isPossible
+        ? RefusalWords::tr("Or make a new volume from this one.", "snapshot")
+        : QString();
+}
+
+QString withAdvice(const QString &reason, const QString &advice)
+{
+    return advice.isEmpty() ? reason
+                            : RefusalWords::tr("%1 %2", "two whole sentences").arg(reason, advice);
+}
+
+/// By name and time, since others may bear the same name.
+QString latestText(const Snapshot &latest)
+{
+    const QString moment =
+        QLocale().toString(latest.created.toLocalTime(), RefusalWords::tr("d MMM yyyy, HH:mm"));
+    return latest.name.trimmed().isEmpty()
+        ? RefusalWords::tr("the one of %1", "snapshot, time").arg(moment)
+        : RefusalWords::tr("%1 of %2", "snapshot, time").arg(quotedName(latest.name), moment);
+}
+
+QString notLatestText(const Snapshot &latest, const Capabilities &capabilities)
+{
+    const QString reason =
+        RefusalWords::tr("This provider rolls back to the latest snapshot only, which is %1. Roll "
+                         "back to that one, or remove what is newer than this one first.")
+            .arg(latestText(latest));
+    return latest.key.kind == ResourceKind::Volume
+        ? withAdvice(reason, newVolumeAdvice(capabilities))
+        : reason;
+}
+
+/// A volume that a server works on can't be overwritten under it.
+QString whyNotDetached(const Resource &target, const Capabilities &capabilities,
+                       const QString &serverName)
+{
+    if (!target.attachedTo || !capabilities.of(target.key.kind).rollbackNeedsDetached) {
+        return {};
+    }
+    const QString server =
+        inlineName(serverName.isEmpty() ? target.attachedTo->id.value : serverName);
+    return withAdvice(
+        RefusalWords::tr("This provider rolls back a volume only while it is attached to no "
+                         "server. Detach it from %1 first, in the provider's panel, and attach it "
+                         "again afterwards.")
+            .arg(server),
+        newVolumeAdvice(capabilities));
+}
+
+QString diskVolumesText(const Resource &target, const QStringList &diskNames)
+{
+    const QString server = inlineName(target.name);
+    if (diskNames.isEmpty()) {
+        return RefusalWords::tr("The disk of %1 is a volume: roll back that volume instead.")
+            .arg(server);
+    }
+    QStringList names;
+    for (const QString &name : diskNames) {
+        names.append(inlineName(name));
+    }
+    return names.size() == 1
+        ? RefusalWords::tr("The disk of %1 is the volume %2: roll back that volume instead.")
+              .arg(server, names.constFirst())
+        : RefusalWords::tr("The disks of %1 are volumes: roll back the volumes %2 instead.")
+              .arg(server, QLocale().createSeparatedList(names));
+}
+
+/// Its snapshot is but a list of volume snapshots: there is nothing to rebuild a server from.
+QString whyNotOnVolumes(const Snapshot &snapshot, const Resource *target,
+                        const RollbackSurroundings &around)
+{
+    if (target && target->isVolumeBacked) {
+        return diskVolumesText(*target, around.diskNames);
+    }
+    return snapshot.parts.isEmpty()
+        ? QString()
+        : RefusalWords::tr("Its data is in volume snapshots, and a server is not rebuilt from "
+                           "these. Roll back the volumes instead.");
+}
+
 QString whyNotFit(const Snapshot &snapshot, const Resource &target, Domain::SizeUnit unit)
 {
     const QString name = inlineName(target.name);
@@ -150,20 +232,10 @@ QString whyNotFit(const Snapshot &snapshot, const Resource &target, Domain::Size
     return {};
 }
 
-bool hasControlCharacter(const QString &name)
-{
-    return std::ranges::any_of(name, [](QChar c) { return c.category() == QChar::Other_Control; });
-}
-
-bool isMatch(const QString &name, const QString &pattern)
-{
-    const QRegularExpression expression(QRegularExpression::anchoredPattern(pattern));
-    return !expression.isValid() || expression.match(name).hasMatch();
-}
-
 } // namespace
 
-QString whyNotTake(const Resource &resource, const Capabilities &capabilities, bool isReadOnly)
+QString whyNotTake(const Resource &resource, const Capabilities &capabilities, bool isReadOnly,
+                   const TakeRoom &room)
 {
     const KindCapabilities &kind = capabilities.of(resource.key.kind);
     if (!kind.canTake) {
@@ -177,17 +249,24 @@ QString whyNotTake(const Resource &resource, const Capabilities &capabilities, b
     if (resource.takeObstacle != Domain::TakeObstacle::None) {
         return obstacleText(resource);
     }
+    QString noRoom = whyNoRoom(takeLimits(resource, capabilities, room), capabilities.sizeUnit);
+    if (!noRoom.isEmpty()) {
+        return noRoom;
+    }
     return resource.isLocked ? lockedText(resource)
                              : whyNotPower(resource, kind.takeNeeds, capabilities);
 }
 
-QString whyNotRollBack(const Snapshot &snapshot, const Resource *source,
-                       const Capabilities &capabilities, bool isReadOnly, int newerSnapshots)
+QString whyNotRollBack(const Snapshot &snapshot, const Resource *target,
+                       const Capabilities &capabilities, bool isReadOnly,
+                       const RollbackSurroundings &around)
 {
     const KindCapabilities &kind = capabilities.of(snapshot.key.kind);
-    QString notHere = whyNoRollbackHere(snapshot, source, kind.rollback);
-    if (!notHere.isEmpty()) {
-        return notHere;
+    for (const QString &reason : {whyNoRollbackHere(snapshot, target, kind.rollback),
+                                  whyNotOnVolumes(snapshot, target, around)}) {
+        if (!reason.isEmpty()) {
+            return reason;
+        }
     }
     if (isReadOnly) {
         return readOnlyText();
@@ -196,14 +275,19 @@ QString whyNotRollBack(const Snapshot &snapshot, const Resource *source,
     if (!notUsable.isEmpty()) {
         return notUsable;
     }
-    if (kind.canRollBackOnlyLatest && newerSnapshots > 0) {
-        return RefusalWords::tr("This provider rolls back to the latest snapshot only.");
+    if (kind.canRollBackOnlyLatest && around.latest) {
+        return notLatestText(*around.latest, capabilities);
     }
-    if (!source) {
+    if (!target) {
         return {};
     }
-    const QString notFit = whyNotFit(snapshot, *source, capabilities.sizeUnit);
-    return notFit.isEmpty() ? whyNotPower(*source, kind.rollbackNeeds, capabilities) : notFit;
+    for (const QString &reason : {whyNotFit(snapshot, *target, capabilities.sizeUnit),
+                                  whyNotDetached(*target, capabilities, around.serverName)}) {
+        if (!reason.isEmpty()) {
+            return reason;
+        }
+    }
+    return whyNotPower(*target, kind.rollbackNeeds, capabilities);
 }
 
 QString whyNotRemove(const Snapshot &snapshot, const Capabilities &capabilities, bool isReadOnly)
@@ -269,47 +353,28 @@ QString whyNotCreateServer(const Snapshot &snapshot, const Resource *source,
         : QString();
 }
 
-QString whyNotCreateVolume(const Snapshot &snapshot, const Capabilities &capabilities)
+QString whyNotCreateVolume(const Snapshot &snapshot, const Capabilities &capabilities,
+                           bool isReadOnly)
 {
     if (snapshot.key.kind != ResourceKind::Volume) {
         return RefusalWords::tr("This is the snapshot of a server, not of a volume.");
+    }
+    if (capabilities.createVolume.isPossible) {
+        return isReadOnly ? readOnlyText() : whyNotUsable(snapshot);
     }
     switch (capabilities.volume.rollback) {
     case RollbackStyle::None:
         break;
     case RollbackStyle::InPlace:
         return RefusalWords::tr(
-            "No provider that Snapdeck speaks to can make a new volume from a snapshot. Here it "
-            "can be rolled back into the volume that it was taken of, and into no other.");
+            "This provider's API can't make a volume from a snapshot. It can be rolled back into "
+            "the volume that it was taken of, and into no other.");
     case RollbackStyle::Rebuild:
         return RefusalWords::tr(
-            "No provider that Snapdeck speaks to can make a new volume from a snapshot. Here it "
-            "can be rolled back into a volume of the account, which is overwritten.");
+            "This provider's API can't make a volume from a snapshot. It can be rolled back into "
+            "a volume of the account, which is overwritten.");
     }
-    return RefusalWords::tr(
-        "No provider that Snapdeck speaks to can make a new volume from a snapshot.");
-}
-
-QString nameProblem(const QString &name, const Domain::NameRule &rule,
-                    const QStringList &takenNames)
-{
-    if (rule.isRequired && name.trimmed().isEmpty()) {
-        return RefusalWords::tr("A name is needed.");
-    }
-    if (hasControlCharacter(name)) {
-        return RefusalWords::tr("A name can't contain line breaks or other control characters.");
-    }
-    if (rule.maxLength > 0 && name.size() > rule.maxLength) {
-        return RefusalWords::tr("A name has at most %1 characters here; this one has %2.")
-            .arg(QLocale().toString(rule.maxLength), QLocale().toString(name.size()));
-    }
-    if (!name.isEmpty() && !rule.pattern.isEmpty() && !isMatch(name, rule.pattern)) {
-        return RefusalWords::tr("The name has characters that this provider does not take.");
-    }
-    if (rule.isUnique && takenNames.contains(name, Qt::CaseInsensitive)) {
-        return RefusalWords::tr("The name %1 is in use already.").arg(quotedName(name));
-    }
-    return {};
+    return RefusalWords::tr("This provider's API can't make a volume from a snapshot.");
 }
 
 } // namespace Items

@@ -3,6 +3,8 @@
 
 #include "items/resourcebranch.h"
 
+#include "items/accounttitle.h"
+
 #include <QCollator>
 #include <QCoreApplication>
 #include <QHash>
@@ -53,10 +55,7 @@ public:
         const Domain::Account &account = m_branch.account;
         NodePlan plan;
         plan.id = {NodeKind::Account, account.id, {}, {}};
-        plan.content.text = m_branch.providerName.isEmpty()
-            ? account.name
-            : BranchWords::tr("%1 · %2", "provider and account")
-                  .arg(m_branch.providerName, account.name);
+        plan.content.text = accountTitle(m_branch.providerName, account.name);
         plan.content.colour = account.colour;
         plan.content.snapshots = int(m_branch.snapshots.size());
         plan.content.isLoading = m_branch.isLoading && m_branch.snapshots.isEmpty();

@@ -104,8 +104,9 @@ SafetyOffer safetyOffer(const TakeAccount &account, const Resource &target, cons
 {
     const KindCapabilities &kind = account.capabilities.of(target.key.kind);
     SafetyOffer offer;
-    for (const QString &reason : {whyNotTake(target, account.capabilities, account.isReadOnly),
-                                  whyItWouldNotHelp(kind), whyNotAsItStands(target, kind)}) {
+    for (const QString &reason :
+         {whyNotTake(target, account.capabilities, account.isReadOnly, roomOf(account)),
+          whyItWouldNotHelp(kind), whyNotAsItStands(target, kind)}) {
         if (!reason.isEmpty()) {
             offer.reason = reason;
             return offer;

@@ -4,13 +4,13 @@
 #include "items/snapshotcolumns.h"
 
 #include "items/displaytext.h"
+#include "items/snapshotfigures.h"
 
 #include <QCoreApplication>
 
 namespace Items {
 
 using namespace Qt::StringLiterals;
-using Domain::Snapshot;
 using Domain::SnapshotStatus;
 
 namespace {
@@ -54,24 +54,6 @@ QString sourceCellText(const SnapshotRow &row)
 QString orDash(const QString &text)
 {
     return text.isEmpty() ? dash.toString() : text;
-}
-
-QString sizeExplanation(const SnapshotRow &row)
-{
-    const Snapshot &snapshot = row.snapshot;
-    if (!snapshot.rawSize.isEmpty() && !snapshot.sizeBytes) {
-        return ColumnWords::tr("The provider gives the size without a unit: nothing is worked out "
-                               "from it.");
-    }
-    if (!snapshot.sizeBytes) {
-        return snapshot.status == SnapshotStatus::Creating
-            ? ColumnWords::tr("The size is known once the snapshot is ready.")
-            : ColumnWords::tr("The provider does not tell the size.");
-    }
-    const QString size = sizeText(*snapshot.sizeBytes, row.sizeUnit);
-    return snapshot.diskBytes ? ColumnWords::tr("%1, of a disk of %2")
-                                    .arg(size, sizeText(*snapshot.diskBytes, row.sizeUnit))
-                              : size;
 }
 
 QString nameExplanation(const SnapshotRow &row)
@@ -178,26 +160,6 @@ QString locationExplanation(const SnapshotRow &row)
         "The provider tells no location, neither of the snapshot nor of its source.");
 }
 
-QString priceExplanation(const SnapshotRow &row)
-{
-    if (!row.unitPrice) {
-        return ColumnWords::tr("No price is known for this snapshot.");
-    }
-    const QString rate = unitPriceText(*row.unitPrice);
-    switch (row.unitPrice->unit) {
-    case Domain::PriceUnit::PerHour:
-    case Domain::PriceUnit::PerMonth:
-        return ColumnWords::tr("Estimate: %1").arg(rate);
-    case Domain::PriceUnit::PerGbMonth:
-    case Domain::PriceUnit::PerGbHour:
-        break;
-    }
-    return row.snapshot.sizeBytes
-        ? ColumnWords::tr("Estimate: %1 × %2")
-              .arg(sizeText(*row.snapshot.sizeBytes, row.sizeUnit), rate)
-        : ColumnWords::tr("The size is not known yet. It costs %1.").arg(rate);
-}
-
 } // namespace
 
 QString headerText(SnapshotModel::Column column)
@@ -268,7 +230,8 @@ QString displayText(const SnapshotRow &row, SnapshotModel::Column column, const 
     case SnapshotModel::Timestamp:
         return timestampText(row.snapshot.created, now);
     case SnapshotModel::Size:
-        return orDash(sizeText(row.snapshot, row.sizeUnit));
+        return row.partsBytes ? sizeText(*row.partsBytes, row.sizeUnit)
+                              : orDash(sizeText(row.snapshot, row.sizeUnit));
     case SnapshotModel::Status:
         return statusCellText(row);
     case SnapshotModel::Source:
@@ -356,7 +319,9 @@ QVariant sortValue(const SnapshotRow &row, SnapshotModel::Column column)
     case SnapshotModel::Timestamp:
         return row.snapshot.created;
     case SnapshotModel::Size:
-        return row.snapshot.sizeBytes ? QVariant(*row.snapshot.sizeBytes) : QVariant();
+        return shownBytes(row)
+            .transform([](qint64 bytes) { return QVariant(bytes); })
+            .value_or(QVariant());
     case SnapshotModel::Kind:
         return int(row.snapshot.key.kind);
     case SnapshotModel::PerMonth:

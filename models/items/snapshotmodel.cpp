@@ -31,7 +31,7 @@ public:
     {
         const RowFacts &facts = m_store.facts(slot);
         ++m_summary.count;
-        if (facts.bytes != RowFacts::absent) {
+        if (facts.bytes != RowFacts::absent && !facts.isOfParts) {
             m_summary.bytes = sum(m_summary.bytes, facts.bytes);
         }
         if (facts.price != RowFacts::absent) {
@@ -218,6 +218,16 @@ const SnapshotRow *SnapshotModel::row(const QModelIndex &index) const
 {
     const bool isRow = index.isValid() && checkIndex(index);
     return isRow ? &d->row(index.row()) : nullptr;
+}
+
+QList<SnapshotRow> SnapshotModel::shownRows() const
+{
+    QList<SnapshotRow> rows;
+    rows.reserve(qsizetype(d->shown().size()));
+    for (const Slot slot : d->shown()) {
+        rows.append(d->store().row(slot));
+    }
+    return rows;
 }
 
 const SnapshotRow *SnapshotModel::row(const SnapshotKey &key) const

@@ -113,6 +113,7 @@ public:
     void refreshAges();
 
     [[nodiscard]] const SnapshotRow *row(const QModelIndex &index) const;
+    [[nodiscard]] QList<SnapshotRow> shownRows() const; ///< in their order
     [[nodiscard]] const SnapshotRow *row(const Domain::SnapshotKey &key) const;
     [[nodiscard]] QModelIndex indexOf(const Domain::SnapshotKey &key,
                                       int column = Name) const; ///< invalid when hidden

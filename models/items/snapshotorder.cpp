@@ -64,7 +64,7 @@ bool isSortedAlike(const SnapshotRow &a, const SnapshotRow &b, SnapshotModel::Co
     case SnapshotModel::Timestamp:
         return a.snapshot.created == b.snapshot.created;
     case SnapshotModel::Size:
-        return a.snapshot.sizeBytes == b.snapshot.sizeBytes;
+        return shownBytes(a) == shownBytes(b);
     case SnapshotModel::PerMonth:
         return a.monthly == b.monthly;
     case SnapshotModel::Kind:

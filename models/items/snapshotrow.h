@@ -28,12 +28,18 @@ struct SnapshotRow
     QString locationCode; ///< the provider's short name of it, "fsn1"; found by the filter
     std::optional<Domain::Money> monthly; ///< estimate
     std::optional<Domain::UnitPrice> unitPrice; ///< what `monthly` was made from
+    Pricing::PriceOrigin priceOrigin = Pricing::PriceOrigin::Provider; ///< of that price
     std::optional<int> percent; ///< of a running operation on it
     QDateTime keepUntil; ///< UTC; past it its removal is proposed. Invalid: kept for good
     bool isToBeRemoved = false; ///< confirmed, and not sent yet: it can be undone
+    /// The sum of its parts, where it has no size of its own: shown, never added up.
+    std::optional<qint64> partsBytes = {};
 
     friend bool operator==(const SnapshotRow &, const SnapshotRow &) = default;
 };
+
+/// Its own size, else that of its parts.
+[[nodiscard]] std::optional<qint64> shownBytes(const SnapshotRow &row);
 
 /// What rows of one account are made from.
 struct RowSource

@@ -261,7 +261,8 @@ void SnapshotStore::describe(Slot slot, quint16 account)
     if (snapshot.created.isValid()) {
         facts.created = snapshot.created.toMSecsSinceEpoch();
     }
-    facts.bytes = snapshot.sizeBytes.value_or(RowFacts::absent);
+    facts.bytes = shownBytes(row).value_or(RowFacts::absent);
+    facts.isOfParts = row.partsBytes.has_value();
     if (row.monthly) {
         facts.price = row.monthly->nanos;
         facts.currency = currencyFor(row.monthly->currency);

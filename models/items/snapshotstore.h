@@ -38,6 +38,7 @@ struct RowFacts
     bool isProtected = false;
     bool isInUse = false;
     bool isOrphaned = false;
+    bool isOfParts = false; ///< the bytes are those of other rows: not to be added up
 };
 
 /// What is told of a row apart from its account's list.

@@ -157,7 +157,7 @@ QVariant SourceTreeModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(index.column() == Size ? Qt::AlignRight | Qt::AlignVCenter
                                                           : Qt::AlignLeft | Qt::AlignVCenter);
     case Qt::ToolTipRole:
-        return plainToolTip(node.choice.reason);
+        return plainToolTip(node.choice.reason.isEmpty() ? node.choice.room : node.choice.reason);
     case Qt::AccessibleTextRole:
         return index.column() == Name ? spoken(node) : text(node, index.column());
     case ChoiceIdRole:

@@ -72,7 +72,7 @@ QCollator naturalOrder()
 
 QString whyNot(const TakeAccount &account, const Resource &resource)
 {
-    return whyNotTake(resource, account.capabilities, account.isReadOnly);
+    return whyNotTake(resource, account.capabilities, account.isReadOnly, roomOf(account));
 }
 
 /// Empty texts go last.
@@ -137,6 +137,11 @@ QList<SnapshotPrice> preferred(const QList<SnapshotPrice> &prices, const Predica
 
 } // namespace
 
+TakeRoom roomOf(const TakeAccount &account)
+{
+    return {account.limits, account.snapshots};
+}
+
 QList<PlaceChoice> placeChoices(const QList<TakeAccount> &accounts)
 {
     QList<PlaceChoice> choices;
@@ -187,8 +192,9 @@ QList<SourceChoice> sourceChoices(const TakeAccount &account, const LocationId &
         const QString server = resource.attachedTo
             ? names.value(*resource.attachedTo, resource.attachedTo->id.value)
             : QString();
-        choices.append(
-            {resource, server, account.capabilities.sizeUnit, whyNot(account, resource)});
+        const QList<TakeLimit> limits = takeLimits(resource, account.capabilities, roomOf(account));
+        choices.append({resource, server, account.capabilities.sizeUnit, whyNot(account, resource),
+                        limitsMeaning(limits, resource, account.capabilities.sizeUnit)});
     }
     const QCollator collator = naturalOrder();
     std::ranges::stable_sort(choices, [&collator](const SourceChoice &a, const SourceChoice &b) {

@@ -9,6 +9,7 @@
 #include "domain/pricelist.h"
 #include "domain/resource.h"
 #include "domain/snapshot.h"
+#include "items/takelimit.h"
 
 namespace Items {
 
@@ -34,9 +35,12 @@ struct TakeAccount
     QList<Domain::Snapshot> snapshots; ///< for names in use
     Domain::PriceList prices;
     bool isReadOnly = false;
+    QList<Domain::Limit> limits = {};
 
     friend bool operator==(const TakeAccount &, const TakeAccount &) = default;
 };
+
+[[nodiscard]] TakeRoom roomOf(const TakeAccount &account);
 
 /// A location of an account; the location is empty where the provider has none.
 struct TakePlace
@@ -79,6 +83,7 @@ struct SourceChoice
     QString attachedTo; ///< name of the server that a volume is attached to; empty for none
     Domain::SizeUnit sizeUnit = Domain::SizeUnit::Gigabyte;
     QString reason;
+    QString room = {}; ///< what is used of its limits, in words; empty where there are none
 
     friend bool operator==(const SourceChoice &, const SourceChoice &) = default;
 };

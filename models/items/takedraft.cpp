@@ -352,8 +352,9 @@ QString TakeDraft::lostText() const
             .arg(inlineName(m_wishedSourceName));
     }
     const bool isHere = m_wishedPlace == TakePlace{m_wishedSource->account, resource->location};
-    return isHere || !m_wishedPlace ? whyNotTake(*resource, owner->capabilities, owner->isReadOnly)
-                                    : QString();
+    return isHere || !m_wishedPlace
+        ? whyNotTake(*resource, owner->capabilities, owner->isReadOnly, roomOf(*owner))
+        : QString();
 }
 
 } // namespace Items

@@ -28,12 +28,26 @@ bool isBySize(PriceUnit unit)
     return unit == PriceUnit::PerGbHour || unit == PriceUnit::PerGbMonth;
 }
 
-QString sizeNote(const QString &disk, const UnitPrice &rate)
+QString sizeNote(const QString &disk, const QString &rate)
 {
     return TakePriceWords::tr(
                "Without tax: %1, the whole disk, at %2. From when it is ready until you "
                "remove it.")
-        .arg(disk, unitPriceText(rate));
+        .arg(disk, rate);
+}
+
+/// The rate with who told it.
+QString rateWithOrigin(const Resource &source, const UnitPrice &rate, Domain::SizeUnit unit,
+                       const Pricing::PriceBook &prices)
+{
+    const bool isOfTheBook = prices.unitPrice(source.key.account, source.key.kind, source.location,
+                                              source.storageCategory)
+        == rate;
+    return unitPriceText(rate,
+                         isOfTheBook ? prices.origin(source.key.account, source.key.kind,
+                                                     source.location, source.storageCategory)
+                                     : Pricing::PriceOrigin::Provider,
+                         unit);
 }
 
 TakePrice byTheHour(const Money &hourly, const std::optional<Money> &monthly, const QString &note)
@@ -59,14 +73,15 @@ TakePrice takePrice(const Resource &source, const std::optional<UnitPrice> &rate
                 {},
                 TakePriceWords::tr("The provider tells no price for it.")};
     }
+    const QString rateOf = rateWithOrigin(source, *rate, unit, prices);
     if (isBySize(rate->unit) && !source.sizeBytes) {
-        return {unitPriceText(*rate), {}, TakePriceWords::tr("Estimate, without tax")};
+        return {rateOf, {}, TakePriceWords::tr("Estimate, without tax")};
     }
     const qint64 bytes = source.sizeBytes.value_or(0);
     const std::optional<Money> monthly = prices.monthly(source.key.account, *rate, bytes);
     const std::optional<Money> hourly = prices.hourly(source.key.account, *rate, bytes);
     const QString note = isBySize(rate->unit)
-        ? sizeNote(sizeText(bytes, unit), *rate)
+        ? sizeNote(sizeText(bytes, unit), rateOf)
         : TakePriceWords::tr(
               "Without tax, whatever its size. From when it is ready until you remove "
               "it.");
@@ -74,7 +89,7 @@ TakePrice takePrice(const Resource &source, const std::optional<UnitPrice> &rate
         return byTheHour(*hourly, monthly, note);
     }
     if (!monthly) {
-        return {unitPriceText(*rate), {}, TakePriceWords::tr("Estimate, without tax")};
+        return {rateOf, {}, TakePriceWords::tr("Estimate, without tax")};
     }
     return {TakePriceWords::tr("At most %1 a month").arg(moneyText(*monthly)),
             TakePriceWords::tr("Estimate"), note};

@@ -90,36 +90,38 @@ QFuture<Result<Done>> Journal::write(const JournalEntry &entry)
         [entry](const QSqlDatabase &database) { return put(database, entry); });
 }
 
-QFuture<Result<QList<JournalEntry>>> Journal::unfinished()
+QFuture<Result<JournalContents>> Journal::unfinished()
 {
     return read(u"WHERE is_over = 0"_s);
 }
 
-QFuture<Result<QList<JournalEntry>>> Journal::all()
+QFuture<Result<JournalContents>> Journal::all()
 {
     return read({});
 }
 
-QFuture<Result<QList<JournalEntry>>> Journal::read(const QString &condition)
+QFuture<Result<JournalContents>> Journal::read(const QString &condition)
 {
-    using Entries = QList<JournalEntry>;
-    return m_database.run<Entries>([condition](const QSqlDatabase &database) -> Result<Entries> {
+    const auto readRows = [condition](const QSqlDatabase &database) -> Result<JournalContents> {
         QSqlQuery query(database);
-        query.prepare(u"SELECT account_name, user, content FROM operations "_s + condition
+        query.prepare(u"SELECT account_name, user, content, is_over FROM operations "_s + condition
                       + u" ORDER BY number"_s);
         return Storage::execute(query).transform([&query](Done) {
-            Entries entries;
+            JournalContents contents;
             while (query.next()) {
                 const Result<JournalEntry> entry = entryOf(query);
                 if (entry) {
-                    entries.append(*entry);
-                } else {
-                    qCWarning(journalLog) << entry.error().message;
+                    contents.entries.append(*entry);
+                    continue;
                 }
+                ++contents.unreadable;
+                contents.unreadableUnfinished += query.value(3).toInt() == 0 ? 1 : 0;
+                qCWarning(journalLog) << entry.error().message;
             }
-            return entries;
+            return contents;
         });
-    });
+    };
+    return m_database.run<JournalContents>(readRows);
 }
 
 } // namespace Operations

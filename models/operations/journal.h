@@ -8,6 +8,15 @@
 
 namespace Operations {
 
+/// What the journal holds.
+struct JournalContents
+{
+    QList<Domain::JournalEntry> entries; ///< oldest first
+    /// Damaged: left out, told in the log, and in the file as they were.
+    int unreadable = 0;
+    int unreadableUnfinished = 0; ///< of them
+};
+
 /// Every operation as it stands, written down before anything is sent and after every change, so
 /// that nothing is taken twice or forgotten whatever happens to the program. One entry an
 /// operation; entries are never removed.
@@ -21,16 +30,15 @@ public:
     [[nodiscard]] QFuture<Domain::Result<Storage::Opened>> open();
     /// Answers when it is safe on the disk. Of calls for one operation the last one counts.
     [[nodiscard]] QFuture<Domain::Result<Domain::Done>> write(const Domain::JournalEntry &entry);
-    /// Oldest first. An entry that can't be read is told in the log and left out: the others go on.
-    [[nodiscard]] QFuture<Domain::Result<QList<Domain::JournalEntry>>> unfinished();
-    [[nodiscard]] QFuture<Domain::Result<QList<Domain::JournalEntry>>> all();
+    /// An entry that can't be read keeps none of the others from being read.
+    [[nodiscard]] QFuture<Domain::Result<JournalContents>> unfinished();
+    [[nodiscard]] QFuture<Domain::Result<JournalContents>> all();
 
     /// For what else is kept in the same file: KeepDates.
     [[nodiscard]] Storage::Database &database() { return m_database; }
 
 private:
-    [[nodiscard]] QFuture<Domain::Result<QList<Domain::JournalEntry>>> read(
-        const QString &condition);
+    [[nodiscard]] QFuture<Domain::Result<JournalContents>> read(const QString &condition);
 
     Storage::Database m_database;
 };

@@ -171,6 +171,12 @@ Result<Done> checkRollBack(const RollBackOrder &order, const KindCapabilities &k
     if (target.key.account != snapshot.key.account || target.key.kind != snapshot.key.kind) {
         return failure(ErrorKind::Unsupported, u"The snapshot is of another kind or account."_s);
     }
+    if (target.isVolumeBacked || !snapshot.parts.isEmpty()) {
+        return failure(ErrorKind::Unsupported, u"The server's disk is a volume."_s);
+    }
+    if (kind.rollbackNeedsDetached && target.attachedTo) {
+        return failure(ErrorKind::Conflict, u"The volume is attached to a server."_s);
+    }
     if (target.isRebuildProtected) {
         return failure(ErrorKind::Protected, u"Rebuild protection is on."_s);
     }

@@ -12,6 +12,12 @@
 
 namespace Pricing {
 
+/// Who told a price.
+enum class PriceOrigin {
+    Provider,
+    Person, ///< entered by hand, since the provider tells none
+};
+
 enum class Meter {
     NotStarted, ///< it is not ready yet
     Running, ///< from ready to removal
@@ -38,6 +44,7 @@ struct Bill
     QDateTime monthBegin;
     QDateTime monthEnd; ///< the first moment of the next month: it is settled from then on
     std::optional<Domain::UnitPrice> price; ///< by the price list
+    PriceOrigin origin = PriceOrigin::Provider; ///< of that price
     std::optional<Domain::UnitPrice> ownPrice; ///< of this very snapshot; goes before the list's
     Domain::SizeUnit unit = Domain::SizeUnit::Gigabyte;
     Usage soFar; ///< empty unless the meter runs

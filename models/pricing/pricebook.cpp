@@ -114,6 +114,42 @@ QString cycleOfSnapshots(const QList<Domain::BillingCycle> &cycles)
     return name;
 }
 
+/// What a price is wanted for.
+struct Asked
+{
+    Domain::SnapshotKind kind = Domain::SnapshotKind::Server;
+    Domain::LocationId location;
+    QString storageCategory; ///< empty: not known
+};
+
+/// That of the location goes before the one for everywhere.
+std::optional<UnitPrice> findPrice(const QList<Domain::SnapshotPrice> &prices, const Asked &asked)
+{
+    std::optional<UnitPrice> everywhere;
+    for (const Domain::SnapshotPrice &price : prices) {
+        const bool isForCategory = price.storageCategory.isEmpty()
+            || asked.storageCategory.isEmpty() || price.storageCategory == asked.storageCategory;
+        if (price.kind != asked.kind || !isForCategory) {
+            continue;
+        }
+        if (!asked.location.isEmpty() && price.location == asked.location) {
+            return price.price;
+        }
+        if (price.location.isEmpty() && !everywhere) {
+            everywhere = price.price;
+        }
+    }
+    return everywhere;
+}
+
+/// Without a copy of the list: it is asked for each of very many rows.
+std::optional<UnitPrice> toldPrice(const auto &entries, const Domain::AccountId &account,
+                                   const Asked &asked)
+{
+    const auto entry = entries.constFind(account);
+    return entry == entries.cend() ? std::nullopt : findPrice(entry->prices.snapshots, asked);
+}
+
 } // namespace
 
 void PriceBook::setPrices(const Domain::AccountId &account, const Domain::PriceList &prices,
@@ -122,9 +158,20 @@ void PriceBook::setPrices(const Domain::AccountId &account, const Domain::PriceL
     m_entries.insert(account, Entry{prices, unit});
 }
 
+void PriceBook::setEnteredPrices(const Domain::AccountId &account,
+                                 const QList<Domain::SnapshotPrice> &prices)
+{
+    if (prices.isEmpty()) {
+        m_entered.remove(account);
+    } else {
+        m_entered.insert(account, prices);
+    }
+}
+
 void PriceBook::removeAccount(const Domain::AccountId &account)
 {
     m_entries.remove(account);
+    m_entered.remove(account);
 }
 
 qint64 PriceBook::unitBytes(const Domain::AccountId &account) const
@@ -137,25 +184,25 @@ std::optional<UnitPrice> PriceBook::unitPrice(const Domain::AccountId &account,
                                               const Domain::LocationId &location,
                                               const QString &storageCategory) const
 {
-    const auto entry = m_entries.constFind(account);
-    if (entry == m_entries.cend()) {
-        return std::nullopt;
-    }
-    std::optional<UnitPrice> everywhere;
-    for (const Domain::SnapshotPrice &price : entry->prices.snapshots) {
-        const bool isForCategory = price.storageCategory.isEmpty() || storageCategory.isEmpty()
-            || price.storageCategory == storageCategory;
-        if (price.kind != kind || !isForCategory) {
-            continue;
-        }
-        if (!location.isEmpty() && price.location == location) {
-            return price.price;
-        }
-        if (price.location.isEmpty() && !everywhere) {
-            everywhere = price.price;
-        }
-    }
-    return everywhere;
+    const Asked asked{kind, location, storageCategory};
+    const std::optional<UnitPrice> told = toldPrice(m_entries, account, asked);
+    return told || m_entered.isEmpty() ? told : findPrice(m_entered.value(account), asked);
+}
+
+PriceOrigin PriceBook::origin(const Domain::AccountId &account, Domain::SnapshotKind kind,
+                              const Domain::LocationId &location,
+                              const QString &storageCategory) const
+{
+    const Asked asked{kind, location, storageCategory};
+    const bool isEntered = m_entered.contains(account) && findPrice(m_entered.value(account), asked)
+        && !toldPrice(m_entries, account, asked);
+    return isEntered ? PriceOrigin::Person : PriceOrigin::Provider;
+}
+
+PriceOrigin PriceBook::origin(const Domain::Snapshot &snapshot) const
+{
+    return snapshot.price ? PriceOrigin::Provider
+                          : origin(snapshot.key.account, snapshot.key.kind, snapshot.location);
 }
 
 std::optional<UnitPrice> PriceBook::unitPrice(const Domain::Snapshot &snapshot) const
@@ -227,6 +274,7 @@ Bill PriceBook::bill(const Domain::Snapshot &snapshot, const QDateTime &now) con
     bill.monthEnd = month.end;
     bill.price = unitPrice(snapshot.key.account, snapshot.key.kind, snapshot.location);
     bill.ownPrice = snapshot.price;
+    bill.origin = origin(snapshot.key.account, snapshot.key.kind, snapshot.location);
     bill.unit = entry.unit;
     bill.cycle = cycleOfSnapshots(entry.prices.billingCycles);
     if (bill.meter != Meter::Running || !snapshot.created.isValid()) {

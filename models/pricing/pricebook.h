@@ -26,6 +26,9 @@ class PriceBook
 public:
     void setPrices(const Domain::AccountId &account, const Domain::PriceList &prices,
                    Domain::SizeUnit unit);
+    /// The operator's prices as a person entered them. They stand in where the provider tells none.
+    void setEnteredPrices(const Domain::AccountId &account,
+                          const QList<Domain::SnapshotPrice> &prices);
     void removeAccount(const Domain::AccountId &account);
 
     /// What the snapshot costs a month at its size; nothing when size or price is not known.
@@ -50,6 +53,11 @@ public:
     /// The snapshot's own where the provider tells one, else what is asked where it lies.
     [[nodiscard]] std::optional<Domain::UnitPrice> unitPrice(
         const Domain::Snapshot &snapshot) const;
+    /// Of the price that unitPrice() answers for the same.
+    [[nodiscard]] PriceOrigin origin(const Domain::AccountId &account, Domain::SnapshotKind kind,
+                                     const Domain::LocationId &location,
+                                     const QString &storageCategory = {}) const;
+    [[nodiscard]] PriceOrigin origin(const Domain::Snapshot &snapshot) const;
     /// What it has cost from the start of the calendar month (or from its creation) until now.
     [[nodiscard]] std::optional<Domain::Money> soFarThisMonth(const Domain::Snapshot &snapshot,
                                                               const QDateTime &now) const;
@@ -71,6 +79,7 @@ private:
     [[nodiscard]] qint64 unitBytes(const Domain::AccountId &account) const;
 
     QHash<Domain::AccountId, Entry> m_entries;
+    QHash<Domain::AccountId, QList<Domain::SnapshotPrice>> m_entered;
 };
 
 /// Sums by currency, which are never added up across; in order of first appearance.

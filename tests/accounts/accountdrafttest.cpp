@@ -8,7 +8,11 @@
 
 using namespace Accounts;
 using namespace Qt::StringLiterals;
+using Domain::CredentialField;
 using Domain::Secret;
+using Content = Domain::CredentialField::Content;
+
+Q_DECLARE_METATYPE(Domain::CredentialField::Content)
 
 namespace {
 
@@ -17,8 +21,15 @@ AccountDraft goodDraft()
     AccountDraft draft;
     draft.name = u"Hetzner · shop"_s;
     draft.url = u"https://api.hetzner.cloud/v1"_s;
-    draft.token = Secret("demo-secret-1234567890");
     return draft;
+}
+
+CredentialField fieldOf(Content content)
+{
+    CredentialField field;
+    field.key = u"value"_s;
+    field.content = content;
+    return field;
 }
 
 QString fieldText(DraftField field)
@@ -28,8 +39,6 @@ QString fieldText(DraftField field)
         return u"name"_s;
     case DraftField::Url:
         return u"url"_s;
-    case DraftField::Token:
-        return u"token"_s;
     }
     Q_UNREACHABLE_RETURN(QString());
 }
@@ -39,7 +48,7 @@ QString problemText(DraftProblem problem)
     switch (problem) {
     case DraftProblem::NameEmpty:
     case DraftProblem::UrlEmpty:
-    case DraftProblem::TokenEmpty:
+    case DraftProblem::ValueEmpty:
         return u"empty"_s;
     case DraftProblem::NameTaken:
         return u"taken"_s;
@@ -49,17 +58,17 @@ QString problemText(DraftProblem problem)
         return u"not https"_s;
     case DraftProblem::UrlHasCredentials:
         return u"has credentials"_s;
-    case DraftProblem::TokenHasBlanks:
+    case DraftProblem::ValueHasBlanks:
         return u"blanks"_s;
-    case DraftProblem::TokenHasLineBreaks:
+    case DraftProblem::ValueHasLineBreaks:
         return u"line breaks"_s;
-    case DraftProblem::TokenHasStrangeCharacters:
+    case DraftProblem::ValueHasStrangeCharacters:
         return u"strange characters"_s;
     }
     Q_UNREACHABLE_RETURN(QString());
 }
 
-/// "name: empty; token: blanks", or "fine".
+/// "name: empty; url: invalid", or "fine".
 QString text(const QList<DraftFinding> &findings)
 {
     QStringList parts;
@@ -82,11 +91,11 @@ private Q_SLOTS:
     void checksTheName();
     void checksTheUrl_data();
     void checksTheUrl();
-    void checksTheToken_data();
-    void checksTheToken();
-    void anEmptyTokenIsFineWhereOneIsStored();
-    void takesPaddingOffAToken_data();
-    void takesPaddingOffAToken();
+    void checksAValueByWhatItMayHold_data();
+    void checksAValueByWhatItMayHold();
+    void anEmptyValueIsFineWhereNoneIsNeeded();
+    void takesPaddingOffAValue_data();
+    void takesPaddingOffAValue();
     void storesTheUrlWithoutTrailingSlash_data();
     void storesTheUrlWithoutTrailingSlash();
 
@@ -101,7 +110,7 @@ void AccountDraftTest::aGoodDraftHasNothingToBeFound()
 
 void AccountDraftTest::everyFieldIsFoundWantingAtOnce()
 {
-    QCOMPARE(text(check(AccountDraft(), {})), u"name: empty; url: empty; token: empty"_s);
+    QCOMPARE(text(check(AccountDraft(), {})), u"name: empty; url: empty"_s);
 }
 
 void AccountDraftTest::checksTheName_data()
@@ -168,67 +177,86 @@ void AccountDraftTest::checksTheUrl()
     QCOMPARE(text(check(draft, {})), expected);
 }
 
-void AccountDraftTest::checksTheToken_data()
+void AccountDraftTest::checksAValueByWhatItMayHold_data()
 {
-    QTest::addColumn<QByteArray>("token");
+    QTest::addColumn<Content>("content");
+    QTest::addColumn<QByteArray>("value");
     QTest::addColumn<QString>("expected");
-    QTest::addRow("plain") << "demo-secret-AZaz09_~!"_ba << u"fine"_s;
-    QTest::addRow("one character") << "x"_ba << u"fine"_s;
-    QTest::addRow("pasted with a line break after it") << "demo-secret\r\n"_ba << u"fine"_s;
-    QTest::addRow("blanks alone") << " \n\t "_ba << u"token: empty"_s;
-    QTest::addRow("blank inside") << "demo secret"_ba << u"token: blanks"_s;
-    QTest::addRow("tab inside") << "demo\tsecret"_ba << u"token: blanks"_s;
-    QTest::addRow("line break inside") << "demo-\nsecret"_ba << u"token: line breaks"_s;
-    QTest::addRow("line break and blank inside")
-        << "demo -\r\nsecret"_ba << u"token: line breaks"_s;
-    QTest::addRow("umlaut") << "demo-secrät"_ba << u"token: strange characters"_s;
-    QTest::addRow("dash of a word processor") << "demo–secret"_ba << u"token: strange characters"_s;
-    QTest::addRow("zero-width space inside")
-        << "demo\xe2\x80\x8bsecret"_ba << u"token: strange characters"_s;
-    QTest::addRow("null inside") << QByteArray("demo\0secret", 11)
-                                 << u"token: strange characters"_s;
-    QTest::addRow("delete inside") << "demo\x7fsecret"_ba << u"token: strange characters"_s;
+    const auto word = [](const char *name, const QByteArray &value, const QString &expected) {
+        QTest::addRow("a word, %s", name) << Content::Word << value << expected;
+    };
+    word("plain", "demo-secret-AZaz09_~!"_ba, u"fine"_s);
+    word("one character", "x"_ba, u"fine"_s);
+    word("pasted with a line break after it", "demo-secret\r\n"_ba, u"fine"_s);
+    word("blanks alone", " \n\t "_ba, u"empty"_s);
+    word("blank inside", "demo secret"_ba, u"blanks"_s);
+    word("tab inside", "demo\tsecret"_ba, u"blanks"_s);
+    word("line break inside", "demo-\nsecret"_ba, u"line breaks"_s);
+    word("line break and blank inside", "demo -\r\nsecret"_ba, u"line breaks"_s);
+    word("umlaut", "demo-secrät"_ba, u"strange characters"_s);
+    word("dash of a word processor", "demo–secret"_ba, u"strange characters"_s);
+    word("zero-width space inside", "demo\xe2\x80\x8bsecret"_ba, u"strange characters"_s);
+    word("null inside", QByteArray("demo\0secret", 11), u"strange characters"_s);
+    word("delete inside", "demo\x7fsecret"_ba, u"strange characters"_s);
+    const auto other = [](Content content, const QByteArray &value, const QString &expected) {
+        QTest::addRow("%s, %s", content == Content::Line ? "a name" : "a password",
+                      value.toPercentEncoding().constData())
+            << content << value << expected;
+    };
+    for (const Content content : {Content::Line, Content::Exact}) {
+        other(content, "Straße 7 – büro"_ba, u"fine"_s);
+        other(content, "two\nlines"_ba, u"line breaks"_s);
+        other(content, "a\tb"_ba, u"strange characters"_s);
+    }
+    other(Content::Line, "  "_ba, u"empty"_s);
+    other(Content::Exact, "  "_ba, u"fine"_s); // A password may be made of blanks.
 }
 
-void AccountDraftTest::checksTheToken()
+void AccountDraftTest::checksAValueByWhatItMayHold()
 {
-    QFETCH(QByteArray, token);
+    QFETCH(Content, content);
+    QFETCH(QByteArray, value);
     QFETCH(QString, expected);
-    AccountDraft draft = goodDraft();
-    draft.token = Secret(token);
-    QCOMPARE(text(check(draft, {})), expected);
+    const std::optional<DraftProblem> problem = valueProblem(fieldOf(content), Secret(value));
+    QCOMPARE(problem ? problemText(*problem) : u"fine"_s, expected);
 }
 
-void AccountDraftTest::anEmptyTokenIsFineWhereOneIsStored()
+void AccountDraftTest::anEmptyValueIsFineWhereNoneIsNeeded()
 {
-    AccountDraft draft = goodDraft();
-    draft.tokenRule = AccountDraft::TokenRule::EmptyKeepsStored;
-
-    draft.token = Secret();
-    QCOMPARE(text(check(draft, {})), u"fine"_s);
-    draft.token = Secret("demo secret");
-    QCOMPARE(text(check(draft, {})), u"token: blanks"_s);
+    CredentialField field = fieldOf(Content::Word);
+    QCOMPARE(valueProblem(field, Secret()), DraftProblem::ValueEmpty);
+    field.isRequired = false;
+    QCOMPARE(valueProblem(field, Secret()), std::nullopt);
+    QCOMPARE(valueProblem(field, Secret("demo secret")), DraftProblem::ValueHasBlanks);
 }
 
-void AccountDraftTest::takesPaddingOffAToken_data()
+void AccountDraftTest::takesPaddingOffAValue_data()
 {
     QTest::addColumn<QByteArray>("typed");
     QTest::addColumn<QByteArray>("expected");
-    QTest::addRow("nothing to take off") << "demo-secret"_ba << "demo-secret"_ba;
-    QTest::addRow("line break") << "demo-secret\r\n"_ba << "demo-secret"_ba;
-    QTest::addRow("blanks and tabs") << "\t demo-secret \t"_ba << "demo-secret"_ba;
+    QTest::addColumn<QByteArray>("asPassword");
+    QTest::addRow("nothing to take off")
+        << "demo-secret"_ba << "demo-secret"_ba << "demo-secret"_ba;
+    QTest::addRow("line break") << "demo-secret\r\n"_ba << "demo-secret"_ba << "demo-secret"_ba;
+    QTest::addRow("blanks and tabs")
+        << "\t demo-secret \t"_ba << "demo-secret"_ba << "\t demo-secret \t"_ba;
     QTest::addRow("no-break and zero-width spaces, byte order mark")
-        << "\xef\xbb\xbf\xc2\xa0 demo-secret\xe2\x80\x8b\n"_ba << "demo-secret"_ba;
-    QTest::addRow("inside it stays") << " demo secret "_ba << "demo secret"_ba;
-    QTest::addRow("empty") << ""_ba << ""_ba;
-    QTest::addRow("blanks alone") << " \n "_ba << ""_ba;
+        << "\xef\xbb\xbf\xc2\xa0 demo-secret\xe2\x80\x8b\n"_ba << "demo-secret"_ba
+        << "\xef\xbb\xbf\xc2\xa0 demo-secret\xe2\x80\x8b"_ba;
+    QTest::addRow("inside it stays")
+        << " demo secret "_ba << "demo secret"_ba << " demo secret "_ba;
+    QTest::addRow("empty") << ""_ba << ""_ba << ""_ba;
+    QTest::addRow("blanks alone") << " \n "_ba << ""_ba << " \n "_ba;
 }
 
-void AccountDraftTest::takesPaddingOffAToken()
+void AccountDraftTest::takesPaddingOffAValue()
 {
     QFETCH(QByteArray, typed);
     QFETCH(QByteArray, expected);
-    QCOMPARE(cleanToken(Secret(typed)).reveal(), expected);
+    QFETCH(QByteArray, asPassword);
+    QCOMPARE(cleanValue(fieldOf(Content::Word), Secret(typed)).reveal(), expected);
+    QCOMPARE(cleanValue(fieldOf(Content::Line), Secret(typed)).reveal(), expected);
+    QCOMPARE(cleanValue(fieldOf(Content::Exact), Secret(typed)).reveal(), asPassword);
 }
 
 void AccountDraftTest::storesTheUrlWithoutTrailingSlash_data()

@@ -50,6 +50,16 @@ Result<T> answerOf(const QFuture<Result<T>> &future)
         : Result<T>(failure(ErrorKind::Unknown, u"no answer yet"_s));
 }
 
+QList<SnapshotPrice> somePrices()
+{
+    SnapshotPrice server;
+    server.price = {{50'000'000, u"EUR"_s}, PriceUnit::PerGbMonth};
+    SnapshotPrice volume;
+    volume.kind = SnapshotKind::Volume;
+    volume.price = {{12'345, u"EUR"_s}, PriceUnit::PerGbHour};
+    return {server, volume};
+}
+
 QString namesIn(const AccountStore &store)
 {
     QStringList names;
@@ -102,10 +112,16 @@ private Q_SLOTS:
     void aStoreThatIsDestroyedWhileItSavesAnswersCancelled();
     void aDamagedRecordIsLeftAloneAndHidesNoOther();
 
+    void enteredPricesStayWithTheRecord();
+    void anEditOfTheAccountKeepsItsPrices();
+    void pricesOfASessionOnlyAccountMoveWithIt();
+    void pricesThatCannotBeWrittenChangeNothing();
+
 private:
     [[nodiscard]] QByteArray fileContent() const;
     void breakSettings();
     void mendSettings();
+    void restart();
 
     Support::TestEnvironment m_environment;
     QString m_folder;
@@ -150,6 +166,13 @@ void AccountStoreTest::mendSettings()
 {
     QVERIFY(QDir(m_file).removeRecursively());
     QVERIFY(!QFile::exists(m_file + u".aside"_s) || QFile::rename(m_file + u".aside"_s, m_file));
+}
+
+void AccountStoreTest::restart()
+{
+    m_store.reset();
+    m_settings = std::make_unique<QSettings>(m_file, QSettings::IniFormat);
+    m_store = std::make_unique<AccountStore>(*m_settings, *m_secrets);
 }
 
 void AccountStoreTest::anAccountIsThereAgainAfterARestart()
@@ -556,6 +579,68 @@ void AccountStoreTest::aDamagedRecordIsLeftAloneAndHidesNoOther()
 
     QVERIFY(answerOf(store.save(newAccount(u"b"_s), Secret(firstToken), Keep::Keychain)));
     QCOMPARE(m_settings->value(u"accounts/damaged/name"_s).toString(), u"half"_s);
+}
+
+void AccountStoreTest::enteredPricesStayWithTheRecord()
+{
+    const AccountId id =
+        answerOf(m_store->save(newAccount(), Secret(firstToken), Keep::Keychain))->id;
+    QSignalSpy told(m_store.get(), &AccountStore::pricesChanged);
+    QCOMPARE(m_store->enteredPrices(id), QList<SnapshotPrice>());
+
+    QVERIFY(m_store->setEnteredPrices(id, somePrices()));
+    QCOMPARE(told.count(), 1);
+    QCOMPARE(m_store->enteredPrices(id), somePrices());
+    QVERIFY(fileContent().contains("0.000012345"));
+    restart();
+    QCOMPARE(m_store->enteredPrices(id), somePrices());
+
+    QVERIFY(m_store->setEnteredPrices(id, {}));
+    QVERIFY(!fileContent().contains("price"));
+    QCOMPARE(m_store->setEnteredPrices(AccountId{u"nobody"_s}, {}).error().kind,
+             ErrorKind::NotFound);
+    QVERIFY(m_store->setEnteredPrices(id, somePrices()));
+    QVERIFY(answerOf(m_store->remove(id)));
+    QVERIFY(!fileContent().contains("price"));
+}
+
+void AccountStoreTest::anEditOfTheAccountKeepsItsPrices()
+{
+    Account account = *answerOf(m_store->save(newAccount(), Secret(firstToken), Keep::Keychain));
+    QVERIFY(m_store->setEnteredPrices(account.id, somePrices()));
+    account.name = u"renamed"_s;
+    QVERIFY(answerOf(m_store->save(account, Secret(), Keep::Keychain)));
+    QVERIFY(answerOf(m_store->save(account, Secret(secondToken), Keep::Keychain)));
+    QCOMPARE(m_store->enteredPrices(account.id), somePrices());
+    restart();
+    QCOMPARE(namesIn(*m_store), u"renamed"_s);
+    QCOMPARE(m_store->enteredPrices(account.id), somePrices());
+}
+
+void AccountStoreTest::pricesOfASessionOnlyAccountMoveWithIt()
+{
+    const Account account =
+        *answerOf(m_store->save(newAccount(), Secret(firstToken), Keep::SessionOnly));
+    QVERIFY(m_store->setEnteredPrices(account.id, somePrices()));
+    QCOMPARE(m_store->enteredPrices(account.id), somePrices());
+    QVERIFY(!fileContent().contains("price"));
+    QVERIFY(answerOf(m_store->save(account, Secret(), Keep::Keychain)));
+    QCOMPARE(m_store->enteredPrices(account.id), somePrices());
+    restart();
+    QCOMPARE(m_store->enteredPrices(account.id), somePrices());
+}
+
+void AccountStoreTest::pricesThatCannotBeWrittenChangeNothing()
+{
+    const AccountId id =
+        answerOf(m_store->save(newAccount(), Secret(firstToken), Keep::Keychain))->id;
+    breakSettings();
+    QSignalSpy told(m_store.get(), &AccountStore::pricesChanged);
+    QVERIFY(!m_store->setEnteredPrices(id, somePrices()));
+    QCOMPARE(m_store->enteredPrices(id), QList<SnapshotPrice>());
+    QCOMPARE(told.count(), 0);
+    mendSettings();
+    QVERIFY(m_store->setEnteredPrices(id, somePrices()));
 }
 
 QTEST_GUILESS_MAIN(AccountStoreTest)

@@ -7,6 +7,7 @@
 #include "accounts/memorysecretstore.h"
 #include "app/accountconnector.h"
 #include "domain/deferred.h"
+#include "providers/openstack/openstackforms.h"
 #include "providers/profilelibrary.h"
 #include "support/loopbackserver.h"
 #include "views/windowfixture.h"
@@ -110,11 +111,14 @@ private Q_SLOTS:
     void aStoppedSearchAsksNoFurtherAddress();
     void aHelpTextIsInThePersonsLanguage();
     void anAccountWorksOnWhenItsProfileIsGone();
+    void severalFieldsBecomeTheOneSecretThatIsKept();
+    void anAccountOfAFileIsImportedAndKept();
 
 private:
     /// A profile of the test's provider with these addresses.
     void writeProfile(const QString &id, const QList<QUrl> &addresses) const;
     void openDesk();
+    void openDeskOfSeveralFields();
     void openDialog(const QString &choice);
     template <class T = QLineEdit>
     T *control(const QString &name) const
@@ -139,6 +143,7 @@ private:
     std::unique_ptr<Providers::ProfileLibrary> m_profiles;
     std::unique_ptr<App::AccountConnector> m_connector;
     std::unique_ptr<App::AccountDesk> m_desk;
+    std::unique_ptr<LoopbackServer> m_server;
 };
 
 void AccountDeskTest::init()
@@ -150,6 +155,7 @@ void AccountDeskTest::init()
     m_network = std::make_unique<QNetworkAccessManager>();
     m_secrets = std::make_unique<Accounts::MemorySecretStore>();
     m_store = std::make_unique<Accounts::AccountStore>(*m_settings, *m_secrets);
+    m_server = std::make_unique<LoopbackServer>(api);
 }
 
 void AccountDeskTest::cleanup()
@@ -338,6 +344,57 @@ void AccountDeskTest::anAccountWorksOnWhenItsProfileIsGone()
     QTRY_COMPARE(m_store->find(id)->name, u"renamed"_s);
     QCOMPARE(m_store->find(id)->profile, u"gone"_s);
     QCOMPARE(m_store->find(id)->baseUrl, server.url());
+}
+
+/// The one provider there is, as if it wanted more than a token.
+void AccountDeskTest::openDeskOfSeveralFields()
+{
+    openDesk();
+    Providers::ProviderDescription several = *Providers::findProvider(u"hetzner"_s);
+    Providers::OpenStackForms::describe(several);
+    several.baseUrl = m_server->url();
+    several.credentialFile.usualPlaces = {};
+    m_desk = std::make_unique<App::AccountDesk>(App::AccountDesk::Parts{
+        *m_store, *m_connector, *m_profiles, *m_window->window, m_window->prompts, {several}});
+}
+
+void AccountDeskTest::severalFieldsBecomeTheOneSecretThatIsKept()
+{
+    openDeskOfSeveralFields();
+    m_desk->add();
+    QTest::keyClicks(control(u"credential_id"_s), u"abc"_s);
+    QTest::keyClicks(control(u"credential_secret"_s), u"demo-secret"_s);
+    control<QPushButton>(u"testAndSave"_s)->click();
+    QTRY_COMPARE(m_store->accounts().size(), 1);
+    const auto kept = m_store->readSecret(m_store->accounts().first().id);
+    QTRY_VERIFY(kept.isFinished());
+    QCOMPARE(kept.result()->reveal(),
+             R"({"id":"abc","method":"application_credential","secret":"demo-secret","v":1})"_ba);
+}
+
+void AccountDeskTest::anAccountOfAFileIsImportedAndKept()
+{
+    const QString path = m_home->filePath(u"my clouds.yaml"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("clouds:\n  office:\n    auth:\n      auth_url: " + m_server->url().toEncoded()
+               + "\n      username: anna\n      password: demo-secret\n    region_name: north\n");
+    file.close();
+    m_window->prompts.file = path;
+    openDeskOfSeveralFields();
+    m_desk->add();
+    QCOMPARE(control<QPushButton>(u"importCredential"_s)->text(), u"Import from clouds.yaml…"_s);
+    control<QPushButton>(u"importCredential"_s)->click();
+    QCOMPARE(m_window->prompts.fileQuestions.size(), 1);
+    QCOMPARE(control(u"credential_region"_s)->text(), u"north"_s);
+    control<QPushButton>(u"testAndSave"_s)->click();
+    QTRY_COMPARE(m_store->accounts().size(), 1);
+    QCOMPARE(m_store->accounts().first().name, u"office"_s);
+    const auto kept = m_store->readSecret(m_store->accounts().first().id);
+    QTRY_VERIFY(kept.isFinished());
+    QCOMPARE(
+        kept.result()->reveal(),
+        R"({"method":"password","password":"demo-secret","region":"north","user":"anna","user_domain":"Default","v":1})"_ba);
 }
 
 QTEST_MAIN(AccountDeskTest)

@@ -83,6 +83,11 @@ private Q_SLOTS:
             http.setHeader("X-API-Key", key.toUtf8());
             QCOMPARE(http.get(readablePath(vendor)).status, 200);
         }
+        const QString line = program.nextLine();
+        QVERIFY2(line.startsWith(u"openstack listening on http://127.0.0.1:"_s)
+                     && line.endsWith(u"/identity/v3"_s),
+                 qUtf8Printable(line));
+        QCOMPARE(RawHttp(QUrl(line.section(u' ', -1)), {}).get(u"/"_s).status, 200);
     }
 
     void takesTheTokenItIsGiven()

@@ -3,6 +3,8 @@
 
 #include "demo/commandline.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace Demo;
@@ -44,6 +46,16 @@ private Q_SLOTS:
         QCOMPARE(token.size(), 64);
     }
 
+    void theTokenOfOpenStackIsACredential()
+    {
+        const QString token = parse(u"--provider openstack"_s).clouds.first().token;
+        const QJsonObject credential = QJsonDocument::fromJson(token.toUtf8()).object();
+        QCOMPARE(credential.value(u"v"_s), 1);
+        QCOMPARE(credential.value(u"method"_s), u"application_credential"_s);
+        QVERIFY(credential.value(u"secret"_s).toString().startsWith(u"demo-secret-"_s));
+        QCOMPARE(credential.value(u"id"_s).toString().size(), 32);
+    }
+
     void readsEveryOption()
     {
         const CommandLine line =
@@ -73,6 +85,8 @@ private Q_SLOTS:
         QCOMPARE(parse(u"--provider all --variant no-plan"_s).wish, CommandLine::Wish::Serve);
         QCOMPARE(parse(u"--provider raff --variant dashboard-words"_s).wish,
                  CommandLine::Wish::Serve);
+        QCOMPARE(parse(u"--provider openstack --variant wrong-links"_s).wish,
+                 CommandLine::Wish::Serve);
     }
 
     void allServesEveryProvider()
@@ -83,7 +97,7 @@ private Q_SLOTS:
         for (const CloudOptions &cloud : line.clouds) {
             served.append(cloud.vendor);
         }
-        QCOMPARE(served.join(u','), u"hetzner,stackconsole,raff"_s);
+        QCOMPARE(served.join(u','), u"hetzner,stackconsole,raff,openstack"_s);
         for (qsizetype i = 0; i < line.clouds.size(); ++i) {
             QCOMPARE(line.clouds.at(i).port, 9000 + i);
         }

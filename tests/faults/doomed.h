@@ -147,9 +147,9 @@ public:
     [[nodiscard]] std::optional<QList<Domain::JournalEntry>> openJournal()
     {
         const auto opened = await(journal.open());
-        const auto entries = await(journal.all());
+        const auto contents = await(journal.all());
         runner.setJournal([this](const Domain::Operation &operation) { return write(operation); });
-        return opened && entries ? std::optional(*entries) : std::nullopt;
+        return opened && contents ? std::optional(contents->entries) : std::nullopt;
     }
     void resume(const QList<Domain::JournalEntry> &entries)
     {

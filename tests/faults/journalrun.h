@@ -86,14 +86,19 @@ public:
     }
     [[nodiscard]] Domain::Result<QList<Domain::JournalEntry>> all()
     {
-        return answer(m_journal.all());
+        return answer(m_journal.all()).transform(entriesOf);
     }
     [[nodiscard]] Domain::Result<QList<Domain::JournalEntry>> unfinished()
     {
-        return answer(m_journal.unfinished());
+        return answer(m_journal.unfinished()).transform(entriesOf);
     }
 
 private:
+    static QList<Domain::JournalEntry> entriesOf(const Operations::JournalContents &contents)
+    {
+        return contents.entries;
+    }
+
     Storage::StorageThread m_thread;
     Operations::Journal m_journal;
 };

@@ -86,10 +86,11 @@ void TortureTest::everyOperationEnds()
     const auto opened = journal.open();
     const auto read = journal.all();
     QTRY_VERIFY(read.isFinished());
-    const Result<QList<JournalEntry>> entries = read.result();
-    QVERIFY(opened.result() && entries);
+    const Result<Operations::JournalContents> contents = read.result();
+    QVERIFY(opened.result() && contents);
+    QCOMPARE(contents->unreadable, 0);
     QHash<OperationState, int> ends;
-    for (const JournalEntry &entry : *entries) {
+    for (const JournalEntry &entry : contents->entries) {
         m_operations.append(entry.operation);
         ++ends[entry.operation.state];
         QVERIFY2(entry.operation.isOver(), qPrintable(entry.operation.id.value));

@@ -68,8 +68,8 @@ public:
 
     void tellEnds()
     {
-        const auto entries = await(journal.all());
-        for (const JournalEntry &entry : entries.value_or(QList<JournalEntry>())) {
+        const auto contents = await(journal.all());
+        for (const JournalEntry &entry : contents.value_or(Operations::JournalContents()).entries) {
             const Operation &operation = entry.operation;
             tell(u"end %1 %2 %3"_s.arg(Operations::wordOf(operation.state))
                      .arg(operation.error.httpStatus)

@@ -151,6 +151,8 @@ private Q_SLOTS:
     void theCredentialMayBeUnreadable();
     void whatTheProviderToldIsNewer();
     void goesOnWithARefreshThatRunsAlready();
+    void whatWasDroppedMeanwhileDoesNotComeBack();
+    void whatWasDroppedAndTakenAgainIsThere();
     void aRemovedAccountLeavesNothing();
     void anAccountThatIsNoLongerStoredLeavesNothing();
     void anAccountThatIsElsewhereNowShowsNothing_data();
@@ -313,6 +315,32 @@ void InventoryCacheTest::goesOnWithARefreshThatRunsAlready()
     run.ledger.answerAll();
     QCOMPARE(run.ledger.state().freshness, Freshness::Fresh);
     QVERIFY(run.ledger.state().isCurrent);
+}
+
+void InventoryCacheTest::whatWasDroppedMeanwhileDoesNotComeBack()
+{
+    keepTwo();
+    {
+        Run run(file());
+        run.cache.open({run.ledger.account});
+        run.ledger.inventory.dropSnapshot(run.ledger.snapshot(u"901"_s).key);
+        QVERIFY(run.restore());
+        QCOMPARE(run.ledger.rowText(), u"902 | 7 8"_s);
+        QCOMPARE(run.ledger.state().freshness, Freshness::Stale);
+    }
+    // Not at the next start either, if no provider answers until then.
+    QCOMPARE(Later(file(), {accountNamed(u"acc"_s)}).rowText(), u"902"_s);
+}
+
+void InventoryCacheTest::whatWasDroppedAndTakenAgainIsThere()
+{
+    keepTwo();
+    Run run(file());
+    run.cache.open({run.ledger.account});
+    run.ledger.inventory.dropSnapshot(run.ledger.snapshot(u"901"_s).key);
+    run.ledger.inventory.applySnapshot(run.ledger.snapshot(u"901"_s));
+    QVERIFY(run.restore());
+    QCOMPARE(run.ledger.rowText(), u"901 902 | 7 8"_s);
 }
 
 void InventoryCacheTest::aRemovedAccountLeavesNothing()

@@ -164,7 +164,7 @@ void RefreshErrorsTest::tellsTheWorstFailure()
     Ledger ledger;
     ledger.inventory.refresh(ledger.account.id);
     ledger.cloud->resourceLists.back().refuse(errorOf(ErrorKind::Unauthorized));
-    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"account \"acc\" list 5 failed"_s));
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"account \"acc\" list 6 failed"_s));
     ledger.cloud->snapshotLists.back().refuse(errorOf(ErrorKind::ServerError));
     ledger.answerAll();
 

@@ -3,17 +3,13 @@
 
 #include "items/activityexport.h"
 
-#include "items/activityfile.h"
-#include "items/errortext.h"
+#include "csvreader.h"
 #include "journalstory.h"
 #include "support/testenvironment.h"
 
-#include <QDir>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Domain;
@@ -21,69 +17,6 @@ using namespace Items;
 using namespace ItemsTest;
 
 namespace {
-
-/// Reads comma separated values as RFC 4180 has them, a character at a time. False at what the
-/// standard does not allow.
-class CsvReader
-{
-public:
-    [[nodiscard]] bool read(const QByteArray &bytes)
-    {
-        const QString text = QString::fromUtf8(bytes);
-        enum class At { Start, Plain, Quoted, AfterQuote } at = At::Start;
-        for (qsizetype i = 0; i < text.size(); ++i) {
-            const QChar c = text.at(i);
-            if (at == At::Quoted) {
-                if (c == u'"' && i + 1 < text.size() && text.at(i + 1) == u'"') {
-                    m_cell += text.at(++i);
-                } else if (c == u'"') {
-                    at = At::AfterQuote;
-                } else {
-                    m_cell += c;
-                }
-            } else if (c == u',') {
-                endCell();
-                at = At::Start;
-            } else if (c == u'\r') {
-                if (i + 1 == text.size() || text.at(++i) != u'\n') {
-                    return false;
-                }
-                endCell();
-                rows.append(std::exchange(m_row, {}));
-                at = At::Start;
-            } else if (c == u'"' && at == At::Start) {
-                at = At::Quoted;
-            } else if (c == u'"' || c == u'\n' || at == At::AfterQuote) {
-                return false;
-            } else {
-                m_cell += c;
-                at = At::Plain;
-            }
-        }
-        return at == At::Start && m_cell.isEmpty() && m_row.isEmpty();
-    }
-
-    [[nodiscard]] QString cell(int row, const QString &column) const
-    {
-        const qsizetype place = rows.value(0).indexOf(column);
-        return place < 0 ? u"no such column"_s : rows.value(row).value(place);
-    }
-
-    QList<QStringList> rows;
-
-private:
-    void endCell() { m_row.append(std::exchange(m_cell, {})); }
-
-    QStringList m_row;
-    QString m_cell;
-};
-
-const QByteArray byteOrderMark("\xEF\xBB\xBF");
-
-QByteArray withoutMark(const QByteArray &csv)
-{
-    return csv.startsWith(byteOrderMark) ? csv.sliced(3) : QByteArray();
-}
 
 QJsonObject entryIn(const QByteArray &json, int number = 0)
 {
@@ -122,7 +55,7 @@ private Q_SLOTS:
                  "action=roll-back result=failed user=bert account=shop account_id=shop-account "
                  "kind=server source=web-1 source_id=7 snapshot=before upgrade snapshot_id=900 "
                  "snapshot_created=2026-11-17T12:00:00.000Z size_bytes=40000000000 "
-                 "request_id=req-77 error=server is locked error_code=locked http_status=423 "
+                 "request_ids=req-77 error=server is locked error_code=locked http_status=423 "
                  "operation_id=op-2"_s);
     }
 
@@ -218,6 +151,23 @@ private Q_SLOTS:
         QVERIFY(!running.contains(u"error"));
     }
 
+    void requestsThatWentWellTellTheirIdsToo()
+    {
+        JournalEntry entry = refusedRollBack(u"op-2"_s);
+        Step &first = entry.operation.steps[0];
+        first.requestId = u"req-1"_s;
+        first.started = noon();
+        first.ended = noon().addSecs(5);
+        CsvReader csv;
+        QVERIFY(csv.read(withoutMark(activityCsv({entry}))));
+        QCOMPARE(csv.cell(1, u"request_ids"_s), u"req-1 req-77"_s);
+        const QJsonObject step =
+            entryIn(activityJson({entry}, noon()))[u"steps"].toArray().at(0).toObject();
+        QCOMPARE(step[u"request_id"].toString(), u"req-1"_s);
+        QCOMPARE(step[u"started"].toString(), u"2026-11-20T12:00:00.000Z"_s);
+        QCOMPARE(step[u"ended"].toString(), u"2026-11-20T12:00:05.000Z"_s);
+    }
+
     void nothingIsATableAndADocumentToo()
     {
         CsvReader csv;
@@ -225,54 +175,6 @@ private Q_SLOTS:
         QCOMPARE(csv.rows.size(), 1);
         QCOMPARE(QJsonDocument::fromJson(activityJson({}, noon())).object()[u"entries"].toArray(),
                  QJsonArray());
-    }
-
-    void theNameOfTheFileTellsTheFormat()
-    {
-        QCOMPARE(activityFormatOf(u"/a/b.csv"_s), ActivityFormat::Csv);
-        QCOMPARE(activityFormatOf(u"/a/b.JSON"_s), ActivityFormat::Json);
-        QCOMPARE(activityFormatOf(u"/a.json/b"_s), ActivityFormat::Csv);
-    }
-
-    void writesTheFileWhole()
-    {
-        const QTemporaryDir folder;
-        const QString path = folder.filePath(u"activity.json"_s);
-        QVERIFY(writeActivity(path, {taken(u"1"_s)}, noon()));
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QCOMPARE(file.readAll(), activityJson({taken(u"1"_s)}, noon()));
-        QVERIFY(writeActivity(folder.filePath(u"activity.csv"_s), {}, noon()));
-        QCOMPARE(QDir(folder.path()).entryList(QDir::Files),
-                 (QStringList{u"activity.csv"_s, u"activity.json"_s}));
-    }
-
-    void saysWhyNothingWasWritten()
-    {
-        const QTemporaryDir folder;
-        const QString path = folder.filePath(u"gone/activity.csv"_s);
-        const Result<Done> written = writeActivity(path, {taken(u"1"_s)}, noon());
-        QVERIFY(!written);
-        QCOMPARE(written.error().kind, ErrorKind::StorageFailed);
-        QCOMPARE(written.error().code, u"missing"_s);
-        const ErrorText text = activityFileErrorText(path, written.error());
-        QCOMPARE(text.title, u"The activity could not be exported to “%1”."_s.arg(path));
-        QCOMPARE(text.meaning,
-                 u"The folder is not there. A file that was there before is as it was; the "
-                 "activity itself is not touched."_s);
-        QCOMPARE(text.advice, u"Export it to another folder."_s);
-        QVERIFY(!text.details.isEmpty());
-    }
-
-    void leavesAFileThatCannotBeReplaced()
-    {
-        const QTemporaryDir folder;
-        const QString path = folder.filePath(u"activity.csv"_s);
-        QVERIFY(QDir().mkpath(path)); // a folder of that name
-        const Result<Done> written = writeActivity(path, {taken(u"1"_s)}, noon());
-        QVERIFY(!written);
-        QVERIFY(QFileInfo(path).isDir());
-        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList());
     }
 
 private:

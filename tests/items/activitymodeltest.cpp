@@ -244,6 +244,37 @@ private Q_SLOTS:
         QCOMPARE(watched.model.summaryText(), u"4 entries · 1 failed · 1 not certain"_s);
     }
 
+    void saysWhatWasDoneWithThePower()
+    {
+        Watched watched;
+        JournalEntry entry = taken(u"1"_s);
+        entry.operation.kind = OperationKind::Power;
+        for (const auto &[action, text] :
+             {std::pair{PowerAction::Start, u"Start server"_s},
+              std::pair{PowerAction::ShutDown, u"Shut down server"_s},
+              std::pair{PowerAction::PowerOff, u"Power off server"_s}}) {
+            entry.operation.steps = {stepFor(SetPower{serverKey(u"7"_s), action})};
+            watched.model.put(entry);
+            QCOMPARE(watched.column(ActivityModel::Action), text);
+        }
+        entry.operation.steps.clear();
+        watched.model.put(entry);
+        QCOMPARE(watched.column(ActivityModel::Action), u"Power"_s);
+    }
+
+    void countsWhatCanNotBeRead()
+    {
+        Watched watched;
+        watched.model.set({taken(u"1"_s), taken(u"2"_s)});
+        QSignalSpy changed(&watched.model, &ActivityModel::unreadableChanged);
+        const UnreadableEntries entries{3, 1, u"/data/journal.sqlite"_s};
+        watched.model.setUnreadable(entries);
+        watched.model.setUnreadable(entries);
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(watched.model.unreadable(), entries);
+        QCOMPARE(watched.model.summaryText(), u"2 entries · 3 can't be read"_s);
+    }
+
     void needsNothingButTheEntry()
     {
         Watched watched;

@@ -86,6 +86,10 @@ private Q_SLOTS:
             saidOf(capabilities)
                 .contains(
                     u"No new volume can be made from a snapshot; a volume can only be rolled back to it."_s));
+        capabilities.createVolume.isPossible = true;
+        QVERIFY(saidOf(capabilities)
+                    .contains(u"A new volume can be made from a snapshot of a volume."_s));
+        QVERIFY(!saidOf(capabilities).contains(u"No new volume"_s));
         capabilities.createServer.isPossible = true;
         QVERIFY(saidOf(capabilities)
                     .contains(u"A new server can be made from a snapshot of a server."_s));

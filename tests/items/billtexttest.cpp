@@ -64,6 +64,16 @@ private Q_SLOTS:
                     .startsWith(u"Price: € 0.009 per hour, told for this snapshot\n"_s));
     }
 
+    void saysThatAPriceWasEntered()
+    {
+        Pricing::PriceBook book;
+        book.setPrices(shop(), {}, SizeUnit::Gigabyte);
+        book.setEnteredPrices(
+            shop(), {{SnapshotKind::Server, {}, {{14'300'000, u"EUR"_s}, PriceUnit::PerGbMonth}}});
+        QVERIFY(linesOf(book, snapshot(u"1"_s, u"weekly"_s))
+                    .startsWith(u"Price: € 0.0143 per GB and month (entered by you)\n"_s));
+    }
+
     void aPriceByTheHourAloneHasPlainHours()
     {
         QVERIFY(linesOf(bookOf(PriceUnit::PerHour), snapshot(u"1"_s, u"weekly"_s))

@@ -27,6 +27,8 @@ struct Case
     Credential credential = Credential::Writes;
     bool hasSource = true;
     int newer = 0;
+    TakeRoom room = {};
+    RollbackSurroundings around = {};
 
     Case()
     {
@@ -51,11 +53,14 @@ struct Case
     }
 
     [[nodiscard]] bool isReadOnly() const { return credential == Credential::ReadOnly; }
-    [[nodiscard]] QString take() const { return whyNotTake(server, capabilities, isReadOnly()); }
+    [[nodiscard]] QString take() const
+    {
+        return whyNotTake(server, capabilities, isReadOnly(), room);
+    }
     [[nodiscard]] QString rollBack() const
     {
         return whyNotRollBack(snapshot, hasSource ? &server : nullptr, capabilities, isReadOnly(),
-                              newer);
+                              around);
     }
     [[nodiscard]] QString remove() const
     {
@@ -137,6 +142,22 @@ private Q_SLOTS:
         add(
             "locked", [](Case &c) { c.server.isLocked = true; },
             u"Another action is running on web-1."_s);
+        add(
+            "no room",
+            [](Case &c) {
+                Limit limit;
+                limit.used = 10;
+                limit.maximum = 10;
+                c.room.limits = {limit};
+            },
+            u"The account has 10 of 10 snapshots; remove one, or ask the operator for more."_s);
+        add(
+            "as many of it as there may be",
+            [](Case &c) {
+                c.capabilities.server.maximumCount = 1;
+                c.room.snapshots = {c.snapshot};
+            },
+            u"web-1 has 1 of 1 snapshot; remove one, or ask the operator for more."_s);
         add("must stop, can", [](Case &c) { c.capabilities.server.takeNeeds = PowerRule::Stopped; },
             {});
         add(
@@ -229,9 +250,22 @@ private Q_SLOTS:
             "not the latest",
             [](Case &c) {
                 c.capabilities.server.canRollBackOnlyLatest = true;
-                c.newer = 1;
+                c.around.latest = ItemsTest::snapshot(u"2"_s, u"weekly"_s);
+                c.around.latest->created = noon();
             },
-            u"This provider rolls back to the latest snapshot only."_s);
+            u"This provider rolls back to the latest snapshot only, which is “weekly” of "
+            "20 Nov 2026, 12:00. Roll back to that one, or remove what is newer than this one "
+            "first."_s);
+        add(
+            "not the latest, which has no name",
+            [](Case &c) {
+                c.capabilities.server.canRollBackOnlyLatest = true;
+                c.around.latest = ItemsTest::snapshot(u"2"_s, {});
+                c.around.latest->created = noon();
+            },
+            u"This provider rolls back to the latest snapshot only, which is the one of "
+            "20 Nov 2026, 12:00. Roll back to that one, or remove what is newer than this one "
+            "first."_s);
         add("the latest", [](Case &c) { c.capabilities.server.canRollBackOnlyLatest = true; }, {});
         add("rebuild without source", [](Case &c) { c.hasSource = false; }, {});
         add(
@@ -267,6 +301,65 @@ private Q_SLOTS:
     {
         QFETCH(const Edit, edit);
         QTEST(after(edit, &Case::rollBack), "expected");
+    }
+
+    void aVolumeThatAServerWorksOnIsDetachedFirst()
+    {
+        Case asked;
+        asked.server.key.kind = ResourceKind::Volume;
+        asked.server.name = u"data"_s;
+        asked.snapshot.key.kind = SnapshotKind::Volume;
+        asked.capabilities.volume.rollbackNeedsDetached = true;
+        QCOMPARE(asked.rollBack(), QString());
+        asked.server.attachedTo = serverKey(u"8"_s);
+        const QString first = u"This provider rolls back a volume only while it is attached to no "
+                              "server. Detach it from %1 first, in the provider's panel, and "
+                              "attach it again afterwards."_s;
+        QCOMPARE(asked.rollBack(), first.arg(u"8"_s));
+        asked.around.serverName = u"web-1"_s;
+        QCOMPARE(asked.rollBack(), first.arg(u"web-1"_s));
+        asked.capabilities.createVolume.isPossible = true;
+        QCOMPARE(asked.rollBack(),
+                 first.arg(u"web-1"_s) + u" Or make a new volume from this one."_s);
+        asked.capabilities.volume.rollbackNeedsDetached = false;
+        QCOMPARE(asked.rollBack(), QString());
+    }
+
+    void anOlderSnapshotOfAVolumeCanBecomeANewOne()
+    {
+        Case asked;
+        asked.snapshot.key.kind = SnapshotKind::Volume;
+        asked.capabilities.volume.canRollBackOnlyLatest = true;
+        asked.around.latest = asked.snapshot;
+        QVERIFY(asked.rollBack().endsWith(u"remove what is newer than this one first."_s));
+        asked.capabilities.createVolume.isPossible = true;
+        QVERIFY(asked.rollBack().endsWith(u"Or make a new volume from this one."_s));
+    }
+
+    void aServerOnVolumesIsRolledBackByThese()
+    {
+        Case asked;
+        asked.server.isVolumeBacked = true;
+        QCOMPARE(asked.rollBack(),
+                 u"The disk of web-1 is a volume: roll back that volume instead."_s);
+        asked.around.diskNames = {u"web-1-root"_s};
+        QCOMPARE(asked.rollBack(),
+                 u"The disk of web-1 is the volume web-1-root: roll back that volume instead."_s);
+        asked.around.diskNames.append(u"web-1-data"_s);
+        QCOMPARE(asked.rollBack(),
+                 u"The disks of web-1 are volumes: roll back the volumes web-1-root, web-1-data "
+                 "instead."_s);
+    }
+
+    void aSnapshotThatIsMadeOfOthersIsNoDiskToRebuildFrom()
+    {
+        Case asked;
+        asked.snapshot.parts = {{shop(), SnapshotKind::Volume, {u"11"_s}}};
+        const QString reason = u"Its data is in volume snapshots, and a server is not rebuilt from "
+                               "these. Roll back the volumes instead."_s;
+        QCOMPARE(asked.rollBack(), reason);
+        asked.hasSource = false;
+        QCOMPARE(asked.rollBack(), reason);
     }
 
     void saysWhyItCanNotBeRemoved()
@@ -369,6 +462,18 @@ private Q_SLOTS:
                  "since, 1 h, is lost."_s);
     }
 
+    void saysThatAVolumeHasToStayDetached()
+    {
+        Case asked;
+        asked.server.key.kind = ResourceKind::Volume;
+        asked.snapshot.source = asked.server.key;
+        KindCapabilities rules = asked.capabilities.volume;
+        rules.rollbackNeedsDetached = true;
+        QCOMPARE(
+            rollbackConsequences({asked.server, asked.snapshot, rules, 0, {}, noon()}).constLast(),
+            u"It is attached to no server, and has to stay so until the rollback is over."_s);
+    }
+
     void namesTheSteps()
     {
         const ResourceKey server = serverKey(u"7"_s);
@@ -381,7 +486,8 @@ private Q_SLOTS:
                                       RenameSnapshot{key, {}},
                                       ProtectSnapshot{key, Protection::On},
                                       ProtectSnapshot{key, Protection::Off},
-                                      SetPower{server, PowerAction::Start}};
+                                      SetPower{server, PowerAction::Start},
+                                      CreateVolume{key, {}, 0, {}, {}, {}, {}}};
         QList<Step> steps;
         for (const Request &request : requests) {
             Step step;
@@ -390,7 +496,7 @@ private Q_SLOTS:
         }
         QCOMPARE(stepTexts(steps).join(u", "),
                  u"Shut down, Power off, Take snapshot, Roll back, Remove snapshot, Rename, "
-                 "Protect, Take protection off, Start"_s);
+                 "Protect, Take protection off, Start, Create volume"_s);
         steps[2].role = Step::Role::SafetySnapshot;
         QCOMPARE(stepTexts(steps).at(2), u"Take safety snapshot"_s);
     }

@@ -241,6 +241,23 @@ private Q_SLOTS:
         QCOMPARE(Asked(history.entries).about(operation), u"60-80"_s);
     }
 
+    /// With it a plan of other steps, a safety snapshot before or a queue tells as much.
+    void theTimeOfTheCopyItselfCountsWhereItIsKnown()
+    {
+        History history;
+        for (const seconds took : {100s, 110s, 120s}) {
+            Operation &operation = history.add(40, took + 900s).operation;
+            operation.steps.prepend(stepFor(SetPower{serverKey(u"7"_s), PowerAction::ShutDown},
+                                            Step::Role::StopServer));
+            operation.steps[1].started = operation.ended.addSecs(-took.count());
+            operation.steps[1].ended = operation.ended;
+        }
+        QCOMPARE(Asked(history.entries).about(planned()), u"100-120"_s);
+        // Not all of it was written down: a clock was turned, say.
+        history.entries[0].operation.steps[1].ended = {};
+        QCOMPARE(Asked(history.entries).about(planned()), QString());
+    }
+
     void theVendorsFigureStandsInUntilThereIsAHistory()
     {
         History history;

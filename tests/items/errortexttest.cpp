@@ -78,7 +78,8 @@ QList<Function> functions()
         {"rename", OperationKind::Rename},
         {"protect", OperationKind::Protect},
         {"power", OperationKind::Power},
-        {"create server", OperationKind::CreateServer}};
+        {"create server", OperationKind::CreateServer},
+        {"create volume", OperationKind::CreateVolume}};
     for (const auto &[name, kind] : kinds) {
         functions.append({name, [kind](const Error &error) {
                               return operationErrorText(failed(kind, error));
@@ -237,7 +238,7 @@ private Q_SLOTS:
     void offersNoRepetitionOfWhatMayHaveBeenDone_data()
     {
         QTest::addColumn<int>("kind");
-        for (int kind = int(OperationKind::Take); kind <= int(OperationKind::CreateServer);
+        for (int kind = int(OperationKind::Take); kind <= int(OperationKind::CreateVolume);
              ++kind) {
             QTest::addRow("kind %d", kind) << kind;
         }
@@ -278,7 +279,7 @@ private Q_SLOTS:
         operation.steps[0].task = RemoteTask();
         QVERIFY(operationErrorText(operation).meaning.contains(
             u"the disk may hold the old state, the new one or neither"));
-        for (int kind = int(OperationKind::Take); kind <= int(OperationKind::CreateServer);
+        for (int kind = int(OperationKind::Take); kind <= int(OperationKind::CreateVolume);
              ++kind) {
             operation.kind = OperationKind(kind);
             QCOMPARE(fault(operationErrorText(operation).meaning), QString());
@@ -360,7 +361,7 @@ private Q_SLOTS:
     {
         Operation operation;
         operation.state = OperationState::Failed;
-        for (int kind = int(OperationKind::Take); kind <= int(OperationKind::CreateServer);
+        for (int kind = int(OperationKind::Take); kind <= int(OperationKind::CreateVolume);
              ++kind) {
             operation.kind = OperationKind(kind);
             QCOMPARE(fault(operationErrorText(operation).title), QString());

@@ -12,7 +12,7 @@ using namespace Domain;
 using namespace Items;
 using namespace ItemsTest;
 
-/// Why no new server, and never a new volume, can be made from a snapshot.
+/// Why no new server or volume can be made from a snapshot.
 class NewFromSnapshotTest : public QObject
 {
     Q_OBJECT
@@ -63,23 +63,39 @@ private Q_SLOTS:
         QVERIFY(reason(one, able()).contains(u"this is one of a volume"_s));
     }
 
-    void saysThatNoProviderMakesAVolumeAndWhatCanBeDoneInstead()
+    void aReadySnapshotOfAVolumeWillDoForAVolume()
     {
         Snapshot one = snapshot(u"1"_s, u"nightly"_s);
         one.key.kind = SnapshotKind::Volume;
         Capabilities capabilities;
-        const QString none =
-            u"No provider that Snapdeck speaks to can make a new volume from a snapshot."_s;
-        QCOMPARE(whyNotCreateVolume(one, capabilities), none);
-        capabilities.volume.rollback = RollbackStyle::InPlace;
-        QCOMPARE(whyNotCreateVolume(one, capabilities),
-                 none
-                     + u" Here it can be rolled back into the volume that it was taken of, and "
-                       "into no other."_s);
-        capabilities.volume.rollback = RollbackStyle::Rebuild;
-        QVERIFY(whyNotCreateVolume(one, capabilities).endsWith(u"which is overwritten."_s));
+        capabilities.createVolume.isPossible = true;
+        QCOMPARE(whyNotCreateVolume(one, capabilities, false), QString());
+        QCOMPARE(whyNotCreateVolume(one, capabilities, true),
+                 u"The account's credential may read, but change nothing."_s);
+        one.status = SnapshotStatus::Failed;
+        QCOMPARE(whyNotCreateVolume(one, capabilities, false),
+                 u"The snapshot was not made whole and can't be used."_s);
+        one.status = SnapshotStatus::Removing;
+        QCOMPARE(whyNotCreateVolume(one, capabilities, false), u"The snapshot is being removed."_s);
         one.key.kind = SnapshotKind::Server;
-        QVERIFY(!whyNotCreateVolume(one, capabilities).isEmpty());
+        QCOMPARE(whyNotCreateVolume(one, capabilities, false),
+                 u"This is the snapshot of a server, not of a volume."_s);
+    }
+
+    void saysWhatCanBeDoneWhereTheProviderMakesNoVolume()
+    {
+        Snapshot one = snapshot(u"1"_s, u"nightly"_s);
+        one.key.kind = SnapshotKind::Volume;
+        Capabilities capabilities;
+        const QString none = u"This provider's API can't make a volume from a snapshot."_s;
+        QCOMPARE(whyNotCreateVolume(one, capabilities, false), none);
+        capabilities.volume.rollback = RollbackStyle::InPlace;
+        QCOMPARE(whyNotCreateVolume(one, capabilities, false),
+                 none
+                     + u" It can be rolled back into the volume that it was taken of, and into no "
+                       "other."_s);
+        capabilities.volume.rollback = RollbackStyle::Rebuild;
+        QVERIFY(whyNotCreateVolume(one, capabilities, false).endsWith(u"which is overwritten."_s));
     }
 };
 

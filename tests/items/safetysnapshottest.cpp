@@ -77,6 +77,19 @@ private Q_SLOTS:
         QCOMPARE(offerOf(account).name, u"before rollback 2026-11-20 14:05-3"_s);
     }
 
+    void thereIsNoneWhereTheLimitIsReached()
+    {
+        TakeAccount account = withRollback();
+        Limit limit;
+        limit.used = 2;
+        limit.maximum = 3;
+        account.limits = {limit};
+        QCOMPARE(offerOf(account).reason, QString());
+        account.limits[0].used = 3;
+        QCOMPARE(offerOf(account).reason,
+                 u"The account has 3 of 3 snapshots; remove one, or ask the operator for more."_s);
+    }
+
     void saysWhyThereCanBeNone_data()
     {
         using Spoil = std::function<void(TakeAccount &)>;

@@ -190,6 +190,24 @@ private Q_SLOTS:
         QVERIFY(!shown.data(SnapshotModel::Size, SnapshotModel::SortRole).isValid());
     }
 
+    void addsUpWhatItIsMadeOf()
+    {
+        SnapshotRow row = migration();
+        row.snapshot.sizeBytes = 0;
+        row.snapshot.parts = {keyOf(u"2"_s), keyOf(u"3"_s)};
+        row.partsBytes = 30 * gigabyte;
+        row.monthly.reset();
+        const Shown shown(row);
+        QCOMPARE(shown.text(SnapshotModel::Size), u"30.00 GB"_s);
+        QCOMPARE(shown.data(SnapshotModel::Size, SnapshotModel::SortRole).toLongLong(),
+                 30 * gigabyte);
+        QCOMPARE(shown.tip(SnapshotModel::Size),
+                 u"The sizes of the 2 volume snapshots that hold its data added up. Each is listed "
+                 "by itself."_s);
+        QVERIFY(shown.tip(SnapshotModel::PerMonth).startsWith(u"What it costs is the price of"_s));
+        QCOMPARE(shown.model.totalSummary().bytes, 0); // they are in the table themselves
+    }
+
     void saysThatTheSourceIsGone()
     {
         SnapshotRow row = migration();

@@ -54,7 +54,41 @@ class SnapshotRowTest : public QObject
 {
     Q_OBJECT
 
+    static RowSource withParts()
+    {
+        RowSource account = source();
+        account.snapshots[0].sizeBytes = 0;
+        for (const QString &id : {u"11"_s, u"12"_s}) {
+            Snapshot part = snapshot(id, u"snapshot for nightly"_s);
+            part.key.kind = SnapshotKind::Volume;
+            account.snapshots[0].parts.append(part.key);
+            account.snapshots.append(part);
+        }
+        return account;
+    }
+
 private Q_SLOTS:
+    void hasTheSizeOfItsPartsWhereItHasNone()
+    {
+        RowSource account = withParts();
+        const QList<SnapshotRow> rows = makeRows(account, {});
+        QCOMPARE(rows.at(0).partsBytes, 20 * gigabyte);
+        QCOMPARE(shownBytes(rows.at(0)), 20 * gigabyte);
+        QVERIFY(!rows.at(1).partsBytes);
+        QCOMPARE(shownBytes(rows.at(1)), 10 * gigabyte);
+        account.snapshots[0].sizeBytes = 7 * gigabyte;
+        QCOMPARE(shownBytes(makeRows(account, {}).at(0)), 7 * gigabyte);
+    }
+
+    void hasNoSizeWhereAPartIsGoneOrUnknown()
+    {
+        RowSource account = withParts();
+        account.snapshots[2].sizeBytes.reset();
+        QVERIFY(!makeRows(account, {}).at(0).partsBytes);
+        account.snapshots.removeLast();
+        QVERIFY(!makeRows(account, {}).at(0).partsBytes);
+    }
+
     void takesNamesFromTheAccountAndTheLivingSource()
     {
         const SnapshotRow row = onlyRow(source());
@@ -116,6 +150,19 @@ private Q_SLOTS:
         QCOMPARE(onlyRow(from, prices).monthly, std::nullopt);
         QCOMPARE(onlyRow(from, prices).unitPrice, rate);
         QCOMPARE(onlyRow(from).unitPrice, std::nullopt);
+    }
+
+    void knowsWhoToldThePrice()
+    {
+        Pricing::PriceBook prices;
+        const UnitPrice rate{euro(14'300'000), PriceUnit::PerGbMonth};
+        prices.setPrices(shop(), {}, SizeUnit::Gigabyte);
+        prices.setEnteredPrices(shop(), {{SnapshotKind::Server, {}, rate}});
+        QCOMPARE(onlyRow(source(), prices).monthly, euro(143'000'000));
+        QCOMPARE(onlyRow(source(), prices).priceOrigin, Pricing::PriceOrigin::Person);
+        prices.setPrices(shop(), {u"EUR"_s, {}, {{SnapshotKind::Server, {}, rate}}},
+                         SizeUnit::Gigabyte);
+        QCOMPARE(onlyRow(source(), prices).priceOrigin, Pricing::PriceOrigin::Provider);
     }
 
     void makesNoRowsOfNothing() { QVERIFY(makeRows({}, {}).isEmpty()); }

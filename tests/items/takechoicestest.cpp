@@ -114,6 +114,24 @@ private Q_SLOTS:
                  u"web-1: The server has to be switched off first."_s);
     }
 
+    void everySourceTellsItsLimits()
+    {
+        TakeAccount account = plain();
+        Limit limit;
+        limit.used = 9;
+        limit.maximum = 10;
+        account.limits = {limit};
+        SourceChoice choice = sourceChoices(account, {u"fsn1"_s}, {}).constFirst();
+        QCOMPARE(choice.reason, QString());
+        QCOMPARE(choice.room, u"The account has 9 of 10 snapshots."_s);
+        account.limits[0].used = 10;
+        choice = sourceChoices(account, {u"fsn1"_s}, {}).constFirst();
+        QCOMPARE(choice.reason,
+                 u"The account has 10 of 10 snapshots; remove one, or ask the operator for "
+                 "more."_s);
+        QCOMPARE(placeChoices({account}).constFirst().reason, choice.reason);
+    }
+
     void plansFitPlaceKindAndStorage_data()
     {
         QTest::addColumn<ResourceKey>("source");

@@ -59,6 +59,20 @@ private Q_SLOTS:
         QVERIFY(price.note.contains(u"whatever its size"_s));
     }
 
+    void saysThatAPriceWasEntered()
+    {
+        const TakeAccount account = plain();
+        Pricing::PriceBook prices = book(account);
+        prices.setEnteredPrices(
+            account.account.id,
+            {{SnapshotKind::Server, {}, {{14'300'000, u"EUR"_s}, PriceUnit::PerGbMonth}}});
+        const TakePrice price = takePrice(draftOf({account}), prices);
+        QCOMPARE(price.figure, u"At most € 0.57 a month"_s);
+        QCOMPARE(price.aside, u"Estimate"_s);
+        QVERIFY2(price.note.contains(u"at € 0.0143 per GB and month (entered by you)."_s),
+                 qPrintable(price.note));
+    }
+
     void tellsTheRateWhereTheSizeIsNotKnown()
     {
         TakeAccount account = portal();

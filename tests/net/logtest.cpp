@@ -86,6 +86,7 @@ private Q_SLOTS:
     void keepsTheTokenOutOfLogsAndErrors_data();
     void keepsTheTokenOutOfLogsAndErrors();
     void keepsBodiesAndQueriesOutOfTheLog();
+    void keepsTheHeadersOfAnswersOutOfTheLog();
 
 private:
     Support::TestEnvironment m_environment;
@@ -210,6 +211,26 @@ void LogTest::keepsBodiesAndQueriesOutOfTheLog()
     for (const QString &word : {u"answered"_s, u"asked"_s, u"posted"_s, u"Bearer"_s}) {
         QVERIFY2(!ours.contains(word), qPrintable(ours));
     }
+}
+
+void LogTest::keepsTheHeadersOfAnswersOutOfTheLog()
+{
+    LoopbackServer server([](const ServedRequest &) {
+        ServedAnswer answer{201, "{}"};
+        answer.headers.append("X-Subject-Token"_L1, "demo-secret-new"_L1);
+        return answer;
+    });
+    ClientFixture fixture(server.url());
+    const LogCapture log;
+    HttpRequest request;
+    request.method = Method::Post;
+    request.path = u"auth/tokens"_s;
+    request.answerHeaders = {"X-Subject-Token"};
+    const auto sent = fixture.client().send(request);
+    QVERIFY(settles(sent));
+    QCOMPARE(sent.result()->headers.value("X-Subject-Token"), "demo-secret-new");
+    QCOMPARE(log.ours().size(), 1);
+    QVERIFY(!log.all().join(u'\n').contains(u"demo-secret-new"_s));
 }
 
 QTEST_GUILESS_MAIN(LogTest)

@@ -147,9 +147,9 @@ private Q_SLOTS:
         QCOMPARE(run.opened->condition, Storage::Condition::Good);
         QVERIFY(answer(run.dates.set(keyOf(u"1"_s), friday)));
         QCOMPARE(answer(run.dates.all())->size(), 1);
-        const auto entries = answer(run.journal.all());
-        QVERIFY(entries);
-        QCOMPARE(entries->size(), 1);
+        const auto contents = answer(run.journal.all());
+        QVERIFY(contents);
+        QCOMPARE(contents->entries.size(), 1);
     }
 };
 

@@ -81,6 +81,7 @@ struct StepText
         return u"save image "_s + image.source.id.value;
     }
     QString operator()(const CreateServer &create) const { return u"create "_s + create.name; }
+    QString operator()(const CreateVolume &create) const { return u"create "_s + create.name; }
 };
 
 /// "shut down 7, take 7, start 7!": the mark is for a step that runs after a failure too. A plan

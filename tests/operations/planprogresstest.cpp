@@ -62,6 +62,7 @@ class PlanProgressTest : public QObject
 
 private Q_SLOTS:
     void stopsTakesAndStarts();
+    void keepsTheTimesOfItsStepsAndTheIdsOfTheirRequests();
     void startsAgainAfterAFailedTake_data();
     void startsAgainAfterAFailedTake();
     void startsAgainAfterATakeThatNobodyCanTell();
@@ -102,6 +103,33 @@ void PlanProgressTest::stopsTakesAndStarts()
     QCOMPARE(stage.operation(u"op"_s).snapshot->id.value, u"900"_s);
     QCOMPARE(stage.operation(u"op"_s).current, 2);
     QCOMPARE(stage.endedText(), u"op"_s);
+}
+
+void PlanProgressTest::keepsTheTimesOfItsStepsAndTheIdsOfTheirRequests()
+{
+    Stage stage;
+    bringToTake(stage);
+    const QDateTime asked = stage.clock.now();
+    stage.clock.advance(3s);
+    const QDateTime accepted = stage.clock.now();
+    const auto &call = stage.cloud().requests.back();
+    Accepted answer{{{u"copying"_s}, call.argument, {}}, {}, u"req-7"_s};
+    call.answer(answer);
+    Step copy = stage.operation(u"op"_s).steps.at(1);
+    QCOMPARE(copy.requestId, u"req-7"_s);
+    QVERIFY(copy.started.isValid() && copy.started <= asked);
+    QVERIFY(!copy.ended.isValid());
+    stage.clock.advance(60s);
+    stage.followed({Answers::succeeded(u"900"_s)});
+
+    copy = stage.operation(u"op"_s).steps.at(1);
+    QVERIFY(copy.ended >= accepted.addSecs(60));
+    const Step stop = stage.operation(u"op"_s).steps.at(0);
+    QVERIFY(stop.started.isValid() && stop.started <= stop.ended && stop.ended <= copy.started);
+    QVERIFY(stop.requestId.isEmpty());
+    const Step start = stage.operation(u"op"_s).steps.at(2);
+    QVERIFY(start.started >= copy.ended);
+    QVERIFY(!start.ended.isValid());
 }
 
 void PlanProgressTest::startsAgainAfterAFailedTake_data()

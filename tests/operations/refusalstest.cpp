@@ -22,6 +22,7 @@ private Q_SLOTS:
     void refusesNamesAgainstTheRule();
     void refusesToRollBackWhatIsExcluded_data();
     void refusesToRollBackWhatIsExcluded();
+    void refusesToRollBackAVolumeThatAServerWorksOn();
     void refusesToWorkOnSnapshots_data();
     void refusesToWorkOnSnapshots();
     void refusesToRemoveWhatIsRunOn();
@@ -104,6 +105,13 @@ void RefusalsTest::refusesToRollBackWhatIsExcluded_data()
         refusal(ErrorKind::Protected));
     add("locked", [](RollBackOrder &o) { o.target.isLocked = true; }, refusal(ErrorKind::Locked));
     add(
+        "a server on volumes", [](RollBackOrder &o) { o.target.isVolumeBacked = true; },
+        unsupported);
+    add(
+        "a snapshot that is made of others",
+        [](RollBackOrder &o) { o.snapshot.parts = {{{u"acc"_s}, SnapshotKind::Volume, {u"1"_s}}}; },
+        unsupported);
+    add(
         "being made", [](RollBackOrder &o) { o.snapshot.status = SnapshotStatus::Creating; },
         conflict);
     add(
@@ -147,6 +155,18 @@ void RefusalsTest::refusesToRollBackWhatIsExcluded()
     capabilities.volume.rollback = RollbackStyle::None;
 
     QCOMPARE(planText(planRollBack(order, capabilities, identity)), plan);
+}
+
+void RefusalsTest::refusesToRollBackAVolumeThatAServerWorksOn()
+{
+    Capabilities capabilities = everything();
+    const auto planned = [&capabilities](const Resource &target) {
+        return planText(planRollBack({target, snapshotOf(target)}, capabilities, identity));
+    };
+    QCOMPARE(planned(volume(true)), u"restore 70"_s);
+    capabilities.volume.rollbackNeedsDetached = true;
+    QCOMPARE(planned(volume(true)), refusal(ErrorKind::Conflict));
+    QCOMPARE(planned(volume(false)), u"restore 70"_s);
 }
 
 void RefusalsTest::refusesToWorkOnSnapshots_data()

@@ -19,8 +19,11 @@
 class KeystoneStub
 {
 public:
-    KeystoneStub()
-        : m_server([this](const Support::ServedRequest &request) { return serve(request); })
+    using Identity = Support::LoopbackServer::Identity;
+
+    explicit KeystoneStub(Identity identity = Identity::Plain)
+        : m_server([this](const Support::ServedRequest &request) { return serve(request); },
+                   identity)
     {
     }
 

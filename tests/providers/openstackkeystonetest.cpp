@@ -131,13 +131,14 @@ void OpenStackKeystoneTest::namesTheFieldThatIsWrong_data()
     QTest::addColumn<QJsonValue>("value");
     QTest::addColumn<QString>("message");
     const auto add = [](const QString &path, const QJsonValue &value, const QString &reason) {
-        QTest::addRow("%s", qPrintable(path))
+        QTest::addRow("%s%s", qPrintable(path), qPrintable(reason))
             << path << value << JsonFixtures::spoken(path) + reason;
     };
     add(u"token"_s, QJsonValue::Undefined, u" is missing"_s);
     add(u"token.user.name"_s, 7, u" is not a text"_s);
     add(u"token.expires_at"_s, u"tomorrow"_s, u" is not a time"_s);
     add(u"token.project.id"_s, QJsonValue::Undefined, u" is missing"_s);
+    add(u"token.project.id"_s, u"../admin"_s, u" is not an id"_s);
     add(u"token.catalog.0.type"_s, QJsonValue::Null, u" is null"_s);
     add(u"token.catalog.1.endpoints"_s, u"none"_s, u" is not a list"_s);
     add(u"token.catalog.1.endpoints.2.url"_s, QJsonValue::Null, u" is null"_s);

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void provesTheCredentialEachTime();
     void refusesACredentialThatItCanNotRead();
     void refusesAddressesInPlainText();
+    void trustsTheAuthorityOfTheCredential();
     void refusesAnAuthorityThatIsNone();
     void saysThatTheAddressIsNoKeystones_data();
     void saysThatTheAddressIsNoKeystones();
@@ -228,6 +229,28 @@ void OpenStackSessionTest::refusesAddressesInPlainText()
                            KeystoneStub::byAppCredential(), fixture.stub.network(),
                            fixture.stub.clock());
     QCOMPARE(KeystoneStub::result(plain.sites()).error().kind, ErrorKind::InvalidInput);
+}
+
+void OpenStackSessionTest::trustsTheAuthorityOfTheCredential()
+{
+    QFile file(u"" SOURCE_ROOT "/tests/net/data/authority.crt"_s);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString authority = QString::fromLatin1(file.readAll());
+    KeystoneStub stub(KeystoneStub::Identity::Trusted);
+    OpenStackSession own(stub.authUrl(), KeystoneStub::byAppCredential({{u"cacert"_s, authority}}),
+                         stub.network(), stub.clock());
+    const Result<Sites> sites = KeystoneStub::result(own.sites());
+    QVERIFY(sites);
+    Net::HttpRequest request;
+    request.path = u"things"_s;
+    QVERIFY(KeystoneStub::result(sites->first()->image->send(request)));
+    const qsizetype before = stub.calls().size();
+    QNetworkAccessManager other; // the first one keeps a connection that is trusted
+    OpenStackSession systems(stub.authUrl(), KeystoneStub::byAppCredential(), other, stub.clock());
+    const Result<Sites> refused = KeystoneStub::result(systems.sites());
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Tls);
+    QCOMPARE(stub.calls().size(), before);
 }
 
 void OpenStackSessionTest::refusesAnAuthorityThatIsNone()

@@ -159,6 +159,17 @@ void ProfileLibraryTest::keepsTheFactsOfTheBuiltInOnes()
     const Profile generic = library().find(u"stackconsole"_s).value();
     QVERIFY(generic.baseUrls.isEmpty());
     QVERIFY(!generic.texts.value(u"en"_s).addressHelp.isEmpty());
+
+    const ProfileLibrary clouds(folder(), {u"openstack"_s});
+    const QStringList ids{u"infomaniak"_s, u"infomaniak-pub2"_s, u"ovhcloud"_s, u"openstack"_s};
+    QCOMPARE(idsOf(clouds), ids);
+    const auto address = [&clouds](const QString &id) {
+        return clouds.find(id).value().baseUrls.value(0).toString();
+    };
+    QCOMPARE(address(u"ovhcloud"_s), u"https://auth.cloud.ovh.net/v3"_s);
+    QCOMPARE(address(u"infomaniak"_s), u"https://api.pub1.infomaniak.cloud/identity/v3"_s);
+    QCOMPARE(address(u"infomaniak-pub2"_s), u"https://api.pub2.infomaniak.cloud/identity/v3"_s);
+    QCOMPARE(address(u"openstack"_s), QString());
 }
 
 void ProfileLibraryTest::offersNoProfileOfAProviderItDoesNotHave()

@@ -65,6 +65,11 @@ QFuture<Result<QList<Domain::ServerType>>> FakeProvider::listServerTypes()
     return keep(serverTypeLists, {});
 }
 
+QFuture<Result<QList<Domain::Limit>>> FakeProvider::listLimits()
+{
+    return tellsLimits ? keep(limitLists, {}) : CloudProvider::listLimits();
+}
+
 QFuture<Result<Domain::Resource>> FakeProvider::readResource(const Domain::ResourceKey &key)
 {
     return keep(resourceReads, key, onReadResource);
@@ -94,7 +99,8 @@ size_t FakeProvider::callCount() const
 {
     return identities.size() + locationLists.size() + projectLists.size() + resourceLists.size()
         + snapshotLists.size() + priceLists.size() + resourceReads.size() + snapshotReads.size()
-        + requests.size() + follows.size() + findings.size() + serverTypeLists.size();
+        + requests.size() + follows.size() + findings.size() + serverTypeLists.size()
+        + limitLists.size();
 }
 
 } // namespace Support

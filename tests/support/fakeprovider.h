@@ -58,6 +58,7 @@ public:
         Domain::ListProgress progress) override;
     [[nodiscard]] QFuture<Domain::Result<Domain::PriceList>> listPrices() override;
     [[nodiscard]] QFuture<Domain::Result<QList<Domain::ServerType>>> listServerTypes() override;
+    [[nodiscard]] QFuture<Domain::Result<QList<Domain::Limit>>> listLimits() override;
     [[nodiscard]] QFuture<Domain::Result<Domain::Resource>> readResource(
         const Domain::ResourceKey &key) override;
     [[nodiscard]] QFuture<Domain::Result<Domain::Snapshot>> readSnapshot(
@@ -72,6 +73,8 @@ public:
     [[nodiscard]] size_t callCount() const;
 
     Domain::Capabilities rules;
+    /// Else it answers what most providers do: Unsupported.
+    bool tellsLimits = false;
 
     Calls<NoArgument, Domain::Identity> identities;
     Calls<NoArgument, QList<Domain::Location>> locationLists;
@@ -80,6 +83,7 @@ public:
     Calls<Domain::ListProgress, QList<Domain::Snapshot>> snapshotLists;
     Calls<NoArgument, Domain::PriceList> priceLists;
     Calls<NoArgument, QList<Domain::ServerType>> serverTypeLists;
+    Calls<NoArgument, QList<Domain::Limit>> limitLists;
     Calls<Domain::ResourceKey, Domain::Resource> resourceReads;
     Calls<Domain::SnapshotKey, Domain::Snapshot> snapshotReads;
     Calls<Domain::Request, Domain::Accepted> requests;

@@ -5,6 +5,7 @@
 
 #include "domain/deferred.h"
 #include "support/testenvironment.h"
+#include "tests/views/credentialsamples.h"
 #include "views/accounts/accountdialog.h"
 #include "views/common/theme.h"
 
@@ -32,7 +33,7 @@ AccountProvider plain()
     choice.name = u"Plain Cloud"_s;
     choice.icon = u"cloud"_s;
     choice.baseUrls = {QUrl(u"https://api.plain.example/v1"_s)};
-    choice.tokenLabel = u"API token"_s;
+    choice.forms = {Fixture::tokenForm(u"API token"_s)};
     choice.tokenHelp = u"Made in the console."_s;
     choice.tokenHelpUrl = QUrl(u"https://console.plain.example/"_s);
     choice.scopeHint = u"One token reaches one project."_s;
@@ -50,7 +51,7 @@ AccountProvider twoPlaces()
     choice.baseUrls = {QUrl(u"https://portal.two.example/backend/api"_s),
                        QUrl(u"https://api.two.example/api"_s)};
     choice.addressTrust = AccountProvider::Trust::Confirmed;
-    choice.tokenLabel = u"Personal Access Token"_s;
+    choice.forms = {Fixture::tokenForm(u"Personal Access Token"_s)};
     choice.tokenHelp = u"Made in your profile."_s;
     choice.noApiHelp = u"No such page? Ask support@two.example."_s;
     choice.tokenHelpUrl = QUrl(u"https://portal.two.example/"_s);
@@ -244,14 +245,13 @@ void AccountAddressTest::theFormIsBuiltFromTheProfile()
     choose(twoPlaces());
 
     QCOMPARE(control(u"accountName"_s)->text(), u"Two Places"_s);
-    const QLineEdit *field = control(u"accountToken"_s);
-    QCOMPARE(field->accessibleName(), u"Personal Access Token"_s);
-    QCOMPARE(field->accessibleDescription(),
+    QCOMPARE(control(u"accountToken"_s)->accessibleName(), u"Personal Access Token"_s);
+    QCOMPARE(control(u"accountToken"_s)->accessibleDescription(),
              u"Made in your profile.\nNo such page? Ask support@two.example."_s);
     QCOMPARE(control<QPushButton>(u"openConsole"_s)->text(), u"Open portal.two.example"_s);
 
     choose(plain());
-    QCOMPARE(field->accessibleDescription(), u"Made in the console."_s);
+    QCOMPARE(control(u"accountToken"_s)->accessibleDescription(), u"Made in the console."_s);
 }
 
 void AccountAddressTest::knownAddressesAreTriedUnlessOneIsTyped()

@@ -6,6 +6,7 @@
 #include "views/accounts/accountdialog.h"
 #include "domain/deferred.h"
 #include "support/testenvironment.h"
+#include "tests/views/credentialsamples.h"
 #include "views/accounts/removeaccountquestion.h"
 #include "views/common/theme.h"
 
@@ -36,8 +37,7 @@ AccountProvider hetzner()
     provider.name = u"Hetzner Cloud"_s;
     provider.icon = u"cloud"_s;
     provider.baseUrls = {QUrl(u"https://api.hetzner.cloud/v1"_s)};
-    provider.tokenLabel = u"API token"_s;
-    provider.tokenPlaceholder = u"64 letters and digits"_s;
+    provider.forms = {Fixture::tokenForm(u"API token"_s, u"64 letters and digits"_s)};
     provider.tokenHelp = u"Made in the console."_s;
     provider.tokenHelpUrl = QUrl(u"https://console.hetzner.cloud/"_s);
     provider.scopeHint = u"One token reaches one project."_s;
@@ -50,7 +50,7 @@ AccountProvider raff()
     provider.id = u"raff"_s;
     provider.name = u"Raff"_s;
     provider.baseUrls = {QUrl(u"https://api.raff.example/api"_s)};
-    provider.tokenLabel = u"API key"_s;
+    provider.forms = {Fixture::tokenForm(u"API key"_s, {})};
     return provider;
 }
 
@@ -354,7 +354,7 @@ void AccountDialogTest::blanksInATokenAreSaidWhileTyping()
     QTest::keyClicks(field(u"accountToken"_s), u"demo"_s);
     QCOMPARE(errorBelow(u"accountToken"_s), QString());
     QTest::keyClicks(field(u"accountToken"_s), u" secret"_s);
-    QVERIFY(errorBelow(u"accountToken"_s).startsWith(u"There are blanks inside the token."_s));
+    QVERIFY(errorBelow(u"accountToken"_s).startsWith(u"There are blanks inside it."_s));
 }
 
 void AccountDialogTest::anEmptyFieldIsNotComplainedAboutBeforeItWasFilled()
@@ -447,11 +447,11 @@ void AccountDialogTest::theTokenIsShownOnDemandOnly()
     open();
     QTest::keyClicks(field(u"accountToken"_s), token);
     QCOMPARE(field(u"accountToken"_s)->echoMode(), QLineEdit::Password);
-    QCOMPARE(button(u"showToken"_s)->accessibleName(), u"Show the token"_s);
+    QCOMPARE(button(u"showToken"_s)->accessibleName(), u"Show the characters"_s);
 
     button(u"showToken"_s)->click();
     QCOMPARE(field(u"accountToken"_s)->echoMode(), QLineEdit::Normal);
-    QCOMPARE(button(u"showToken"_s)->accessibleName(), u"Hide the token"_s);
+    QCOMPARE(button(u"showToken"_s)->accessibleName(), u"Hide the characters"_s);
 
     button(u"showToken"_s)->click();
     QCOMPARE(field(u"accountToken"_s)->echoMode(), QLineEdit::Password);

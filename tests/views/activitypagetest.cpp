@@ -346,13 +346,42 @@ private Q_SLOTS:
         QVERIFY(w.bannerTexts().constFirst().startsWith(u"The activity could not be exported"_s));
     }
 
-    void theExportSaysWhyItCannotBeUsedElsewhere()
+    void theKeyExportsThePageThatIsShown()
     {
         Shown w;
-        QVERIFY(w.action(u"actionExportActivity"_s).isEnabled());
+        QVERIFY(w.action(u"actionExport"_s).isEnabled());
         w.press(u"Ctrl+1"_s);
-        QVERIFY(!w.action(u"actionExportActivity"_s).isEnabled());
-        QCOMPARE(w.action(u"actionExportActivity"_s).toolTip(), u"Go to the activity first."_s);
+        QVERIFY(!w.action(u"actionExport"_s).isEnabled());
+        QCOMPARE(w.action(u"actionExport"_s).toolTip(), u"There is nothing to export."_s);
+    }
+
+    void tellsOnceWhatCanNotBeRead()
+    {
+        Shown w;
+        QVERIFY(!w.sees(u"activityUnreadable"_s));
+        w.activity.setUnreadable({2, 0, u"/data/journal.sqlite"_s});
+        QVERIFY(w.sees(u"activityUnreadable"_s));
+        QCOMPARE(w.text(u"bannerTitle"_s), u"2 entries of the activity can't be read."_s);
+        QCOMPARE(w.text(u"bannerMeaning"_s),
+                 u"What is damaged stays in the file as it is. The entries below are whole."_s);
+        QCOMPARE(w.text(u"activitySummary"_s), u"3 entries · 1 failed · 2 can't be read"_s);
+        QCOMPARE(w.names(), u"weekly, before upgrade, nightly"_s);
+        auto *banner = w.find(u"activityUnreadable"_s);
+        QCOMPARE(banner->findChild<QPlainTextEdit *>(u"bannerDetailsText"_s)->toPlainText(),
+                 u"/data/journal.sqlite"_s);
+        QTest::mouseClick(banner->findChild<QWidget *>(u"bannerDismiss"_s), Qt::LeftButton);
+        QVERIFY(!w.sees(u"activityUnreadable"_s));
+        // Nor in the next run of the program, until there are more.
+        w.window->close();
+        w.open();
+        w.press(u"Ctrl+3"_s);
+        QVERIFY(!w.sees(u"activityUnreadable"_s));
+        w.activity.setUnreadable({3, 1, u"/data/journal.sqlite"_s});
+        QVERIFY(w.sees(u"activityUnreadable"_s));
+        QVERIFY(w.text(u"bannerMeaning"_s)
+                    .contains(u"1 of them had not ended: what was asked for goes on at the "
+                              "provider, and is not followed here any more."_s));
+        QVERIFY(w.text(u"bannerMeaning"_s).endsWith(u"ended as they should."_s));
     }
 
     void isDrawnInTheDark()

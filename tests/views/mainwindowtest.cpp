@@ -19,6 +19,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QSplitter>
 #include <QTabBar>
 #include <QTreeView>
 
@@ -311,6 +312,20 @@ private Q_SLOTS:
         QTest::keyClick(w.window->windowHandle(), Qt::Key_Escape);
         QCOMPARE(w.snapshots.rowCount(), 3);
         QVERIFY(search->text().isEmpty());
+    }
+
+    void theTreeGetsItsWidthBackWithTheWindow()
+    {
+        Window w;
+        QVERIFY(w.load());
+        const QWidget *tree = w.find(u"resourceTree"_s);
+        const int usual = tree->width();
+        auto *splitter = w.find<QSplitter>(u"mainSplitter"_s);
+        // As if what stands beside it had left it no more.
+        splitter->setSizes({160, 500, 240});
+        QVERIFY(tree->width() < usual);
+        w.window->resize(w.window->width() + 20, w.window->height());
+        QTRY_COMPARE(tree->width(), usual);
     }
 
     void refreshesByKey()

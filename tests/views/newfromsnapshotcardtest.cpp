@@ -55,6 +55,20 @@ private Q_SLOTS:
         QVERIFY(!w.find(u"newFromSnapshotButton"_s)->isEnabled());
     }
 
+    void opensTheDialogForAVolumeFromTheDetails()
+    {
+        Window w;
+        w.provider.rules.createVolume.isPossible = true;
+        QVERIFY(w.load(withVolume()));
+        w.window->selectSnapshot({shopId(), SnapshotKind::Volume, {u"200"_s}});
+        QVERIFY(w.action(u"actionCreateVolume"_s).isEnabled());
+        QVERIFY(!w.sees(u"newFromSnapshotReason"_s));
+        QCOMPARE(w.find<Views::Button>(u"newFromSnapshotButton"_s)->text(), u"New volume…"_s);
+        w.find<Views::Button>(u"newFromSnapshotButton"_s)->click();
+        QVERIFY(w.dialog());
+        QCOMPARE(w.dialog()->objectName(), u"createVolumeDialog"_s);
+    }
+
     void saysThatNoVolumeCanBeMadeWhereOneLooksForIt()
     {
         Window w;
@@ -66,7 +80,7 @@ private Q_SLOTS:
         QVERIFY(action.isVisible() && !action.isEnabled());
         QVERIFY(!w.action(u"actionCreateServer"_s).isVisible());
         QVERIFY(w.find<QMenu>(u"snapshotMenu"_s)->actions().contains(&action));
-        QVERIFY(action.toolTip().startsWith(u"No provider that Snapdeck speaks to"_s));
+        QVERIFY(action.toolTip().startsWith(u"This provider's API can't make a volume"_s));
         QCOMPARE(w.find<QLabel>(u"newFromSnapshotReason"_s)->text(), action.toolTip());
         w.window->selectSnapshot(snapshotKey(u"100"_s));
         QVERIFY(w.action(u"actionCreateServer"_s).isEnabled());

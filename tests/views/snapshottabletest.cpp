@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QScrollBar>
+#include <QTreeView>
 
 using namespace Domain;
 using namespace Fixture;
@@ -142,6 +143,20 @@ private Q_SLOTS:
         QTRY_VERIFY(!w.table().isColumnHidden(SnapshotModel::Kind));
         QVERIFY(!w.table().isColumnHidden(SnapshotModel::Location));
         QVERIFY(w.table().isColumnHidden(SnapshotModel::Account));
+    }
+
+    void theSourceGivesWayOnItsOwnPage()
+    {
+        Window w;
+        QVERIFY(w.load());
+        QVERIFY(!w.table().isColumnHidden(SnapshotModel::Source));
+        const int width = w.table().columnWidth(SnapshotModel::Name);
+        auto *tree = w.find<QTreeView>(u"resourceTree"_s);
+        tree->setCurrentIndex(w.tree.indexOf(serverKey(u"1"_s)));
+        QVERIFY(w.table().isColumnHidden(SnapshotModel::Source));
+        QVERIFY(w.table().columnWidth(SnapshotModel::Name) > width);
+        tree->setCurrentIndex(w.tree.allSnapshotsIndex());
+        QVERIFY(!w.table().isColumnHidden(SnapshotModel::Source));
     }
 
     void chosenColumnsStayChosen()

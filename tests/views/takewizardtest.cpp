@@ -25,6 +25,22 @@ class TakeWizardTest : public QObject
             + wizard.find<QLineEdit>(u"wizardName"_s)->text();
     }
 
+    /// A snapshot of a volume of the same size, taken before.
+    static JournalEntry takenIn(int number, int seconds)
+    {
+        JournalEntry entry;
+        Operation &operation = entry.operation;
+        operation.id = {QString::number(number)};
+        operation.account = Portal::officeId();
+        operation.resource = Portal::volume(u"archive"_s);
+        operation.sizeBytes = 120 * gigabyte;
+        operation.state = OperationState::Succeeded;
+        operation.steps = {Step()};
+        operation.started = now().addDays(number - 9);
+        operation.ended = operation.started.addSecs(seconds);
+        return entry;
+    }
+
 private Q_SLOTS:
     void takesAVolumeSnapshotByKeysAlone()
     {
@@ -61,6 +77,33 @@ private Q_SLOTS:
         wizard.accept();
         QTRY_VERIFY(!wizard.isOpen());
         QCOMPARE(wizard.w.operations.rowCount(), 1);
+    }
+
+    void theReviewTellsWhatIsUsedOfTheLimit()
+    {
+        Wizard wizard;
+        wizard.w.provider.tellsLimits = true;
+        Fixture::Holdings holdings = portalHoldings();
+        Limit limit;
+        limit.kind = SnapshotKind::Volume;
+        limit.used = 3;
+        limit.maximum = 10;
+        holdings.limits = {limit};
+        QVERIFY(wizard.openFor(Portal::volume(u"mail-disk"_s), holdings));
+        wizard.typeName(u"by hand"_s);
+        QVERIFY(wizard.goOnTo(u"Billing and review"_s));
+        QCOMPARE(wizard.text(u"wizardLimit"_s), u"3 of 10 snapshots"_s);
+        QCOMPARE(wizard.find(u"wizardLimit"_s)->toolTip(),
+                 u"The account has 3 of 10 snapshots."_s);
+    }
+
+    void theReviewSaysNothingOfALimitThatIsNotKnown()
+    {
+        Wizard wizard;
+        QVERIFY(wizard.openFor(Portal::volume(u"mail-disk"_s)));
+        wizard.typeName(u"by hand"_s);
+        QVERIFY(wizard.goOnTo(u"Billing and review"_s));
+        QVERIFY(!wizard.sees(u"wizardLimit"_s));
     }
 
     void backAndForthOverEveryPageLosesNothing()
@@ -174,6 +217,23 @@ private Q_SLOTS:
         QCOMPARE(wizard.text(u"wizardBalance"_s), u"K 250,000 prepaid"_s);
         QCOMPARE(wizard.text(u"wizardPrice"_s), u"K 9.00 an hour"_s);
         QCOMPARE(wizard.text(u"wizardPriceAside"_s), u"about K 6,588 a month (732 h), estimate"_s);
+    }
+
+    void tellsHowLongItUsuallyTakesOnceThatIsKnown()
+    {
+        Wizard wizard;
+        wizard.w.estimates.setAccount(Portal::officeId(), {u"vendor/"_s, SizeUnit::Gigabyte, {}});
+        QVERIFY(wizard.openFor(Portal::volume(u"mail-disk"_s)));
+        QVERIFY(wizard.goOnTo(u"Billing and review"_s));
+        QVERIFY(!wizard.sees(u"wizardTime"_s));
+        wizard.dialog()->reject();
+        QTRY_VERIFY(!wizard.w.dialog());
+        for (int i = 0; i < 3; ++i) {
+            wizard.w.activity.put(takenIn(i, 120 + 60 * i));
+        }
+        QVERIFY(wizard.openFor(Portal::volume(u"mail-disk"_s)));
+        QVERIFY(wizard.goOnTo(u"Billing and review"_s));
+        QCOMPARE(wizard.text(u"wizardTime"_s), u"It usually takes 2–4 min for 120 GB here."_s);
     }
 
     void asksBeforeATypedNameIsLost()

@@ -140,6 +140,7 @@ struct Holdings
     QList<Domain::Project> projects;
     Domain::PriceList prices = Fixture::prices();
     Domain::Identity identity;
+    QList<Domain::Limit> limits; ///< told where the provider tells any
     std::optional<Domain::Error> failure;
 };
 
@@ -296,6 +297,7 @@ private:
         answerLast(provider.projectLists, holdings.projects, holdings);
         answerLast(provider.resourceLists, holdings.resources, holdings);
         answerLast(provider.priceLists, holdings.prices, holdings);
+        answerLast(provider.limitLists, holdings.limits, holdings);
         answerLast(provider.snapshotLists, holdings.snapshots, holdings);
     }
 };

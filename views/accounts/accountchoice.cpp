@@ -65,6 +65,24 @@ QString addressPlaceholder(const AccountProvider &choice)
                                       : u"https://"_s;
 }
 
+AccountProvider importedChoice(const Domain::CredentialImport &import,
+                               const AccountProvider &current, const QList<AccountProvider> &known)
+{
+    const auto find = [&](const auto &isIt) {
+        return std::ranges::find_if(known, [&](const AccountProvider &choice) {
+            return choice.id == current.id && isIt(choice.baseUrls);
+        });
+    };
+    auto found = find([&import](const QList<QUrl> &urls) {
+        return std::ranges::any_of(
+            urls, [&import](const QUrl &url) { return url.host() == import.baseUrl.host(); });
+    });
+    if (found == known.end()) {
+        found = find([](const QList<QUrl> &urls) { return urls.isEmpty(); });
+    }
+    return found == known.end() ? current : *found;
+}
+
 QString tokenHelpText(const AccountProvider &choice)
 {
     return choice.noApiHelp.isEmpty() ? choice.tokenHelp

@@ -19,6 +19,11 @@ namespace Views {
 [[nodiscard]] QString knownUrlText(const AccountProvider &choice);
 [[nodiscard]] QString addressHelpText(const AccountProvider &choice);
 [[nodiscard]] QString addressPlaceholder(const AccountProvider &choice);
+/// The choice that an import is of: the operator whose host it names, else the one whose address is
+/// typed, else the current one.
+[[nodiscard]] AccountProvider importedChoice(const Domain::CredentialImport &import,
+                                             const AccountProvider &current,
+                                             const QList<AccountProvider> &known);
 /// Where the token is made, and below that what to do where it can't be made.
 [[nodiscard]] QString tokenHelpText(const AccountProvider &choice);
 

@@ -5,6 +5,8 @@
 
 #include "views/accounts/accountform.h"
 #include "views/accounts/accounttexts.h"
+#include "views/accounts/formarea.h"
+#include "views/accounts/importflow.h"
 #include "views/common/icons.h"
 #include "views/common/inlinebanner.h"
 #include "views/common/theme.h"
@@ -13,6 +15,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QPointer>
+#include <QScreen>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +27,10 @@ using Domain::ErrorKind;
 using Domain::Identity;
 using Domain::Result;
 using Keep = Accounts::AccountStore::Keep;
+
+namespace {
+constexpr int titleBarHeight = 40;
+}
 
 AccountDialog::AccountDialog(const AccountDialogServices &services, QWidget *parent)
     : Dialog(parent)
@@ -52,12 +59,14 @@ AccountDialog::~AccountDialog()
 void AccountDialog::build()
 {
     setObjectName(u"accountDialog"_s);
+    // What does not fit the screen scrolls.
+    setMaximumHeight(screen()->availableGeometry().height() - titleBarHeight);
     m_form = new AccountForm(m_services, m_existing, this);
     m_banner = new InlineBanner(this);
     m_banner->setObjectName(u"accountBanner"_s);
     m_banner->hide();
     content()->setSpacing(Metrics::wideMargin);
-    content()->addWidget(m_form);
+    content()->addWidget(new FormArea(m_form, this));
     content()->addWidget(m_banner);
     content()->addWidget(makeOffer());
     content()->addWidget(makeStatus());
@@ -68,8 +77,23 @@ void AccountDialog::build()
     connect(m_submit, &Button::clicked, this, &AccountDialog::submit);
     connect(m_form, &AccountForm::edited, this, [this] { setStage(m_stage); });
     connect(m_form, &AccountForm::connectionEdited, this, &AccountDialog::forgetAddress);
+    connectImport();
     setStage(Stage::Editing);
     m_form->focusFirst();
+}
+
+void AccountDialog::connectImport()
+{
+    auto *flow = new ImportFlow(m_services.import, this);
+    connect(m_form, &AccountForm::importClicked, this, [this, flow](QWidget *button) {
+        clearProblem();
+        flow->start(m_form->provider().id, button);
+    });
+    connect(flow, &ImportFlow::chosen, m_form, &AccountForm::fill);
+    connect(flow, &ImportFlow::failed, this, [this](const QStringList &problems) {
+        m_banner->setKind(InlineBanner::Kind::Failure);
+        setProblem(importErrorText(problems), Offer::None);
+    });
 }
 
 QWidget *AccountDialog::makeOffer()
@@ -146,6 +170,15 @@ Account AccountDialog::account() const
         account.baseUrl = m_confirmed;
     }
     return account;
+}
+
+Domain::Secret AccountDialog::secret() const
+{
+    const Domain::CredentialEntry entry = m_form->credential();
+    if (m_services.composeSecret) {
+        return m_services.composeSecret(m_form->provider().id, entry);
+    }
+    return entry.isEmpty() ? Domain::Secret() : *entry.values.cbegin();
 }
 
 /// What was found out is about what was typed then.
@@ -242,7 +275,7 @@ void AccountDialog::test()
     setStage(Stage::Testing);
     cancelButton()->setFocus();
     const int generation = ++m_generation;
-    m_test = m_services.test(account(), m_form->token());
+    m_test = m_services.test(account(), secret());
     m_test.then(this, [this, generation](const Result<Identity> &identity) {
         if (generation == m_generation && m_stage == Stage::Testing) {
             finishTest(identity);
@@ -264,7 +297,7 @@ void AccountDialog::finishTest(const Result<Identity> &identity)
     if (identity) {
         m_banner->setKind(InlineBanner::Kind::Warning);
         setProblem(readOnlyTokenText(), Offer::SaveAnyway);
-        m_form->focusToken();
+        m_form->focusCredential();
         return;
     }
     m_banner->setKind(InlineBanner::Kind::Failure);
@@ -273,15 +306,16 @@ void AccountDialog::finishTest(const Result<Identity> &identity)
     if (isOffline(identity.error())) {
         m_submit->setFocus();
     } else {
-        m_form->focusToken();
+        m_form->focusCredential();
     }
 }
 
 void AccountDialog::save(Keep keep)
 {
     setStage(Stage::Saving);
-    m_services.save(account(), m_form->token(), keep)
-        .then(this, [this](const Result<Account> &account) { finishSave(account); });
+    m_services.save(account(), secret(), keep).then(this, [this](const Result<Account> &account) {
+        finishSave(account);
+    });
 }
 
 void AccountDialog::finishSave(const Result<Account> &account)

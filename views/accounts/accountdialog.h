@@ -18,7 +18,8 @@ class AccountForm;
 class InlineBanner;
 
 /// Adds or edits an account: finds its provider's address where that must be confirmed, tests the
-/// token there, then saves. Whatever fails, what was typed stays. Deletes itself when it closes.
+/// credential there, then saves. Whatever fails, what was typed stays. Deletes itself when it
+/// closes.
 class AccountDialog : public Dialog
 {
     Q_OBJECT
@@ -46,6 +47,7 @@ private:
     enum class Offer { None, SaveAnyway, KeepForSession };
 
     void build();
+    void connectImport();
     QWidget *makeOffer();
     QWidget *makeStatus();
     void setStage(Stage stage);
@@ -56,6 +58,8 @@ private:
 
     /// As typed, at the address that was confirmed, if one was.
     [[nodiscard]] Domain::Account account() const;
+    /// Empty: the stored one is kept.
+    [[nodiscard]] Domain::Secret secret() const;
     [[nodiscard]] QString statusOf(Stage stage) const;
     void forgetAddress();
 

@@ -5,10 +5,11 @@
 
 #include "accounts/accountstore.h"
 #include "domain/cloudprovider.h"
-#include "domain/secret.h"
+#include "domain/credentialform.h"
 
 #include <QUrl>
 
+#include <expected>
 #include <functional>
 
 namespace Views {
@@ -28,11 +29,12 @@ struct AccountProvider
     QList<QUrl> baseUrls;
     Trust addressTrust = Trust::Given;
     QString addressHelp = {}; ///< how to find the address, where it is typed
-    QString tokenLabel; ///< "API token"
-    QString tokenPlaceholder;
-    QString tokenHelp; ///< where it is made
+    /// The ways to sign in, the usual one first; at least one, unless the provider is not known.
+    QList<Domain::CredentialForm> forms = {};
+    QString tokenHelp; ///< where the credential is made
     QString noApiHelp = {}; ///< what to do where there is no such place
     QUrl tokenHelpUrl;
+    QString importText = {}; ///< "Import from clouds.yaml…"; empty: there is no such file
     QString scopeHint; ///< what one account stands for
 };
 
@@ -67,6 +69,23 @@ struct AccountDialogServices
     std::function<QFuture<Domain::Result<Domain::Identity>>(const Domain::Account &,
                                                             const Domain::Secret &)>
         test;
+    /// The one secret that is kept of what was typed; not set: the one value that was typed.
+    std::function<Domain::Secret(const QString &provider, const Domain::CredentialEntry &)>
+        composeSecret = {};
+    /// Accounts as another program's file describes them; for providers with an import text.
+    struct Import
+    {
+        /// Those of the usual files that there are.
+        std::function<QStringList(const QString &provider)> places;
+        std::function<void(const QString &provider, QWidget *parent,
+                           std::function<void(const QString &path)> chosen)>
+            chooseFile;
+        /// A sentence where the file can't be used.
+        std::function<std::expected<QList<Domain::CredentialImport>, QString>(
+            const QString &provider, const QString &path)>
+            read;
+    };
+    Import import = {};
     /// An empty token keeps the stored one.
     std::function<QFuture<Domain::Result<Domain::Account>>(
         const Domain::Account &, const Domain::Secret &, Accounts::AccountStore::Keep)>

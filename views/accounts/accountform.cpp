@@ -6,12 +6,12 @@
 #include "views/accounts/accountchoice.h"
 #include "views/accounts/accounttexts.h"
 #include "views/accounts/colourpicker.h"
+#include "views/accounts/credentialfields.h"
 #include "views/accounts/formfield.h"
 #include "views/common/icons.h"
 #include "views/common/theme.h"
 
 #include <QComboBox>
-#include <QDesktopServices>
 #include <QFocusEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -31,13 +31,6 @@ namespace {
 
 constexpr int longestName = 128;
 
-/// A look at the browser, where the token is, is not leaving the field.
-bool isLeaving(Qt::FocusReason reason)
-{
-    return reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason
-        && reason != Qt::MenuBarFocusReason;
-}
-
 int firstFree(const QList<int> &used)
 {
     for (int i = 0; i < accountColourCount; ++i) {
@@ -55,13 +48,16 @@ AccountForm::AccountForm(const AccountDialogServices &services,
     : QWidget(parent)
     , m_existing(existing)
     , m_otherNames(services.otherNames)
+    , m_choices(services.providers)
+    , m_credential(new CredentialFields(
+          existing ? CredentialFields::Stored::Yes : CredentialFields::Stored::No, this))
 {
     m_column = new QVBoxLayout(this);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(Metrics::wideMargin);
     m_column->addWidget(makeProvider(services.providers));
     m_column->addWidget(makeName());
-    m_column->addWidget(makeToken());
+    m_column->addWidget(m_credential);
     m_column->addWidget(makeColour(services.usedColours));
     m_column->addWidget(makeAdvanced());
     useProvider(existing ? choiceOf(*existing, services.providers)
@@ -85,7 +81,7 @@ void AccountForm::showStored(const Domain::Account &account)
 void AccountForm::connectFields()
 {
     connect(m_url, &QLineEdit::textChanged, this, [this] { m_addressProblem.clear(); });
-    for (QLineEdit *edit : {m_name, m_token, m_url}) {
+    for (QLineEdit *edit : {m_name, m_url}) {
         connect(edit, &QLineEdit::textChanged, this, [this, edit] {
             showFindings();
             Q_EMIT edited();
@@ -94,6 +90,12 @@ void AccountForm::connectFields()
             }
         });
     }
+    connect(m_credential, &CredentialFields::edited, this, [this] {
+        Q_EMIT edited();
+        Q_EMIT connectionEdited();
+    });
+    connect(m_credential, &CredentialFields::rebuilt, this, &AccountForm::orderStops);
+    connect(m_credential, &CredentialFields::importClicked, this, &AccountForm::importClicked);
     connect(m_colour, &ColourPicker::colourChanged, this, &AccountForm::edited);
 }
 
@@ -102,7 +104,7 @@ QWidget *AccountForm::makeProvider(const QList<AccountProvider> &providers)
     m_providerChoice = new QComboBox(this);
     m_providerChoice->setObjectName(u"accountProvider"_s);
     for (const AccountProvider &provider : providers) {
-        m_providerChoice->addItem(Icons::icon(provider.icon), provider.name);
+        m_providerChoice->addItem(Icons::icon(provider.icon), provider.name, keyOf(provider));
     }
     connect(m_providerChoice, &QComboBox::activated, this, [this, providers](int index) {
         useProvider(providers.at(index));
@@ -132,32 +134,6 @@ QWidget *AccountForm::makeName()
     adopt(m_name, DraftField::Name, u"accountName"_s);
     m_nameField = new FormField(tr("&Name"), m_name, this);
     return m_nameField;
-}
-
-QWidget *AccountForm::makeToken()
-{
-    m_token = new QLineEdit(this);
-    m_token->setEchoMode(QLineEdit::Password);
-    m_token->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText
-                                 | Qt::ImhNoAutoUppercase);
-    adopt(m_token, DraftField::Token, u"accountToken"_s);
-    m_showToken = new Button(ButtonKind::Plain, u"eye"_s, {}, this);
-    m_showToken->setObjectName(u"showToken"_s);
-    m_showToken->setCheckable(true);
-    m_showToken->setAutoDefault(false);
-    m_showToken->setButtonText(ButtonText::Hidden);
-    connect(m_showToken, &Button::toggled, this, &AccountForm::showToken);
-    m_openConsole = new Button(ButtonKind::Quiet, u"external-link"_s, {}, this);
-    m_openConsole->setObjectName(u"openConsole"_s);
-    m_openConsole->setAutoDefault(false);
-    m_openConsole->setButtonSize(ButtonSize::Small);
-    connect(m_openConsole, &Button::clicked, this,
-            [this] { QDesktopServices::openUrl(m_provider.tokenHelpUrl); });
-    m_tokenField = new FormField({}, m_token, this);
-    m_tokenField->addBeside(m_showToken);
-    m_tokenField->addBelow(m_openConsole);
-    showToken(false);
-    return m_tokenField;
 }
 
 QWidget *AccountForm::makeColour(const QList<int> &usedColours)
@@ -218,12 +194,45 @@ void AccountForm::useProvider(const AccountProvider &provider)
     }
     useAddress(before);
     m_providerField->setHelp(provider.scopeHint);
-    m_tokenField->setLabel(QString(provider.tokenLabel).replace(u'&', u"&&"_s));
-    m_tokenField->setHelp(tokenHelpText(provider));
-    m_token->setPlaceholderText(m_existing ? tr("Unchanged. Enter a new one to replace it.")
-                                           : provider.tokenPlaceholder);
-    m_openConsole->setText(tr("Open %1").arg(provider.tokenHelpUrl.host()));
-    m_openConsole->setVisible(!provider.tokenHelpUrl.isEmpty());
+    m_credential->setChoice(provider);
+    orderStops();
+}
+
+/// The rows of the credential come and go; Tab visits what is there from top to bottom.
+void AccountForm::orderStops()
+{
+    QWidget *before = m_name;
+    if (m_provider.baseUrls.isEmpty()) {
+        setTabOrder(before, m_url);
+        before = m_url;
+    } else {
+        setTabOrder(m_advanced, m_url);
+    }
+    for (QWidget *stop : m_credential->stops()) {
+        setTabOrder(before, stop);
+        before = stop;
+    }
+}
+
+void AccountForm::fill(const Domain::CredentialImport &import, const QString &fileName)
+{
+    const AccountProvider of =
+        m_existing ? m_provider : importedChoice(import, m_provider, m_choices);
+    if (keyOf(of) != keyOf(m_provider)) {
+        m_providerChoice->setCurrentIndex(m_providerChoice->findData(keyOf(of)));
+        useProvider(of);
+    }
+    if (m_name->text() == m_suggestedName) {
+        m_suggestedName = freeName(import.name);
+        m_name->setText(m_suggestedName);
+    }
+    m_url->setText(import.baseUrl.toString());
+    if (m_url->text() != knownUrlText(m_provider)) {
+        revealAddress();
+    }
+    m_credential->fill(import.credential, importNoteText(import, fileName));
+    Q_EMIT edited();
+    Q_EMIT connectionEdited();
 }
 
 void AccountForm::useAddress(const AccountProvider &before)
@@ -248,11 +257,9 @@ void AccountForm::placeAddress()
     const bool isTyped = m_provider.baseUrls.isEmpty();
     m_advanced->setVisible(!isTyped);
     if (isTyped) {
-        m_column->insertWidget(m_column->indexOf(m_tokenField), m_urlField);
-        setTabOrder(m_name, m_url);
+        m_column->insertWidget(m_column->indexOf(m_credential), m_urlField);
     } else {
         m_advancedColumn->addWidget(m_urlField);
-        setTabOrder(m_advanced, m_url);
     }
     m_urlField->setVisible(isTyped || m_advanced->isChecked());
 }
@@ -264,16 +271,6 @@ QString AccountForm::freeName(const QString &wanted) const
         name = tr("%1 %2", "name of a provider and a number").arg(wanted).arg(i);
     }
     return name;
-}
-
-void AccountForm::showToken(bool isShown)
-{
-    const QString text = isShown ? tr("Hide the token") : tr("Show the token");
-    m_token->setEchoMode(isShown ? QLineEdit::Normal : QLineEdit::Password);
-    m_showToken->setIconName(isShown ? u"eye-off"_s : u"eye"_s);
-    m_showToken->setText(text);
-    m_showToken->setToolTip(text);
-    m_showToken->setAccessibleName(text);
 }
 
 Domain::Account AccountForm::account() const
@@ -293,14 +290,14 @@ QList<QUrl> AccountForm::addresses() const
                                              : QList{Accounts::cleanUrl(m_url->text())};
 }
 
-Domain::Secret AccountForm::token() const
+Domain::CredentialEntry AccountForm::credential() const
 {
-    return Accounts::cleanToken(Domain::Secret(m_token->text().toUtf8()));
+    return m_credential->entry();
 }
 
 bool AccountForm::needsTest() const
 {
-    return !m_existing || !token().isEmpty()
+    return !m_existing || !credential().isEmpty()
         || Accounts::cleanUrl(m_url->text()) != m_existing->baseUrl;
 }
 
@@ -311,9 +308,6 @@ QList<DraftFinding> AccountForm::findings() const
     draft.url = m_url->text();
     draft.urlRule = m_provider.baseUrls.size() > 1 ? AccountDraft::UrlRule::EmptyUsesKnown
                                                    : AccountDraft::UrlRule::Required;
-    draft.token = Domain::Secret(m_token->text().toUtf8());
-    draft.tokenRule =
-        m_existing ? AccountDraft::TokenRule::EmptyKeepsStored : AccountDraft::TokenRule::Required;
     return Accounts::check(draft, m_otherNames);
 }
 
@@ -327,7 +321,6 @@ void AccountForm::showFindings()
         }
     }
     m_nameField->setError(texts.value(DraftField::Name));
-    m_tokenField->setError(texts.value(DraftField::Token));
     m_urlField->setError(texts.value(DraftField::Url, m_addressProblem));
     m_urlField->setHelp(m_addressProblem.isEmpty() ? addressHelpText(m_provider) : QString());
     if (!m_urlField->error().isEmpty()) {
@@ -337,20 +330,23 @@ void AccountForm::showFindings()
 
 bool AccountForm::checkAll()
 {
-    m_judged = {DraftField::Name, DraftField::Url, DraftField::Token};
+    m_judged = {DraftField::Name, DraftField::Url};
     m_addressProblem.clear();
     showFindings();
     // From top to bottom, wherever the address stands.
-    QList fields{std::pair(m_nameField, m_name), std::pair(m_tokenField, m_token)};
-    fields.insert(m_provider.baseUrls.isEmpty() ? 1 : 2, std::pair(m_urlField, m_url));
-    for (const auto &[field, edit] : std::as_const(fields)) {
-        if (!field->error().isEmpty()) {
-            edit->setFocus(Qt::OtherFocusReason);
-            edit->selectAll();
-            return false;
-        }
+    QList<QWidget *> wrong{m_nameField->error().isEmpty() ? nullptr : m_name,
+                           m_credential->checkAll()};
+    wrong.insert(m_provider.baseUrls.isEmpty() ? 1 : 2,
+                 m_urlField->error().isEmpty() ? nullptr : m_url);
+    wrong.removeAll(nullptr);
+    if (wrong.isEmpty()) {
+        return true;
     }
-    return true;
+    wrong.constFirst()->setFocus(Qt::OtherFocusReason);
+    if (auto *edit = qobject_cast<QLineEdit *>(wrong.constFirst())) {
+        edit->selectAll();
+    }
+    return false;
 }
 
 void AccountForm::showAddressProblem(const QString &problem)
@@ -367,22 +363,24 @@ void AccountForm::focusFirst()
         m_providerChoice->setFocus(Qt::OtherFocusReason);
         return;
     }
-    QLineEdit *first = m_existing ? m_name : m_token;
-    first->setFocus(Qt::OtherFocusReason);
-    first->selectAll();
+    if (m_existing) {
+        m_name->setFocus(Qt::OtherFocusReason);
+        m_name->selectAll();
+    } else {
+        m_credential->focusFirst();
+    }
 }
 
-void AccountForm::focusToken()
+void AccountForm::focusCredential()
 {
-    m_token->setFocus(Qt::OtherFocusReason);
-    m_token->selectAll();
+    m_credential->focusSecret();
 }
 
 bool AccountForm::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusOut && m_fieldOf.contains(watched)) {
         const auto *edit = qobject_cast<QLineEdit *>(watched);
-        if (edit->isModified() && isLeaving(static_cast<QFocusEvent *>(event)->reason())) {
+        if (edit->isModified() && isLeavingField(static_cast<QFocusEvent *>(event)->reason())) {
             m_judged.insert(m_fieldOf.value(watched));
             showFindings();
         }

@@ -16,6 +16,7 @@ class QVBoxLayout;
 namespace Views {
 
 class ColourPicker;
+class CredentialFields;
 class FormField;
 
 /// The fields of an account. What is wrong with one is said below it once it was left; what more
@@ -33,9 +34,9 @@ public:
     [[nodiscard]] Domain::Account account() const;
     /// Where the API may be: what was typed, else what is known.
     [[nodiscard]] QList<QUrl> addresses() const;
-    [[nodiscard]] Domain::Secret token() const; ///< empty: the stored one is kept
+    [[nodiscard]] Domain::CredentialEntry credential() const; ///< empty: the stored one is kept
     [[nodiscard]] const AccountProvider &provider() const { return m_provider; }
-    /// True unless the existing account's address and token stay as they are.
+    /// True unless the existing account's address and credential stay as they are.
     [[nodiscard]] bool needsTest() const;
 
     /// Shows everything that is wrong and goes to the first of it. True when nothing is.
@@ -43,11 +44,14 @@ public:
     /// Below the address, until it is changed.
     void showAddressProblem(const QString &problem);
     void focusFirst();
-    void focusToken();
+    void focusCredential();
+    /// Puts an import into the fields, and chooses the operator that it is of.
+    void fill(const Domain::CredentialImport &import, const QString &fileName);
 
 Q_SIGNALS:
     void edited();
-    void connectionEdited(); ///< token or address: what a test was about
+    void connectionEdited(); ///< credential or address: what a test was about
+    void importClicked(QWidget *button);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -55,7 +59,6 @@ protected:
 private:
     QWidget *makeProvider(const QList<AccountProvider> &providers);
     QWidget *makeName();
-    QWidget *makeToken();
     QWidget *makeColour(const QList<int> &usedColours);
     QWidget *makeAdvanced();
     void showStored(const Domain::Account &account);
@@ -65,13 +68,14 @@ private:
     void useAddress(const AccountProvider &before);
     void placeAddress();
     [[nodiscard]] QString freeName(const QString &wanted) const;
-    void showToken(bool isShown);
+    void orderStops();
     void adopt(QLineEdit *edit, Accounts::DraftField field, const QString &objectName);
     [[nodiscard]] QList<Accounts::DraftFinding> findings() const;
     void showFindings();
 
     std::optional<Domain::Account> m_existing;
     QStringList m_otherNames;
+    QList<AccountProvider> m_choices;
     AccountProvider m_provider;
     QString m_suggestedName;
     QHash<QObject *, Accounts::DraftField> m_fieldOf;
@@ -83,15 +87,12 @@ private:
     QVBoxLayout *m_advancedColumn = nullptr;
     QComboBox *m_providerChoice = nullptr;
     QLineEdit *m_name = nullptr;
-    QLineEdit *m_token = nullptr;
     QLineEdit *m_url = nullptr;
     FormField *m_providerField = nullptr;
     FormField *m_nameField = nullptr;
-    FormField *m_tokenField = nullptr;
     FormField *m_urlField = nullptr;
+    CredentialFields *m_credential = nullptr;
     ColourPicker *m_colour = nullptr;
-    Button *m_showToken = nullptr;
-    Button *m_openConsole = nullptr;
     Button *m_advanced = nullptr;
 };
 

@@ -10,6 +10,8 @@
 #include <QCoreApplication>
 #include <QFontMetrics>
 
+using namespace Qt::StringLiterals;
+
 namespace Views {
 
 using Accounts::DraftProblem;
@@ -93,39 +95,45 @@ QString draftProblemText(DraftProblem problem)
             "its way. Only an address on this computer may begin with http://.");
     case DraftProblem::UrlHasCredentials:
         return AccountWords::tr(
-            "Leave user name, password, “?” and “#” out of the address. The token has "
-            "a field of its own.");
-    case DraftProblem::TokenEmpty:
-        return AccountWords::tr("Enter the token.");
-    case DraftProblem::TokenHasBlanks:
-        return AccountWords::tr(
-            "There are blanks inside the token. Copy it again, without the text "
-            "around it.");
-    case DraftProblem::TokenHasLineBreaks:
-        return AccountWords::tr(
-            "There is a line break inside the token: more than one line was copied. "
-            "Copy the token alone.");
-    case DraftProblem::TokenHasStrangeCharacters:
-        return AccountWords::tr("There are characters in it that no token has, such as accents or "
-                                "typographic dashes. Copy it again from the provider.");
+            "Leave user name, password, “?” and “#” out of the address. The credential has "
+            "fields of its own.");
+    case DraftProblem::ValueEmpty:
+        return AccountWords::tr("Fill in this field.");
+    case DraftProblem::ValueHasBlanks:
+        return AccountWords::tr("There are blanks inside it. Copy it again, without the text "
+                                "around it.");
+    case DraftProblem::ValueHasLineBreaks:
+        return AccountWords::tr("There is a line break inside it: more than one line was copied. "
+                                "Copy it again, alone.");
+    case DraftProblem::ValueHasStrangeCharacters:
+        return AccountWords::tr("There are characters in it that can't belong to it, such as "
+                                "accents, typographic dashes or tabs. Copy it again from the "
+                                "provider.");
     }
     Q_UNREACHABLE_RETURN({});
+}
+
+QString valueProblemText(DraftProblem problem, const Domain::CredentialField &field)
+{
+    return problem == DraftProblem::ValueEmpty && !field.missing.isEmpty()
+        ? field.missing
+        : draftProblemText(problem);
 }
 
 bool isSaidWhileTyping(DraftProblem problem)
 {
     switch (problem) {
     case DraftProblem::UrlHasCredentials:
-    case DraftProblem::TokenHasBlanks:
-    case DraftProblem::TokenHasLineBreaks:
-    case DraftProblem::TokenHasStrangeCharacters:
+    case DraftProblem::ValueHasBlanks:
+    case DraftProblem::ValueHasLineBreaks:
+    case DraftProblem::ValueHasStrangeCharacters:
         return true;
     case DraftProblem::NameEmpty:
     case DraftProblem::NameTaken:
     case DraftProblem::UrlEmpty:
     case DraftProblem::UrlInvalid:
     case DraftProblem::UrlNotHttps:
-    case DraftProblem::TokenEmpty:
+    case DraftProblem::ValueEmpty:
         break;
     }
     return false;
@@ -140,6 +148,27 @@ ErrorText testErrorText(const Domain::Error &error)
     text.title = AccountWords::tr("The stored token could not be read from the system's keychain.");
     text.advice = AccountWords::tr("Unlock the keychain and try again, or enter the token again.");
     return text;
+}
+
+ErrorText importErrorText(const QStringList &problems)
+{
+    ErrorText text;
+    text.title = AccountWords::tr("Nothing was imported.");
+    text.meaning = problems.join(u'\n');
+    text.advice = AccountWords::tr("What you typed is unchanged. Mend the file, or fill in the "
+                                   "fields by hand.");
+    return text;
+}
+
+QString importNoteText(const Domain::CredentialImport &import, const QString &fileName)
+{
+    QStringList lines{
+        AccountWords::tr("Filled in from %1 in %2. Nothing is saved until you test and save.")
+            .arg(Items::quotedName(import.name), Items::inlineName(fileName))};
+    if (!import.certificateFile.isEmpty()) {
+        lines.append(AccountWords::tr("The certificate of its own authority goes with it."));
+    }
+    return (lines + import.notes).join(u'\n');
 }
 
 QString addressProblemText(const AddressFinding &finding)
@@ -187,6 +216,18 @@ ErrorText saveErrorText(const Domain::Error &error)
     text.advice =
         AccountWords::tr("Unlock or start the keychain and try again, or keep the token in "
                          "memory until Snapdeck ends.");
+    return text;
+}
+
+ErrorText pricesErrorText(const Domain::Error &error)
+{
+    ErrorText text;
+    text.title = AccountWords::tr("The prices could not be saved.");
+    text.meaning =
+        AccountWords::tr("Those before are unchanged, and what you typed is still here.");
+    text.advice = AccountWords::tr("The settings on this computer may be write-protected or the "
+                                   "disk full. Then try again.");
+    text.details = Items::errorDetails(error);
     return text;
 }
 

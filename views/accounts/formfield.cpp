@@ -119,4 +119,10 @@ void FormField::describe()
     m_editor->setAccessibleDescription(parts.join(u'\n'));
 }
 
+bool isLeavingField(Qt::FocusReason reason)
+{
+    return reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason
+        && reason != Qt::MenuBarFocusReason;
+}
+
 } // namespace Views

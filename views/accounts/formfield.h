@@ -44,4 +44,7 @@ private:
     FieldError *m_error;
 };
 
+/// A look at another window, where what is typed may come from, is not leaving the field.
+[[nodiscard]] bool isLeavingField(Qt::FocusReason reason);
+
 } // namespace Views

@@ -145,7 +145,7 @@ void ActivityDetails::show(const Domain::JournalEntry *entry, const QDateTime &n
     const Domain::Operation &operation = entry->operation;
     m_context->setText(
         tr("%1 · %2", "what was done, and the account")
-            .arg(Items::operationKindText(operation.kind), Items::inlineName(entry->accountName)));
+            .arg(Items::operationActionText(operation), Items::inlineName(entry->accountName)));
     m_title->setText(Items::inlineName(operation.snapshotName.isEmpty() ? operation.resourceName
                                                                         : operation.snapshotName));
     QList<Fact> facts;
@@ -186,7 +186,8 @@ void ActivityDetails::showIds(const Domain::Operation &operation)
     m_shownIds = key;
     qDeleteAll(m_ids->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
     auto *grid = static_cast<QGridLayout *>(m_ids->layout());
-    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(0, 1);
+    grid->setVerticalSpacing(2);
     int row = 0;
     for (const Items::ActivityLine &id : ids) {
         auto *label = new FlowLabel(1, m_ids);
@@ -204,13 +205,14 @@ void ActivityDetails::showIds(const Domain::Operation &operation)
         copy->setToolTip(tr("Copy"));
         connect(copy, &Button::clicked, copy,
                 [text = id.value] { QGuiApplication::clipboard()->setText(text); });
-        grid->addWidget(label, row, 0, Qt::AlignVCenter);
-        grid->addWidget(value, row, 1, Qt::AlignVCenter);
-        grid->addWidget(copy, row, 2, Qt::AlignTop);
+        // Side by side, a UUID would be left with room for a third of it.
+        grid->addWidget(label, row, 0);
+        grid->addWidget(value, row + 1, 0, Qt::AlignVCenter);
+        grid->addWidget(copy, row, 1, 2, 1, Qt::AlignBottom);
         for (QWidget *part : QList<QWidget *>{label, value, copy}) {
             part->show();
         }
-        ++row;
+        row += 2;
     }
 }
 

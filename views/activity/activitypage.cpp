@@ -4,15 +4,16 @@
 #include "views/activity/activitypage.h"
 
 #include "domain/clock.h"
-#include "domain/deferred.h"
-#include "items/activityfile.h"
+#include "items/activityexport.h"
 #include "items/activityfilter.h"
 #include "items/activitymodel.h"
 #include "items/errortext.h"
 #include "items/operationtext.h"
 #include "views/activity/activitytable.h"
 #include "views/common/button.h"
+#include "views/common/exportjob.h"
 #include "views/common/hairline.h"
+#include "views/common/inlinebanner.h"
 #include "views/common/prompts.h"
 #include "views/common/theme.h"
 #include "views/mainwindow/statepage.h"
@@ -20,8 +21,8 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QSettings>
 #include <QStackedWidget>
-#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 using Domain::OperationKind;
@@ -36,18 +37,8 @@ namespace {
 /// In a small window the choices give way before the tree does.
 constexpr int leastChoiceWidth = 84;
 
-/// A large activity takes a while to put together and to write.
-QFuture<Domain::Result<Domain::Done>> writeOnWorker(const QString &path,
-                                                    const QList<Domain::JournalEntry> &entries,
-                                                    const QDateTime &now)
-{
-    Domain::Deferred<Domain::Done> done;
-    QFuture<Domain::Result<Domain::Done>> future = done.future();
-    QThreadPool::globalInstance()->start([done = std::move(done), path, entries, now] {
-        done.settle(Items::writeActivity(path, entries, now));
-    });
-    return future;
-}
+/// How many entries were told to be unreadable, and need not be told again.
+constexpr auto toldSetting = "activity/unreadableTold"_L1;
 
 } // namespace
 
@@ -59,6 +50,7 @@ ActivityPage::ActivityPage(const MainWindowServices &services, QWidget *parent)
     , m_kind(new QComboBox(this))
     , m_result(new QComboBox(this))
     , m_export(new Button(ButtonKind::Plain, u"download"_s, tr("Export…"), this))
+    , m_unreadable(new InlineBanner(this))
     , m_stack(new QStackedWidget(this))
     , m_table(new ActivityTable(*m_filter, m_stack))
     , m_state(new StatePage(m_stack))
@@ -70,12 +62,14 @@ ActivityPage::ActivityPage(const MainWindowServices &services, QWidget *parent)
     row->setContentsMargins(Metrics::margin, Metrics::space, Metrics::margin, Metrics::space);
     row->setSpacing(Metrics::gap);
     setUpHead(row);
+    setUpBanner();
     setUpStack();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(head);
     column->addWidget(new Hairline(Qt::Horizontal, this));
+    column->addWidget(m_unreadable);
     column->addWidget(m_stack, 1);
     // The filter was told before.
     const ActivityModel *model = &services.activity;
@@ -141,6 +135,30 @@ void ActivityPage::setUpChoices()
                                              : std::nullopt);
         refresh();
     });
+}
+
+void ActivityPage::setUpBanner()
+{
+    m_unreadable->setObjectName(u"activityUnreadable"_s);
+    m_unreadable->setKind(InlineBanner::Kind::Warning);
+    m_unreadable->setActions(InlineBanner::Dismiss);
+    m_unreadable->setSubject(tr("Entries that can't be read"));
+    connect(m_unreadable, &InlineBanner::dismissClicked, this, [this] {
+        m_services.settings.setValue(toldSetting, m_services.activity.unreadable().count);
+        showUnreadable();
+    });
+    connect(&m_services.activity, &ActivityModel::unreadableChanged, this, [this] {
+        showUnreadable();
+        refresh();
+    });
+    showUnreadable();
+}
+
+void ActivityPage::showUnreadable()
+{
+    const Items::UnreadableEntries &entries = m_services.activity.unreadable();
+    m_unreadable->setText(Items::unreadableEntriesText(entries));
+    m_unreadable->setVisible(entries.count > m_services.settings.value(toldSetting).toInt());
 }
 
 void ActivityPage::setUpStack()
@@ -217,12 +235,11 @@ void ActivityPage::exportShown()
         return;
     }
     const QString day = m_services.clock.now().toLocalTime().date().toString(Qt::ISODate);
-    m_services.prompts.chooseNewFile(
-        this,
-        {tr("Export the activity"),
-         tr("snapdeck-activity-%1", "name of a file; a date").arg(day),
-         {tr("Table for spreadsheets (*.csv)"), tr("JSON for scripts (*.json)")}},
-        [this](const QString &path) { write(path); });
+    m_services.prompts.chooseNewFile(this,
+                                     {tr("Export the activity"),
+                                      tr("snapdeck-activity-%1", "name of a file; a date").arg(day),
+                                      exportFilters()},
+                                     [this](const QString &path) { write(path); });
 }
 
 void ActivityPage::write(const QString &path)
@@ -230,7 +247,12 @@ void ActivityPage::write(const QString &path)
     const QList<Domain::JournalEntry> entries = m_filter->shownEntries();
     m_isWriting = true;
     refresh();
-    writeOnWorker(path, entries, m_services.clock.now())
+    const ExportContent content = [entries,
+                                   now = m_services.clock.now()](Items::ExportFormat format) {
+        return format == Items::ExportFormat::Json ? Items::activityJson(entries, now)
+                                                   : Items::activityCsv(entries);
+    };
+    exportTo(path, content)
         .then(
             this,
             [this, path, count = int(entries.size())](const Domain::Result<Domain::Done> &written) {
@@ -239,7 +261,8 @@ void ActivityPage::write(const QString &path)
                 if (written) {
                     Q_EMIT exported(path, count);
                 } else {
-                    Q_EMIT exportFailed(Items::activityFileErrorText(path, written.error()));
+                    Q_EMIT exportFailed(Items::exportErrorText(Items::ExportSubject::Activity, path,
+                                                               written.error()));
                 }
             });
 }

@@ -24,10 +24,11 @@ namespace Views {
 
 class ActivityTable;
 class Button;
+class InlineBanner;
 class StatePage;
 
 /// What was done with the program, newest first: narrowed by words, by kind and by result, and
-/// exported as it is shown.
+/// exported as it is shown. Says what of it can't be read, until that is put away.
 class ActivityPage : public QWidget
 {
     Q_OBJECT
@@ -62,6 +63,8 @@ private:
     void setUpHead(QHBoxLayout *row);
     void setUpStack();
     void setUpChoices();
+    void setUpBanner();
+    void showUnreadable();
     void refresh();
     void write(const QString &path);
 
@@ -71,6 +74,7 @@ private:
     QComboBox *m_kind;
     QComboBox *m_result;
     Button *m_export;
+    InlineBanner *m_unreadable;
     QStackedWidget *m_stack;
     ActivityTable *m_table;
     StatePage *m_state;

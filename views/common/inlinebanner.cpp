@@ -3,6 +3,7 @@
 
 #include "views/common/inlinebanner.h"
 
+#include "items/errortext.h"
 #include "views/common/button.h"
 #include "views/common/icons.h"
 #include "views/common/theme.h"
@@ -124,6 +125,15 @@ void InlineBanner::setShape(Shape shape)
 {
     m_shape = shape;
     update();
+}
+
+void InlineBanner::setText(const Items::ErrorText &text)
+{
+    setTitle(text.title);
+    setMeaning(text.advice.isEmpty()
+                   ? text.meaning
+                   : tr("%1 %2", "what it means, what to do").arg(text.meaning, text.advice));
+    setDetails(text.details);
 }
 
 void InlineBanner::setTitle(const QString &title)

@@ -9,6 +9,10 @@ class QBoxLayout;
 class QLabel;
 class QPlainTextEdit;
 
+namespace Items {
+struct ErrorText;
+}
+
 namespace Views {
 
 class Button;
@@ -32,6 +36,8 @@ public:
 
     void setKind(Kind kind);
     void setShape(Shape shape);
+    /// Title, meaning with what to do, and details.
+    void setText(const Items::ErrorText &text);
     void setTitle(const QString &title);
     /// What it means and what to do; may be empty.
     void setMeaning(const QString &meaning);

@@ -8,6 +8,7 @@
 #include "views/common/theme.h"
 
 #include <QAbstractScrollArea>
+#include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -32,6 +33,23 @@ bool isTextArea(const QWidget *widget)
 {
     return widget
         && (widget->inherits("QPlainTextEdit") || qobject_cast<const QTextEdit *>(widget));
+}
+
+/// The steps stand above each other at the trailing end, half the field high each. Nothing for the
+/// parts that are as everywhere.
+QRect spinBoxPart(const QRect &field, QStyle::SubControl part)
+{
+    constexpr int steps = 24;
+    const int half = field.height() / 2;
+    const QRect up(field.right() - steps, field.top() + 1, steps, half - 1);
+    if (part == QStyle::SC_SpinBoxUp) {
+        return up;
+    }
+    if (part == QStyle::SC_SpinBoxDown) {
+        return up.translated(0, half - 1);
+    }
+    return part == QStyle::SC_SpinBoxEditField ? field.adjusted(Metrics::gap, 1, -steps, -1)
+                                               : QRect();
 }
 
 /// Windows' own order stays on Windows; a Unix desktop that does not tell one gets the order of
@@ -65,7 +83,7 @@ void Style::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
     if (qobject_cast<QLineEdit *>(widget) || qobject_cast<QComboBox *>(widget)
-        || isTextArea(widget)) {
+        || qobject_cast<QAbstractSpinBox *>(widget) || isTextArea(widget)) {
         widget->setAttribute(Qt::WA_Hover);
     }
 }
@@ -150,6 +168,7 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
 {
     const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
     const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+    const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
     if (control == CC_ScrollBar && slider) {
         StylePainter::scrollBar(painter, *slider,
                                 subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget));
@@ -159,6 +178,17 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
             option->state.testFlag(State_Enabled) ? ColourRole::Dim : ColourRole::Disabled;
         Icons::paint(painter, subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget),
                      u"chevron-down"_s, Theme::colour(role), 14);
+    } else if (control == CC_SpinBox && spin) {
+        StylePainter::field(painter, *option, widget);
+        const auto paintStep = [&](SubControl step, QAbstractSpinBox::StepEnabledFlag flag,
+                                   const QString &icon) {
+            const bool isPossible =
+                option->state.testFlag(State_Enabled) && spin->stepEnabled.testFlag(flag);
+            Icons::paint(painter, subControlRect(CC_SpinBox, option, step, widget), icon,
+                         Theme::colour(isPossible ? ColourRole::Dim : ColourRole::Disabled), 12);
+        };
+        paintStep(SC_SpinBoxUp, QAbstractSpinBox::StepUpEnabled, u"chevron-up"_s);
+        paintStep(SC_SpinBoxDown, QAbstractSpinBox::StepDownEnabled, u"chevron-down"_s);
     } else {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
     }
@@ -308,6 +338,12 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     if (control == CC_ComboBox && subControl == SC_ComboBoxEditField) {
         return visualRect(option->direction, option->rect,
                           option->rect.adjusted(Metrics::gap, 1, -28, -1));
+    }
+    if (control == CC_SpinBox) {
+        const QRect part = spinBoxPart(option->rect, subControl);
+        if (part.isValid()) {
+            return visualRect(option->direction, option->rect, part);
+        }
     }
     return QProxyStyle::subControlRect(control, option, subControl, widget);
 }

@@ -104,11 +104,12 @@ void TreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         return;
     }
     const int left = paintMark(painter, option, index);
-    const int right = paintTrailing(painter, option, index);
     const QFont font = fontOf(option, index);
     const QFontMetrics metrics(font);
-    const QString name = metrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight,
-                                            right - left - Metrics::gap);
+    const QString whole = index.data(Qt::DisplayRole).toString();
+    const int nameEnd = left + metrics.horizontalAdvance(whole) + Metrics::gap;
+    const int right = paintTrailing(painter, option, index, nameEnd);
+    const QString name = metrics.elidedText(whole, Qt::ElideRight, right - left - Metrics::gap);
     const QRect words(left, option.rect.top(), metrics.horizontalAdvance(name) + 1,
                       option.rect.height());
     painter->setFont(font);
@@ -163,24 +164,28 @@ int TreeDelegate::paintMark(QPainter *painter, const QStyleOptionViewItem &optio
 }
 
 int TreeDelegate::paintTrailing(QPainter *painter, const QStyleOptionViewItem &option,
-                                const QModelIndex &index) const
+                                const QModelIndex &index, int nameEnd) const
 {
-    const int edge = option.rect.right() - Metrics::margin - Metrics::space;
     const QString text = index.data(ResourceTreeModel::TrailingTextRole).toString();
     const QFont font = textFont(TextStyle::Small);
-    const QFontMetrics metrics(font);
-    const int width = metrics.horizontalAdvance(text) + 1;
-    int left = edge - width;
+    const int width = QFontMetrics(font).horizontalAdvance(text) + 1;
     const bool isWarning = index.data(ResourceTreeModel::WarningRole).toBool();
-    painter->setFont(font);
-    painter->setPen(Theme::colour(isWarning ? textRole(option, index) : ColourRole::Dim));
-    painter->drawText(visual(option, QRect(left, option.rect.top(), width, option.rect.height())),
-                      centred, text);
+    const QColor colour = Theme::colour(isWarning ? textRole(option, index) : ColourRole::Dim);
+    int left = option.rect.right() - Metrics::margin - Metrics::space;
+    const int iconRoom = isWarning ? warningSize + Metrics::space : 0;
+    if (left - width - iconRoom >= nameEnd) {
+        left -= width;
+        painter->setFont(font);
+        painter->setPen(colour);
+        painter->drawText(
+            visual(option, QRect(left, option.rect.top(), width, option.rect.height())), centred,
+            text);
+        left -= isWarning ? Metrics::space : 0;
+    }
     if (isWarning) {
-        left -= warningSize + Metrics::space;
+        left -= warningSize;
         const QRect icon(left, option.rect.top(), warningSize, option.rect.height());
-        Icons::paint(painter, visual(option, icon), u"triangle-alert"_s,
-                     Theme::colour(textRole(option, index)), warningSize);
+        Icons::paint(painter, visual(option, icon), u"triangle-alert"_s, colour, warningSize);
     }
     return left;
 }

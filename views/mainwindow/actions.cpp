@@ -41,8 +41,9 @@ Actions::Actions(QWidget *window)
     createServer =
         add(u"actionCreateServer"_s, u"server"_s, tr("New &server from snapshot…"),
             tr("Make a new server from the selected snapshot"), QKeySequence(Qt::CTRL | Qt::Key_D));
-    createVolume = add(u"actionCreateVolume"_s, u"hard-drive"_s, tr("New &volume from snapshot…"),
-                       tr("Make a new volume from the selected snapshot"), {});
+    createVolume =
+        add(u"actionCreateVolume"_s, u"hard-drive"_s, tr("New &volume from snapshot…"),
+            tr("Make a new volume from the selected snapshot"), QKeySequence(Qt::CTRL | Qt::Key_D));
     remove = add(u"actionRemove"_s, u"trash-2"_s, tr("Re&move…"),
                  tr("Remove the selected snapshots"), QKeySequence(Qt::Key_Delete));
     rename = add(u"actionRename"_s, u"pencil"_s, tr("Re&name…"), tr("Rename the selected snapshot"),
@@ -57,7 +58,9 @@ Actions::Actions(QWidget *window)
     addAccount = add(u"actionAddAccount"_s, u"user-round-plus"_s, tr("&Add account…"),
                      tr("Connect an account"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     editAccount = add(u"actionEditAccount"_s, u"user-round-pen"_s, tr("&Edit account…"),
-                      tr("Change the account's name, address or token"), {});
+                      tr("Change the account's name, address or credential"), {});
+    editPrices = add(u"actionEditPrices"_s, u"banknote"_s, tr("&Prices of the account…"),
+                     tr("Enter the operator's prices where the provider tells none"), {});
     removeAccount = add(u"actionRemoveAccount"_s, u"user-round-minus"_s, tr("Remove a&ccount…"),
                         tr("Take the account out of this program"), {});
     importProfile = add(u"actionImportProfile"_s, u"braces"_s, tr("&Import profile…"),
@@ -93,8 +96,9 @@ void Actions::addViewActions()
     showActivity = add(u"actionShowActivity"_s, u"history"_s, tr("Activit&y"),
                        tr("Go to what was done, by whom and how it ended"),
                        QKeySequence(Qt::CTRL | Qt::Key_3));
-    exportActivity = add(u"actionExportActivity"_s, u"download"_s, tr("&Export the activity…"),
-                         tr("Write the activity into a file"), QKeySequence(Qt::CTRL | Qt::Key_E));
+    exportShown = add(u"actionExport"_s, u"download"_s, tr("&Export…"),
+                      tr("Write what is shown here into a file for a spreadsheet or a script"),
+                      QKeySequence(Qt::CTRL | Qt::Key_E));
     explainBackups =
         add(u"actionExplainBackups"_s, u"circle-question-mark"_s, tr("Snapshots or &backups?"),
             tr("What each is for, and what holds at your providers"), {});

@@ -26,7 +26,7 @@ public:
     QAction *rollBack = nullptr;
     QAction *remove = nullptr;
     QAction *createServer = nullptr;
-    QAction *createVolume = nullptr; ///< never possible: it says why, where one looks for it
+    QAction *createVolume = nullptr; ///< in the other's place, with its keys
     QAction *rename = nullptr;
     QAction *protect = nullptr;
     QAction *copyId = nullptr;
@@ -36,12 +36,13 @@ public:
     QAction *refresh = nullptr;
     QAction *addAccount = nullptr;
     QAction *editAccount = nullptr;
+    QAction *editPrices = nullptr;
     QAction *removeAccount = nullptr;
     QAction *importProfile = nullptr;
     QAction *showSnapshots = nullptr;
     QAction *showServers = nullptr;
     QAction *showActivity = nullptr;
-    QAction *exportActivity = nullptr;
+    QAction *exportShown = nullptr; ///< of the page that is shown
     QAction *explainBackups = nullptr;
     QAction *find = nullptr;
     QAction *clearFilter = nullptr;

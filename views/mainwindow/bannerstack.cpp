@@ -15,17 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace Views {
 
-namespace {
-
-QString meaningAndAdvice(const Items::ErrorText &text)
-{
-    return text.advice.isEmpty()
-        ? text.meaning
-        : BannerStack::tr("%1 %2", "what it means, what to do").arg(text.meaning, text.advice);
-}
-
-} // namespace
-
 BannerStack::BannerStack(const MainWindowServices &services, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
@@ -76,9 +65,7 @@ void BannerStack::updateAccount(const Domain::AccountId &account)
     const Items::ErrorText text = Items::refreshErrorText(found->error, found->account.name);
     InlineBanner *banner = bannerOf(account);
     banner->setSubject(name);
-    banner->setTitle(text.title);
-    banner->setMeaning(meaningAndAdvice(text));
-    banner->setDetails(text.details);
+    banner->setText(text);
     InlineBanner::Actions actions = InlineBanner::Retry;
     if (text.action == Items::ErrorText::Action::EditAccount) {
         actions |= InlineBanner::EditAccount;
@@ -96,10 +83,10 @@ void BannerStack::removeAccount(const Domain::AccountId &account)
 
 void BannerStack::addProblem(const Items::ErrorText &text, const QString &topic)
 {
-    InlineBanner *banner = addStrip(text.title, meaningAndAdvice(text), topic);
+    InlineBanner *banner = addStrip(text.title, text.meaning, topic);
     banner->setObjectName(u"problemBanner"_s);
     banner->setKind(InlineBanner::Kind::Warning);
-    banner->setDetails(text.details);
+    banner->setText(text);
 }
 
 void BannerStack::addNews(const QString &title, const QString &meaning, const QString &topic)

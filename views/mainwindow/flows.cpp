@@ -8,6 +8,7 @@
 #include "views/accounts/removeaccountquestion.h"
 #include "views/common/prompts.h"
 #include "views/servers/createserverdialog.h"
+#include "views/servers/createvolumedialog.h"
 #include "views/snapshots/backuphelpdialog.h"
 #include "views/snapshots/keepdialog.h"
 #include "views/snapshots/removedialog.h"
@@ -88,6 +89,17 @@ void Flows::createServer(const Domain::SnapshotKey &snapshot)
     }
     auto *dialog = new CreateServerDialog(m_services, *found, m_window);
     connect(dialog, &CreateServerDialog::confirmed, this, &Flows::createServerConfirmed);
+    dialog->open();
+}
+
+void Flows::createVolume(const Domain::SnapshotKey &snapshot)
+{
+    const Domain::Snapshot *found = m_services.inventory.findSnapshot(snapshot);
+    if (!found || !m_reasons.createVolume({snapshot}).isEmpty()) {
+        return;
+    }
+    auto *dialog = new CreateVolumeDialog(m_services, *found, m_window);
+    connect(dialog, &CreateVolumeDialog::confirmed, this, &Flows::createVolumeConfirmed);
     dialog->open();
 }
 

@@ -30,6 +30,7 @@ public:
     void takeInSteps(const ActionTarget &target);
     void rollBack(const Domain::SnapshotKey &snapshot);
     void createServer(const Domain::SnapshotKey &snapshot);
+    void createVolume(const Domain::SnapshotKey &snapshot);
     void remove(const QList<Domain::SnapshotKey> &snapshots);
     void rename(const Domain::SnapshotKey &snapshot);
     void toggleProtection(const Domain::SnapshotKey &snapshot);
@@ -43,6 +44,7 @@ Q_SIGNALS:
     void rollBackConfirmed(const Domain::SnapshotKey &snapshot, const Domain::ResourceKey &target,
                            const std::optional<Operations::SafetyOrder> &safety);
     void createServerConfirmed(const Operations::CreateServerOrder &order);
+    void createVolumeConfirmed(const Operations::CreateVolumeOrder &order);
     void removeConfirmed(const QList<Domain::SnapshotKey> &snapshots);
     void renameConfirmed(const Domain::SnapshotKey &snapshot, const QString &name);
     void protectConfirmed(const Domain::SnapshotKey &snapshot, Domain::Protection protection);

@@ -87,6 +87,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
     d->fitDetails();
+    d->fitSide();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

@@ -53,6 +53,7 @@ Q_SIGNALS:
     void rollBackRequested(const Domain::SnapshotKey &snapshot, const Domain::ResourceKey &target,
                            const std::optional<Operations::SafetyOrder> &safety);
     void createServerRequested(const Operations::CreateServerOrder &order);
+    void createVolumeRequested(const Operations::CreateVolumeOrder &order);
     void removeRequested(const QList<Domain::SnapshotKey> &snapshots);
     void renameRequested(const Domain::SnapshotKey &snapshot, const QString &name);
     void protectRequested(const Domain::SnapshotKey &snapshot, Domain::Protection protection);
@@ -62,6 +63,7 @@ Q_SIGNALS:
     void addAccountRequested();
     void editAccountRequested(const Domain::AccountId &account);
     void removeAccountRequested(const Domain::AccountId &account);
+    void editPricesRequested(const Domain::AccountId &account);
     void cancelOperationRequested(const Domain::OperationId &operation);
     void dismissOperationRequested(const Domain::OperationId &operation);
     void importProfileRequested();

@@ -4,14 +4,20 @@
 #include "views/mainwindow/mainwindowprivate.h"
 
 #include "domain/clock.h"
+#include "inventory/inventory.h"
 #include "items/activitymodel.h"
 #include "items/resourcemodel.h"
 #include "items/snapshotmodel.h"
 #include "views/activity/activitydetails.h"
 #include "views/activity/activitypage.h"
+#include "views/common/button.h"
+#include "views/common/hairline.h"
+#include "views/common/theme.h"
+#include "views/mainwindow/kindtabs.h"
 #include "views/mainwindow/resourcetree.h"
 #include "views/mainwindow/statepage.h"
 #include "views/mainwindow/statusline.h"
+#include "views/mainwindow/tableexport.h"
 #include "views/mainwindow/topbar.h"
 #include "views/resources/resourcehead.h"
 #include "views/resources/resourcetable.h"
@@ -22,10 +28,34 @@
 #include <QAction>
 #include <QLineEdit>
 #include <QStackedWidget>
+#include <QVBoxLayout>
 
 /// Which page the middle of the window shows, and how one gets there.
 
+using namespace Qt::StringLiterals;
+
 namespace Views {
+
+void MainWindow::Private::makeTabRow(QWidget *centre)
+{
+    tabRow = new QWidget(centre);
+    tabs = new KindTabs(services.snapshots, tabRow);
+    auto *exportButton = new Button(ButtonKind::Plain, u"download"_s, tr("Export…"), tabRow);
+    exportButton->setObjectName(u"exportButton"_s);
+    exportButton->setAccessibleName(tr("Export the snapshots"));
+    exportButton->setButtonSize(ButtonSize::Small);
+    bind(exportButton, actions->exportShown);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, Metrics::margin, 0);
+    row->addWidget(tabs);
+    row->addStretch(1);
+    row->addWidget(exportButton);
+    auto *column = new QVBoxLayout(tabRow);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(row);
+    column->addWidget(new Hairline(Qt::Horizontal, tabRow));
+}
 
 void MainWindow::Private::updateHead()
 {
@@ -47,6 +77,7 @@ ServersPage *MainWindow::Private::servers()
     if (!serversPage) {
         serversPage = new ServersPage(services, stack);
         stack->addWidget(serversPage);
+        bind(serversPage->exportButton(), actions->exportShown);
         serversPage->table()->restoreState(services.settings);
         serversPage->table()->setWords(topBar->searchField()->text());
         connectServers(*serversPage->table());
@@ -102,6 +133,30 @@ void MainWindow::Private::showDetails()
     }
 }
 
+void MainWindow::Private::updateExport()
+{
+    if (tree->isAtActivity()) {
+        Actions::setReason(actions->exportShown, activity()->whyNotExport());
+        return;
+    }
+    const int shown = tree->isAtServers() ? servers()->shownCount() : services.snapshots.rowCount();
+    const QString nothing = shown == 0 ? tr("There is nothing to export.") : QString();
+    Actions::setReason(actions->exportShown,
+                       tableExport->isWriting() ? tr("It is being exported.") : nothing);
+}
+
+void MainWindow::Private::exportShown()
+{
+    if (tree->isAtActivity()) {
+        activity()->exportShown();
+    } else if (tree->isAtServers()) {
+        tableExport->exportResources(servers()->table()->shownRows(),
+                                     topBar->searchField()->text());
+    } else {
+        tableExport->exportSnapshots();
+    }
+}
+
 /// Asked for at a row: also in a window that has little room for them.
 void MainWindow::Private::openDetails()
 {
@@ -133,6 +188,23 @@ void MainWindow::Private::goTo(QAction *page)
         tree->selectAll();
     }
     stack->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+}
+
+/// What hides its row gives way, and no more than that.
+void MainWindow::Private::goTo(const Domain::SnapshotKey &snapshot)
+{
+    const Domain::Snapshot *found = services.inventory.findSnapshot(snapshot);
+    const auto page = tree->currentResource();
+    if (page && (!found || found->source != page)) {
+        tree->selectAll();
+    }
+    if (tabs->kind() && tabs->kind() != snapshot.kind) {
+        tabs->setCurrentIndex(0); // all kinds
+    }
+    if (!services.snapshots.indexOf(snapshot).isValid()) {
+        topBar->searchField()->clear();
+    }
+    table->select(snapshot);
 }
 
 void MainWindow::Private::openResource(const Domain::ResourceKey &resource)

@@ -18,6 +18,7 @@
 #include "views/mainwindow/resourcetree.h"
 #include "views/mainwindow/statepage.h"
 #include "views/mainwindow/statusline.h"
+#include "views/mainwindow/tableexport.h"
 #include "views/mainwindow/topbar.h"
 #include "views/operations/operationsstrip.h"
 #include "views/operations/undobar.h"
@@ -50,10 +51,7 @@ namespace {
 
 constexpr QSize leastSize(900, 560);
 constexpr QSize usualSize(1280, 800);
-constexpr int sideWidth = 240;
 constexpr int leastSideWidth = 160;
-constexpr int roomForDetails = 1040;
-constexpr int detailsWidth = 252;
 constexpr std::chrono::seconds ageInterval(20);
 
 constexpr auto geometrySetting = "window/geometry"_L1;
@@ -77,6 +75,7 @@ MainWindow::Private::Private(MainWindow *owner, const MainWindowServices &given)
     , reasons(given.inventory, &given.snapshots)
     , actions(new Actions(owner))
     , flows(new Flows(given, owner))
+    , tableExport(new TableExport(given, owner))
     , menus(new Menus(*actions, given, owner))
     , topBar(new TopBar(*actions, owner))
 {
@@ -112,7 +111,10 @@ void MainWindow::Private::layOut()
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
     splitter->setStretchFactor(2, 0);
-    splitter->setSizes({sideWidth, usualSize.width() - sideWidth - detailsWidth - 2, detailsWidth});
+    splitter->setSizes(
+        {usualSideWidth, usualSize.width() - usualSideWidth - detailsWidth - 2, detailsWidth});
+    connect(splitter, &QSplitter::splitterMoved, q,
+            [this] { wantedSide = splitter->sizes().constFirst(); });
     statusLine = new StatusLine(services, central);
     column->addWidget(topBar);
     column->addWidget(new Hairline(Qt::Horizontal, central));
@@ -177,19 +179,6 @@ QWidget *MainWindow::Private::makeCentre()
     return centre;
 }
 
-void MainWindow::Private::makeTabRow(QWidget *centre)
-{
-    tabRow = new QWidget(centre);
-    tabs = new KindTabs(services.snapshots, tabRow);
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(0, 0, Metrics::gap, 0);
-    row->addWidget(tabs);
-    row->addStretch(1);
-    QVBoxLayout *column = tightColumn(tabRow);
-    column->addLayout(row);
-    column->addWidget(new Hairline(Qt::Horizontal, tabRow));
-}
-
 ActionTarget MainWindow::Private::target() const
 {
     if (tree->isAtActivity()) {
@@ -219,6 +208,7 @@ void MainWindow::Private::applyScope()
     // A server's page has its snapshots only, which are of one kind.
     scope.kind = scope.resource ? std::nullopt : tabs->kind();
     services.snapshots.setScope(scope);
+    table->setSources(scope.resource ? SnapshotTable::Sources::One : SnapshotTable::Sources::Many);
     updateState();
     updateSelection();
 }
@@ -252,14 +242,13 @@ void MainWindow::Private::updateActions()
     for (QAction *action : {actions->editAccount, actions->removeAccount}) {
         Actions::setReason(action, account() ? QString() : noAccount);
     }
+    Actions::setReason(actions->editPrices, account() ? whyNotPrices(*account()) : noAccount);
     const bool isNarrowed = tree->isAtActivity() && activity()->isNarrowed();
     Actions::setReason(actions->clearFilter,
                        services.snapshots.filter().isEmpty() && !isNarrowed
                            ? tr("There is no filter to clear.")
                            : QString());
-    Actions::setReason(actions->exportActivity,
-                       tree->isAtActivity() ? activity()->whyNotExport()
-                                            : tr("Go to the activity first."));
+    updateExport();
     const Domain::Snapshot *only =
         keys.size() == 1 ? services.inventory.findSnapshot(keys.first()) : nullptr;
     actions->protect->setText(only && only->isProtected ? tr("Lift the &protection")
@@ -341,32 +330,6 @@ void MainWindow::Private::setMenuBarShown(bool isShown)
     q->menuBar()->setVisible(isShown || q->menuBar()->isNativeMenuBar());
 }
 
-void MainWindow::Private::toggleDetails()
-{
-    // What counts is what is seen: in a small window they may be hidden while they are wanted.
-    const bool isShown = detailsSide->isHidden();
-    areDetailsForced = isShown && q->width() < roomForDetails;
-    actions->showDetails->setChecked(isShown);
-    fitDetails();
-}
-
-/// A small window gives its room to the table, unless the person asks for the details there.
-void MainWindow::Private::fitDetails()
-{
-    const bool hasRoom = q->width() >= roomForDetails || areDetailsForced;
-    const bool isShown = hasRoom && actions->showDetails->isChecked();
-    if (isShown == !detailsSide->isHidden()) {
-        return;
-    }
-    // Left to the splitter, the tree would get a part of what the details give.
-    QList<int> sizes = splitter->sizes();
-    detailsSide->setVisible(isShown);
-    const int wanted = isShown ? qMax(sizes.at(2), detailsWidth) : 0;
-    sizes[1] = q->width() - sizes.at(0) - wanted;
-    sizes[2] = wanted;
-    splitter->setSizes(sizes);
-}
-
 void MainWindow::Private::saveState()
 {
     QSettings &settings = services.settings;
@@ -389,6 +352,7 @@ void MainWindow::Private::restoreState()
     const QByteArray sizes = settings.value(splitterSetting).toByteArray();
     if (!sizes.isEmpty()) {
         splitter->restoreState(sizes);
+        wantedSide = qMax(splitter->sizes().constFirst(), leastSideWidth);
     }
     const bool areDetailsShown = settings.value(detailsSetting, true).toBool();
     actions->showDetails->setChecked(areDetailsShown);

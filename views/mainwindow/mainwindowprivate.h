@@ -31,6 +31,7 @@ class ServersPage;
 class SnapshotTable;
 class StatePage;
 class StatusLine;
+class TableExport;
 class TopBar;
 class UndoBar;
 
@@ -45,6 +46,7 @@ public:
     QWidget *makeCentre();
     void makeTabRow(QWidget *centre);
     void connectActions();
+    void connectOnOne(QAction *action, void (Flows::*ask)(const Domain::SnapshotKey &snapshot));
     void connectParts();
     void connectPages();
     void connectServers(const ResourceTable &servers);
@@ -57,9 +59,13 @@ public:
     [[nodiscard]] ActionTarget target() const;
     /// The account that the account actions work on.
     [[nodiscard]] std::optional<Domain::AccountId> account() const;
+    /// Why none are entered for the account; empty when they can be.
+    [[nodiscard]] QString whyNotPrices(const Domain::AccountId &account) const;
 
     void applyScope();
     void updateActions();
+    void updateExport();
+    void exportShown();
     void updateState();
     void updateHead();
     [[nodiscard]] ServersPage *servers();
@@ -70,6 +76,7 @@ public:
     void showDetails();
     void openDetails();
     void goTo(QAction *page);
+    void goTo(const Domain::SnapshotKey &snapshot);
     void openResource(const Domain::ResourceKey &resource);
     void turnTo(QWidget *page);
     void updateSelection();
@@ -85,15 +92,20 @@ public:
     void setMenuBarShown(bool isShown);
     void toggleDetails();
     void fitDetails();
+    void fitSide();
 
     void saveState();
     void restoreState();
+
+    static constexpr int usualSideWidth = 240;
+    static constexpr int detailsWidth = 252;
 
     MainWindow *q;
     MainWindowServices services;
     ActionReasons reasons;
     Actions *actions;
     Flows *flows;
+    TableExport *tableExport;
     Menus *menus;
     TopBar *topBar;
     ResourceTree *tree = nullptr;
@@ -118,6 +130,7 @@ public:
     QMenu *treeMenu = nullptr;
     QTimer ageTimer;
     QTimer markTimer; ///< once many removals have been marked
+    int wantedSide = usualSideWidth; ///< what the tree has where there is room
     bool areDetailsForced = false; ///< asked for in a window that has little room for them
 };
 

@@ -13,6 +13,7 @@
 #include "views/mainwindow/kindtabs.h"
 #include "views/mainwindow/resourcetree.h"
 #include "views/mainwindow/statepage.h"
+#include "views/mainwindow/tableexport.h"
 #include "views/mainwindow/topbar.h"
 #include "views/operations/operationsstrip.h"
 #include "views/resources/resourcehead.h"
@@ -36,36 +37,29 @@ namespace {
 constexpr auto exportTopic = "export"_L1;
 }
 
+/// What works on one snapshot.
+void MainWindow::Private::connectOnOne(QAction *action,
+                                       void (Flows::*ask)(const Domain::SnapshotKey &snapshot))
+{
+    connect(action, &QAction::triggered, q, [this, ask] {
+        const QList<Domain::SnapshotKey> keys = table->selectedKeys();
+        if (keys.size() == 1) {
+            (flows->*ask)(keys.first());
+        }
+    });
+}
+
 void MainWindow::Private::connectActions()
 {
     connect(actions->take, &QAction::triggered, q, [this] { flows->take(target()); });
     connect(actions->takeInSteps, &QAction::triggered, q, [this] { flows->takeInSteps(target()); });
-    connect(actions->rollBack, &QAction::triggered, q, [this] {
-        const QList<Domain::SnapshotKey> keys = table->selectedKeys();
-        if (keys.size() == 1) {
-            flows->rollBack(keys.first());
-        }
-    });
-    connect(actions->createServer, &QAction::triggered, q, [this] {
-        const QList<Domain::SnapshotKey> keys = table->selectedKeys();
-        if (keys.size() == 1) {
-            flows->createServer(keys.first());
-        }
-    });
+    connectOnOne(actions->rollBack, &Flows::rollBack);
+    connectOnOne(actions->createServer, &Flows::createServer);
+    connectOnOne(actions->createVolume, &Flows::createVolume);
+    connectOnOne(actions->rename, &Flows::rename);
+    connectOnOne(actions->protect, &Flows::toggleProtection);
     connect(actions->remove, &QAction::triggered, q,
             [this] { flows->remove(table->selectedKeys()); });
-    connect(actions->rename, &QAction::triggered, q, [this] {
-        const QList<Domain::SnapshotKey> keys = table->selectedKeys();
-        if (keys.size() == 1) {
-            flows->rename(keys.first());
-        }
-    });
-    connect(actions->protect, &QAction::triggered, q, [this] {
-        const QList<Domain::SnapshotKey> keys = table->selectedKeys();
-        if (keys.size() == 1) {
-            flows->toggleProtection(keys.first());
-        }
-    });
     connect(actions->copyId, &QAction::triggered, q, [this] { copyIds(); });
     connect(actions->explainBackups, &QAction::triggered, flows, &Flows::explainBackups);
     connect(actions->find, &QAction::triggered, q, [this] {
@@ -82,10 +76,19 @@ void MainWindow::Private::connectActions()
     for (QAction *page : {actions->showSnapshots, actions->showServers, actions->showActivity}) {
         connect(page, &QAction::triggered, q, [this, page] { goTo(page); });
     }
+    connect(actions->exportShown, &QAction::triggered, q, [this] { exportShown(); });
     connect(actions->openMenu, &QAction::triggered, topBar, &TopBar::openMenu);
     connect(actions->showDetails, &QAction::triggered, q, [this] { toggleDetails(); });
     connect(actions->showMenuBar, &QAction::toggled, q,
             [this](bool isShown) { setMenuBarShown(isShown); });
+}
+
+QString MainWindow::Private::whyNotPrices(const Domain::AccountId &account) const
+{
+    const Inventory::AccountInventory *found = services.inventory.find(account);
+    return found && !found->prices.snapshots.isEmpty()
+        ? tr("This provider tells its prices itself.")
+        : QString();
 }
 
 void MainWindow::Private::connectIntents()
@@ -98,6 +101,11 @@ void MainWindow::Private::connectIntents()
             Q_EMIT q->editAccountRequested(*id);
         }
     });
+    connect(actions->editPrices, &QAction::triggered, q, [this] {
+        if (const auto id = account()) {
+            Q_EMIT q->editPricesRequested(*id);
+        }
+    });
     connect(actions->removeAccount, &QAction::triggered, q, [this] {
         if (const auto id = account()) {
             flows->removeAccount(*id);
@@ -107,6 +115,7 @@ void MainWindow::Private::connectIntents()
     connect(flows, &Flows::takeConfirmed, q, &MainWindow::takeRequested);
     connect(flows, &Flows::rollBackConfirmed, q, &MainWindow::rollBackRequested);
     connect(flows, &Flows::createServerConfirmed, q, &MainWindow::createServerRequested);
+    connect(flows, &Flows::createVolumeConfirmed, q, &MainWindow::createVolumeRequested);
     connect(flows, &Flows::removeConfirmed, q, &MainWindow::removeRequested);
     connect(flows, &Flows::renameConfirmed, q, &MainWindow::renameRequested);
     connect(flows, &Flows::protectConfirmed, q, &MainWindow::protectRequested);
@@ -154,8 +163,10 @@ void MainWindow::Private::connectParts()
     connect(details, &DetailsPanel::takeClicked, actions->take, &QAction::trigger);
     connect(details, &DetailsPanel::rollBackClicked, actions->rollBack, &QAction::trigger);
     connect(details, &DetailsPanel::createServerClicked, actions->createServer, &QAction::trigger);
+    connect(details, &DetailsPanel::createVolumeClicked, actions->createVolume, &QAction::trigger);
     connect(details, &DetailsPanel::removeClicked, actions->remove, &QAction::trigger);
-    connect(details, &DetailsPanel::snapshotClicked, table, &SnapshotTable::select);
+    connect(details, &DetailsPanel::snapshotClicked, q,
+            [this](const Domain::SnapshotKey &key) { goTo(key); });
     connect(statePage, &StatePage::takeClicked, actions->take, &QAction::trigger);
     connect(statePage, &StatePage::clearFilterClicked, actions->clearFilter, &QAction::trigger);
     connect(&ageTimer, &QTimer::timeout, q, [this] { updateAges(); });
@@ -190,15 +201,17 @@ void MainWindow::Private::connectActivity(const ActivityPage &activity)
     });
     connect(&activity, &ActivityPage::exportFailed, q,
             [this](const Items::ErrorText &text) { q->showProblem(text, exportTopic); });
-    connect(actions->exportActivity, &QAction::triggered, &activity, [this] {
-        if (tree->isAtActivity()) {
-            activityPage->exportShown();
-        }
-    });
 }
 
 void MainWindow::Private::connectPages()
 {
+    connect(tableExport, &TableExport::writingChanged, q, [this] { updateExport(); });
+    connect(tableExport, &TableExport::exported, q,
+            [this](const QString &title, const QString &meaning) {
+                q->showNews(title, meaning, exportTopic);
+            });
+    connect(tableExport, &TableExport::failed, q,
+            [this](const Items::ErrorText &text) { q->showProblem(text, exportTopic); });
     connect(head, &ResourceHead::takeClicked, actions->take, &QAction::trigger);
     connect(head, &ResourceHead::backClicked, actions->showServers, &QAction::trigger);
 }

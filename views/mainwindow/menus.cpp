@@ -66,6 +66,7 @@ void Menus::addAccountActions(QMenu *menu) const
 {
     menu->addAction(m_actions.addAccount);
     menu->addAction(m_actions.editAccount);
+    menu->addAction(m_actions.editPrices);
     menu->addAction(m_actions.removeAccount);
 }
 
@@ -74,7 +75,8 @@ void Menus::addViewActions(QMenu *menu, SnapshotHeader *columns)
     menu->addAction(m_actions.showSnapshots);
     menu->addAction(m_actions.showServers);
     menu->addAction(m_actions.showActivity);
-    menu->addAction(m_actions.exportActivity);
+    menu->addSeparator();
+    menu->addAction(m_actions.exportShown);
     menu->addSeparator();
     menu->addAction(m_actions.find);
     menu->addAction(m_actions.clearFilter);

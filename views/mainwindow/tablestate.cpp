@@ -101,11 +101,14 @@ QString firstCost(const MainWindowServices &services,
                                          : scope.kind.value_or(Domain::SnapshotKind::Server);
         const Domain::Resource *resource =
             scope.resource ? services.inventory.findResource(*scope.resource) : nullptr;
-        const std::optional<Domain::UnitPrice> price = services.prices.unitPrice(
-            account->account.id, kind, resource ? resource->location : Domain::LocationId{});
+        const Domain::LocationId location = resource ? resource->location : Domain::LocationId{};
+        const std::optional<Domain::UnitPrice> price =
+            services.prices.unitPrice(account->account.id, kind, location);
         if (price) {
             return TableStateWords::tr("A snapshot costs %1, estimate without tax.")
-                .arg(Items::unitPriceText(*price));
+                .arg(Items::unitPriceText(
+                    *price, services.prices.origin(account->account.id, kind, location),
+                    account->capabilities.sizeUnit));
         }
     }
     return {};

@@ -5,6 +5,7 @@
 
 #include "domain/clock.h"
 #include "inventory/inventory.h"
+#include "items/accounttitle.h"
 #include "items/displaytext.h"
 #include "items/resourcemodel.h"
 #include "views/common/button.h"
@@ -111,8 +112,7 @@ void ResourceHead::show(const Domain::ResourceKey &key)
     m_title->setText(name);
     m_context->setText(tr("%1 · %2", "kind, then provider and account")
                            .arg(Items::kindText(key.kind),
-                                tr("%1 · %2", "provider and account")
-                                    .arg(row->providerName, Items::inlineName(row->accountName))));
+                                Items::accountTitle(row->providerName, row->accountName)));
     const QString whyNot = m_reasons.takeOf(key);
     m_take->setDisabledReason(whyNot);
     m_take->setAccessibleName(tr("Take a snapshot of %1").arg(Items::inlineName(name)));

@@ -141,6 +141,19 @@ std::optional<Domain::ResourceKey> ResourceTable::currentKey() const
     return currentIndex().isValid() ? keyAt(currentIndex().row()) : std::nullopt;
 }
 
+QList<Items::ResourceRow> ResourceTable::shownRows() const
+{
+    QList<Items::ResourceRow> rows;
+    rows.reserve(m_order->rowCount());
+    for (int row = 0; row < m_order->rowCount(); ++row) {
+        const QModelIndex index = m_order->mapToSource(m_order->index(row, ResourceModel::Name));
+        if (const Items::ResourceRow *shown = m_model.row(index)) {
+            rows.append(*shown);
+        }
+    }
+    return rows;
+}
+
 void ResourceTable::select(const Domain::ResourceKey &key)
 {
     const QModelIndex index = m_order->mapFromSource(m_model.indexOf(key));

@@ -15,6 +15,7 @@ class QSettings;
 namespace Items {
 class ResourceModel;
 class ResourceOrder;
+struct ResourceRow;
 } // namespace Items
 
 namespace Views {
@@ -35,6 +36,7 @@ public:
     ResourceTable(Items::ResourceModel &model, ReasonOf reasonOf, QWidget *parent = nullptr);
 
     [[nodiscard]] std::optional<Domain::ResourceKey> currentKey() const;
+    [[nodiscard]] QList<Items::ResourceRow> shownRows() const; ///< in their order
     void select(const Domain::ResourceKey &key);
     void setWords(const QString &words);
     /// Asks again why the buttons of the rows are disabled, and puts them in their places.

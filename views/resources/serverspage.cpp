@@ -4,6 +4,7 @@
 #include "views/resources/serverspage.h"
 
 #include "items/resourcemodel.h"
+#include "views/common/button.h"
 #include "views/common/hairline.h"
 #include "views/common/theme.h"
 #include "views/resources/resourcetable.h"
@@ -20,6 +21,7 @@ ServersPage::ServersPage(const MainWindowServices &services, QWidget *parent)
     , m_services(services)
     , m_reasons(services.inventory)
     , m_summary(new QLabel(this))
+    , m_export(new Button(ButtonKind::Plain, u"download"_s, tr("Export…"), this))
     , m_table(new ResourceTable(
           services.resources,
           [this](const Domain::ResourceKey &key) { return m_reasons.takeOf(key); }, this))
@@ -32,12 +34,18 @@ ServersPage::ServersPage(const MainWindowServices &services, QWidget *parent)
     title->setFont(textFont(TextStyle::BodyStrong));
     m_summary->setObjectName(u"serversSummary"_s);
     m_summary->setTextFormat(Qt::PlainText);
+    m_summary->setMinimumWidth(0);
+    m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     setTextColour(m_summary, ColourRole::Dim);
+    m_export->setObjectName(u"serversExportButton"_s);
+    m_export->setAccessibleName(tr("Export the servers and volumes"));
+    m_export->setButtonSize(ButtonSize::Small);
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(Metrics::margin, 0, Metrics::margin, 0);
     row->setSpacing(Metrics::margin);
     row->addWidget(title);
     row->addWidget(m_summary, 1);
+    row->addWidget(m_export);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

@@ -12,6 +12,7 @@ class QLabel;
 
 namespace Views {
 
+class Button;
 class ResourceTable;
 
 /// Every server and volume, each with a button that takes a snapshot of it.
@@ -23,6 +24,8 @@ public:
     explicit ServersPage(const MainWindowServices &services, QWidget *parent = nullptr);
 
     [[nodiscard]] ResourceTable *table() const { return m_table; }
+    /// What it does is the window's.
+    [[nodiscard]] Button *exportButton() const { return m_export; }
     /// Rows that the filter leaves.
     [[nodiscard]] int shownCount() const;
     /// What the models can't tell by themselves: sums, and why a button is disabled.
@@ -32,6 +35,7 @@ private:
     MainWindowServices m_services;
     ActionReasons m_reasons;
     QLabel *m_summary;
+    Button *m_export;
     ResourceTable *m_table;
 };
 

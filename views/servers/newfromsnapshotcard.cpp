@@ -27,11 +27,18 @@ NewFromSnapshotCard::NewFromSnapshotCard(QWidget *parent)
     setTextColour(m_reason, ColourRole::Dim);
     content()->addWidget(m_button, 0, Qt::AlignLeft);
     content()->addWidget(m_reason);
-    connect(m_button, &Button::clicked, this, &NewFromSnapshotCard::createServerClicked);
+    connect(m_button, &Button::clicked, this, [this] {
+        if (m_kind == Domain::SnapshotKind::Server) {
+            Q_EMIT createServerClicked();
+        } else {
+            Q_EMIT createVolumeClicked();
+        }
+    });
 }
 
 void NewFromSnapshotCard::show(Domain::SnapshotKind kind, const QString &reason)
 {
+    m_kind = kind;
     const bool isServer = kind == Domain::SnapshotKind::Server;
     setHeading(isServer ? tr("A copy beside the server") : tr("A copy beside the volume"));
     m_button->setIconName(isServer ? u"server"_s : u"hard-drive"_s);

@@ -24,8 +24,10 @@ public:
 
 Q_SIGNALS:
     void createServerClicked();
+    void createVolumeClicked();
 
 private:
+    Domain::SnapshotKind m_kind = Domain::SnapshotKind::Server;
     Button *m_button;
     QLabel *m_reason;
 };

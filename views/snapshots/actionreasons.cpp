@@ -6,6 +6,7 @@
 #include "inventory/inventory.h"
 #include "items/consequences.h"
 #include "items/snapshotmodel.h"
+#include "views/snapshots/snapshotfacts.h"
 
 #include <QCoreApplication>
 
@@ -78,7 +79,8 @@ QString ActionReasons::takeOf(const Domain::ResourceKey &resource) const
     if (!found || !account) {
         return ReasonWords::tr("This server or volume is no longer there. Refresh to see what is.");
     }
-    return Items::whyNotTake(*found, account->capabilities, account->isReadOnly);
+    return Items::whyNotTake(*found, account->capabilities, account->isReadOnly,
+                             {account->limits, account->snapshots});
 }
 
 QString ActionReasons::take(const ActionTarget &target) const
@@ -99,7 +101,8 @@ QString ActionReasons::take(const ActionTarget &target) const
         }
         for (const Domain::Resource &resource : account->resources) {
             const QString why =
-                Items::whyNotTake(resource, account->capabilities, account->isReadOnly);
+                Items::whyNotTake(resource, account->capabilities, account->isReadOnly,
+                                  {account->limits, account->snapshots});
             if (why.isEmpty()) {
                 return {};
             }
@@ -124,7 +127,8 @@ QString ActionReasons::rollBack(const QList<Domain::SnapshotKey> &snapshots) con
         return alone;
     }
     return Items::whyNotRollBack(*single.snapshot, source, single.account->capabilities,
-                                 single.account->isReadOnly);
+                                 single.account->isReadOnly,
+                                 SnapshotFacts(m_inventory).around(*single.snapshot, source));
 }
 
 QString ActionReasons::createServer(const QList<Domain::SnapshotKey> &snapshots) const
@@ -151,9 +155,14 @@ QString ActionReasons::createServer(const QList<Domain::SnapshotKey> &snapshots)
 QString ActionReasons::createVolume(const QList<Domain::SnapshotKey> &snapshots) const
 {
     const Single single = singleOf(m_inventory, snapshots);
-    return single.snapshot
-        ? Items::whyNotCreateVolume(*single.snapshot, single.account->capabilities)
-        : single.reason;
+    if (!single.snapshot) {
+        return single.reason;
+    }
+    QString alone = whyLeftAlone(snapshots.first());
+    return alone.isEmpty()
+        ? Items::whyNotCreateVolume(*single.snapshot, single.account->capabilities,
+                                    single.account->isReadOnly)
+        : alone;
 }
 
 QString ActionReasons::removeOne(const Domain::SnapshotKey &snapshot) const

@@ -38,7 +38,6 @@ public:
     [[nodiscard]] QString take(const ActionTarget &target) const;
     [[nodiscard]] QString rollBack(const QList<Domain::SnapshotKey> &snapshots) const;
     [[nodiscard]] QString createServer(const QList<Domain::SnapshotKey> &snapshots) const;
-    /// Never empty.
     [[nodiscard]] QString createVolume(const QList<Domain::SnapshotKey> &snapshots) const;
     /// Several: possible when at least one of them can be removed.
     [[nodiscard]] QString remove(const QList<Domain::SnapshotKey> &snapshots) const;

@@ -5,6 +5,7 @@
 
 #include "domain/clock.h"
 #include "inventory/inventory.h"
+#include "items/accounttitle.h"
 #include "items/billtext.h"
 #include "items/consequences.h"
 #include "items/displaytext.h"
@@ -16,6 +17,7 @@
 #include "views/common/hairline.h"
 #include "views/common/theme.h"
 #include "views/servers/newfromsnapshotcard.h"
+#include "views/snapshots/snapshotlinks.h"
 
 #include <QJsonDocument>
 #include <QLabel>
@@ -31,7 +33,6 @@ namespace {
 
 constexpr int titleLines = 3;
 constexpr int contextLines = 3;
-constexpr int mostNewer = 5;
 constexpr int rawHeight = 260;
 constexpr int leastWidth = 248;
 
@@ -126,15 +127,27 @@ void DetailsPanel::setUpCards(QVBoxLayout *column)
     m_rollbackCard->setObjectName(u"rollbackCard"_s);
     m_consequences = new BulletList(m_rollbackCard);
     m_rollbackCard->content()->addWidget(m_consequences);
-    m_newerCard = new Card(Card::Tone::Plain, m_content);
-    m_newerCard->setObjectName(u"newerCard"_s);
     m_newCard = new NewFromSnapshotCard(m_content);
-    for (Card *card :
-         {m_costCard, static_cast<Card *>(m_newCard), m_billCard, m_rollbackCard, m_newerCard}) {
+    setUpLinks();
+    for (Card *card : std::initializer_list<Card *>{m_costCard, m_partsCard, m_newCard, m_billCard,
+                                                    m_rollbackCard, m_newerCard}) {
         column->addWidget(card);
     }
     connect(m_newCard, &NewFromSnapshotCard::createServerClicked, this,
             &DetailsPanel::createServerClicked);
+    connect(m_newCard, &NewFromSnapshotCard::createVolumeClicked, this,
+            &DetailsPanel::createVolumeClicked);
+}
+
+void DetailsPanel::setUpLinks()
+{
+    m_newerCard = new SnapshotLinks(u"newerSnapshot"_s, m_content);
+    m_newerCard->setObjectName(u"newerCard"_s);
+    m_partsCard = new SnapshotLinks(u"partSnapshot"_s, m_content);
+    m_partsCard->setObjectName(u"partsCard"_s);
+    for (SnapshotLinks *links : {m_newerCard, m_partsCard}) {
+        connect(links, &SnapshotLinks::clicked, this, &DetailsPanel::snapshotClicked);
+    }
 }
 
 /// Below what scrolls, so that they are always in sight.
@@ -189,8 +202,8 @@ void DetailsPanel::show(const ActionTarget &target)
     const Items::SnapshotRow *row =
         target.snapshots.size() == 1 ? m_services.snapshots.row(target.snapshots.first()) : nullptr;
     for (QWidget *part :
-         QList<QWidget *>{m_costCard, m_billCard, m_rollbackCard, m_newCard, m_newerCard,
-                          m_rawToggle, m_rawText, m_take, m_rollBack, m_remove}) {
+         QList<QWidget *>{m_costCard, m_partsCard, m_billCard, m_rollbackCard, m_newCard,
+                          m_newerCard, m_rawToggle, m_rawText, m_take, m_rollBack, m_remove}) {
         part->setVisible(false);
     }
     if (row) {
@@ -224,11 +237,12 @@ void DetailsPanel::showSnapshot(const Items::SnapshotRow &row)
 {
     const QString source = row.sourceName.isEmpty() ? Items::kindText(row.snapshot.key.kind)
                                                     : Items::inlineName(row.sourceName);
-    setHeading(tr("%1 · %2 · %3", "source, provider, account")
-                   .arg(source, row.providerName, Items::inlineName(row.accountName)),
+    setHeading(tr("%1 · %2", "source, then provider and account")
+                   .arg(source, Items::accountTitle(row.providerName, row.accountName)),
                Items::snapshotNameText(row.snapshot));
     m_grid->setFacts(m_facts.ofSnapshot(row, m_services.clock.now()));
     showCost(row);
+    showParts(row);
     showBill(row);
     showConsequences(row);
     showNewer(row);
@@ -249,8 +263,10 @@ void DetailsPanel::showCost(const Items::SnapshotRow &row)
 {
     m_costCard->setVisible(true);
     if (!row.monthly) {
-        m_cost->setText(tr("not known", "cost"));
-        m_costNote->setText(row.snapshot.sizeBytes || !row.snapshot.rawSize.isEmpty()
+        m_cost->setText(row.partsBytes ? tr("nothing of its own", "cost")
+                                       : tr("not known", "cost"));
+        m_costNote->setText(row.partsBytes ? tr("Its volume snapshots are priced by themselves.")
+                                : row.snapshot.sizeBytes || !row.snapshot.rawSize.isEmpty()
                                 ? tr("The provider tells no price for it.")
                                 : tr("The cost follows from the size, once it is ready."));
         return;
@@ -258,9 +274,12 @@ void DetailsPanel::showCost(const Items::SnapshotRow &row)
     m_cost->setText(tr("%1 a month").arg(Items::moneyText(*row.monthly)));
     const std::optional<Domain::Money> soFar =
         m_services.prices.soFarThisMonth(row.snapshot, m_services.clock.now());
-    m_costNote->setText(soFar
-                            ? tr("%1 so far this month, without tax").arg(Items::moneyText(*soFar))
-                            : tr("Without tax"));
+    QStringList notes{soFar ? tr("%1 so far this month, without tax").arg(Items::moneyText(*soFar))
+                            : tr("Without tax")};
+    if (row.priceOrigin == Pricing::PriceOrigin::Person) {
+        notes.append(tr("By the price that you entered"));
+    }
+    m_costNote->setText(notes.join(u'\n'));
 }
 
 /// What the figures above are made from.
@@ -299,24 +318,20 @@ void DetailsPanel::showConsequences(const Items::SnapshotRow &row)
 void DetailsPanel::showNewer(const Items::SnapshotRow &row)
 {
     const QList<Domain::Snapshot> newer = m_facts.newerThan(row.snapshot);
-    m_newerCard->setVisible(!newer.isEmpty());
-    m_newerCard->setHeading(
-        tr("%n newer snapshot(s) of it", nullptr, static_cast<int>(newer.size())));
-    qDeleteAll(m_newerCard->findChildren<Button *>(Qt::FindDirectChildrenOnly));
-    for (const Domain::Snapshot &snapshot : newer.first(qMin(newer.size(), mostNewer))) {
-        const QString age = Items::ageText(snapshot.created, m_services.clock.now());
-        const QString name = Items::snapshotNameText(snapshot);
-        auto *button = new Button(
-            ButtonKind::Quiet, {},
-            tr("%1 · %2", "age and name").arg(age, name).replace(u'&', u"&&"_s), m_newerCard);
-        button->setObjectName(u"newerSnapshot"_s);
-        button->setToolTip(Items::plainToolTip(name));
-        button->setButtonSize(ButtonSize::Small);
-        button->setButtonContent(ButtonContent::Leading);
-        connect(button, &Button::clicked, this,
-                [this, key = snapshot.key] { Q_EMIT snapshotClicked(key); });
-        m_newerCard->content()->addWidget(button);
-    }
+    m_newerCard->show(tr("%n newer snapshot(s) of it", nullptr, static_cast<int>(newer.size())),
+                      newerLinks(newer, m_services.clock.now()));
+}
+
+/// Of a server whose disks are volumes: where its data is.
+void DetailsPanel::showParts(const Items::SnapshotRow &row)
+{
+    const QList<Domain::Snapshot> parts = m_facts.parts(row.snapshot);
+    m_partsCard->show(parts.size() == 1 ? tr("Its volume snapshot") : tr("Its volume snapshots"),
+                      partLinks(parts, m_facts, row.sizeUnit),
+                      parts.size() == row.snapshot.parts.size()
+                          ? QString()
+                          : tr("Not all volume snapshots that it is made of are there any more: it "
+                               "can't be used."));
 }
 
 void DetailsPanel::showRaw()
@@ -368,8 +383,13 @@ void DetailsPanel::showResource(const Domain::ResourceKey &key)
         m_services.prices.unitPrice(key.account, key.kind, resource.location);
     m_costCard->setVisible(price.has_value());
     if (price) {
-        m_cost->setText(Items::unitPriceText(*price));
-        m_costNote->setText(tr("What a snapshot of it costs, without tax"));
+        const bool isEntered = m_services.prices.origin(key.account, key.kind, resource.location)
+            == Pricing::PriceOrigin::Person;
+        m_cost->setText(Items::unitPriceText(
+            *price, account ? account->capabilities.sizeUnit : Domain::SizeUnit::Gigabyte));
+        m_costNote->setText(
+            isEntered ? tr("What a snapshot of it costs by the price that you entered, without tax")
+                      : tr("What a snapshot of it costs, without tax"));
     }
     m_take->setVisible(true);
     m_take->setDisabledReason(m_reasons.takeOf(key));

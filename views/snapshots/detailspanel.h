@@ -21,6 +21,7 @@ class Button;
 class Card;
 class FlowLabel;
 class NewFromSnapshotCard;
+class SnapshotLinks;
 
 /// What is selected, in words: one snapshot with its cost and what a rollback would do, several
 /// with their sums, or the server or volume of the tree. Changes in place, so that a refresh
@@ -40,11 +41,13 @@ Q_SIGNALS:
     void rollBackClicked();
     void removeClicked();
     void createServerClicked();
+    void createVolumeClicked();
     void snapshotClicked(const Domain::SnapshotKey &key);
 
 private:
     void setUp();
     void setUpCards(QVBoxLayout *column);
+    void setUpLinks();
     void setUpRaw(QVBoxLayout *column);
     void setUpButtons();
     void showNothing();
@@ -55,6 +58,7 @@ private:
     void showCost(const Items::SnapshotRow &row);
     void showConsequences(const Items::SnapshotRow &row);
     void showNewer(const Items::SnapshotRow &row);
+    void showParts(const Items::SnapshotRow &row);
     void showRaw();
     void setHeading(const QString &context, const QString &title);
 
@@ -76,7 +80,8 @@ private:
     Card *m_rollbackCard = nullptr;
     BulletList *m_consequences = nullptr;
     NewFromSnapshotCard *m_newCard = nullptr;
-    Card *m_newerCard = nullptr;
+    SnapshotLinks *m_newerCard = nullptr;
+    SnapshotLinks *m_partsCard = nullptr;
     QWidget *m_footer;
     Button *m_take = nullptr;
     Button *m_rollBack = nullptr;

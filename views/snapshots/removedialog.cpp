@@ -7,6 +7,7 @@
 #include "inventory/inventory.h"
 #include "items/displaytext.h"
 #include "items/snapshotmodel.h"
+#include "items/snapshotparts.h"
 #include "views/common/card.h"
 #include "views/common/factsgrid.h"
 #include "views/common/theme.h"
@@ -46,6 +47,7 @@ RemoveDialog::RemoveDialog(const MainWindowServices &services,
         setUpMany();
     }
     warnOfLastCopies();
+    setUpParts();
     setUpLeftOut();
     if (m_keys.size() > mostWithoutTyping) {
         setUpTyping();
@@ -99,7 +101,7 @@ void RemoveDialog::setUpOne(const Items::SnapshotRow &row)
                   Items::isoText(row.snapshot.created),
                   {},
                   ColourRole::Text});
-    if (row.snapshot.sizeBytes) {
+    if (row.snapshot.sizeBytes && !row.partsBytes) {
         facts.append({tr("Size"),
                       Items::sizeText(*row.snapshot.sizeBytes, row.sizeUnit),
                       {},
@@ -188,6 +190,30 @@ void RemoveDialog::warnOfLastCopies()
     card->content()->addWidget(makeText(
         tr("After this no good snapshot is left of: %1").arg(QLocale().createSeparatedList(names)),
         card));
+    content()->addWidget(card);
+}
+
+/// What is made of others, or others are made of.
+void RemoveDialog::setUpParts()
+{
+    QSet<Domain::AccountId> seen;
+    QList<Domain::Snapshot> all;
+    for (const Domain::SnapshotKey &key : std::as_const(m_keys)) {
+        const Inventory::AccountInventory *account = m_services.inventory.find(key.account);
+        if (account && !seen.contains(key.account)) {
+            seen.insert(key.account);
+            all.append(account->snapshots);
+        }
+    }
+    const QStringList consequences = Items::removalConsequences(m_keys, all);
+    if (consequences.isEmpty()) {
+        return;
+    }
+    auto *card = new Card(Card::Tone::Warning, this);
+    card->setObjectName(u"removeParts"_s);
+    for (const QString &consequence : consequences) {
+        card->content()->addWidget(makeText(consequence, card));
+    }
     content()->addWidget(card);
 }
 

@@ -34,6 +34,7 @@ private:
     void setUpMany();
     void setUpList();
     void setUpTyping();
+    void setUpParts();
     void setUpLeftOut();
     void warnOfLastCopies();
     void showButton();

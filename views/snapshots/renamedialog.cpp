@@ -6,6 +6,7 @@
 #include "inventory/inventory.h"
 #include "items/consequences.h"
 #include "items/displaytext.h"
+#include "views/common/noteline.h"
 #include "views/common/style.h"
 #include "views/common/theme.h"
 
@@ -23,7 +24,7 @@ RenameDialog::RenameDialog(const MainWindowServices &services, const Domain::Sna
     , m_services(services)
     , m_snapshot(snapshot)
     , m_name(new QLineEdit(this))
-    , m_problem(makeText({}, this))
+    , m_problem(new NoteLine(NoteLine::Kind::Mistake, this))
     , m_rename(addAction(ButtonKind::Primary, u"pencil"_s, tr("Rename snapshot")))
 {
     setObjectName(u"renameDialog"_s);
@@ -35,8 +36,6 @@ RenameDialog::RenameDialog(const MainWindowServices &services, const Domain::Sna
     m_name->setText(snapshot.name);
     m_name->selectAll();
     m_problem->setObjectName(u"renameProblem"_s);
-    m_problem->setFont(textFont(TextStyle::Small));
-    setTextColour(m_problem, ColourRole::Remove);
     auto *block = new QVBoxLayout;
     block->setSpacing(Metrics::space);
     block->addWidget(label);

@@ -76,7 +76,7 @@ void RollbackDialog::setUpTarget()
     for (const Domain::Resource &resource : m_facts.targets(m_snapshot)) {
         const QString reason = account
             ? Items::whyNotRollBack(m_snapshot, &resource, account->capabilities,
-                                    account->isReadOnly)
+                                    account->isReadOnly, m_facts.around(m_snapshot, &resource))
             : QString();
         const QString name = Items::inlineName(resource.name);
         entries.append(

@@ -4,9 +4,11 @@
 #include "views/snapshots/snapshotfacts.h"
 
 #include "inventory/inventory.h"
-#include "items/consequences.h"
 #include "items/displaytext.h"
+#include "items/snapshotcolumns.h"
+#include "items/snapshotparts.h"
 #include "items/snapshotrow.h"
+#include "items/takelimit.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -51,6 +53,13 @@ Fact takenFact(const Snapshot &snapshot, const QDateTime &now)
 Fact sizeFact(const Items::SnapshotRow &row)
 {
     const Snapshot &snapshot = row.snapshot;
+    if (row.partsBytes) {
+        return {FactWords::tr("Size"),
+                Items::sizeText(*row.partsBytes, row.sizeUnit),
+                Items::explanation(row, Items::SnapshotModel::Size),
+                {},
+                ColourRole::Text};
+    }
     if (!snapshot.sizeBytes && !snapshot.rawSize.isEmpty()) {
         return {FactWords::tr("Size"),
                 FactWords::tr("%1, without a unit").arg(Items::sizeText(snapshot, row.sizeUnit)),
@@ -129,6 +138,20 @@ QString labelsText(const QMap<QString, QString> &labels)
     return texts.join(u'\n');
 }
 
+/// “nightly” of web-1: the VM snapshot that it holds data of; empty for none.
+QString wholeText(const Domain::SnapshotKey &part, const Inventory::Inventory &inventory)
+{
+    const Inventory::AccountInventory *account = inventory.find(part.account);
+    const Snapshot *whole = account ? Items::wholeOf(part, account->snapshots) : nullptr;
+    if (!whole) {
+        return {};
+    }
+    const QString name = Items::quotedName(whole->name);
+    return whole->sourceName.isEmpty()
+        ? FactWords::tr("VM snapshot %1").arg(name)
+        : FactWords::tr("VM snapshot %1 of %2").arg(name, Items::inlineName(whole->sourceName));
+}
+
 void addWhenKnown(QList<Fact> &facts, const QString &label, const QString &value)
 {
     if (!value.isEmpty()) {
@@ -175,6 +198,7 @@ QList<Fact> SnapshotFacts::ofSnapshot(const Items::SnapshotRow &row, const QDate
         addWhenKnown(facts, FactWords::tr("Disk"),
                      Items::sizeText(*snapshot.diskBytes, row.sizeUnit));
     }
+    addWhenKnown(facts, FactWords::tr("Part of"), wholeText(snapshot.key, m_inventory));
     addWhenKnown(facts, FactWords::tr("Built for"), snapshot.architecture);
     addWhenKnown(facts, FactWords::tr("Labels"), labelsText(snapshot.labels));
     addWhenKnown(facts, FactWords::tr("ID"), snapshot.key.id.value);
@@ -206,6 +230,54 @@ QString SnapshotFacts::projectName(const Resource &resource) const
     return found == account->projects.cend() ? resource.project.value : found->name;
 }
 
+QString SnapshotFacts::nameOf(const Domain::ResourceKey &key) const
+{
+    const Resource *resource = m_inventory.findResource(key);
+    return resource && !resource->name.isEmpty() ? resource->name : key.id.value;
+}
+
+/// A server's own, or the volume that is in its place; of several it is not told which.
+Fact SnapshotFacts::diskOf(const Resource &resource) const
+{
+    const Inventory::AccountInventory *account = m_inventory.find(resource.key.account);
+    const QString size = resource.sizeBytes && account
+        ? Items::sizeText(*resource.sizeBytes, account->capabilities.sizeUnit)
+        : QString();
+    if (!resource.isVolumeBacked) {
+        return {FactWords::tr("Disk"), size, {}, {}, ColourRole::Text};
+    }
+    const QString disk = resource.volumes.size() == 1
+        ? FactWords::tr("volume %1", "a server's disk")
+              .arg(Items::inlineName(nameOf(resource.volumes.constFirst())))
+        : FactWords::tr("a volume", "a server's disk");
+    return {FactWords::tr("Disk"), disk,
+            FactWords::tr("A snapshot of this server is one of each of its volumes, and each is "
+                          "rolled back by itself."),
+            u"hard-drive"_s, ColourRole::Text};
+}
+
+Fact SnapshotFacts::limit(const Resource &resource) const
+{
+    Fact fact{FactWords::tr("Limit"), {}, {}, {}, ColourRole::Text};
+    const Inventory::AccountInventory *account = m_inventory.find(resource.key.account);
+    if (!account) {
+        return fact;
+    }
+    const Domain::SizeUnit unit = account->capabilities.sizeUnit;
+    const QList<Items::TakeLimit> limits =
+        Items::takeLimits(resource, account->capabilities, {account->limits, account->snapshots});
+    fact.value = Items::limitTexts(limits, unit).join(u'\n');
+    fact.hint = Items::limitsMeaning(limits, resource, unit);
+    if (!Items::whyNoRoom(limits, unit).isEmpty()) {
+        fact.icon = u"triangle-alert"_s;
+        fact.role = ColourRole::Remove;
+    } else if (Items::isShort(limits, resource)) {
+        fact.icon = u"triangle-alert"_s;
+        fact.role = ColourRole::Rollback;
+    }
+    return fact;
+}
+
 QList<Fact> SnapshotFacts::ofPage(const Resource &resource) const
 {
     QList<Fact> facts;
@@ -219,19 +291,13 @@ QList<Fact> SnapshotFacts::ofPage(const Resource &resource) const
              resource.power == Domain::PowerState::Running ? ColourRole::Take : ColourRole::Dim});
     }
     addWhenKnown(facts, FactWords::tr("Plan"), resource.plan);
-    if (resource.sizeBytes && account) {
-        addWhenKnown(facts, FactWords::tr("Disk"),
-                     Items::sizeText(*resource.sizeBytes, account->capabilities.sizeUnit));
+    if (const Fact disk = diskOf(resource); !disk.value.isEmpty()) {
+        facts.append(disk);
     }
     addWhenKnown(facts, FactWords::tr("Location"), locationName(resource));
     addWhenKnown(facts, FactWords::tr("Project"), projectName(resource));
     if (resource.attachedTo) {
-        const Resource *server = m_inventory.findResource(*resource.attachedTo);
-        facts.append({FactWords::tr("Attached to"),
-                      server ? server->name : resource.attachedTo->id.value,
-                      {},
-                      {},
-                      ColourRole::Text});
+        addWhenKnown(facts, FactWords::tr("Attached to"), nameOf(*resource.attachedTo));
     }
     addWhenKnown(facts, FactWords::tr("Addresses"), resource.addresses.join(u'\n'));
     addWhenKnown(facts, FactWords::tr("Automatic backups"),
@@ -239,8 +305,7 @@ QList<Fact> SnapshotFacts::ofPage(const Resource &resource) const
                      resource, account ? account->prices.automaticBackupPercent : QString()));
     QStringList volumes;
     for (const Domain::ResourceKey &key : resource.volumes) {
-        const Resource *volume = m_inventory.findResource(key);
-        volumes.append(volume ? volume->name : key.id.value);
+        volumes.append(nameOf(key));
     }
     addWhenKnown(facts, FactWords::tr("Volumes"), volumes.join(u'\n'));
     return facts;
@@ -278,72 +343,10 @@ QList<Fact> SnapshotFacts::ofResource(const Resource &resource, const QDateTime 
                       u"triangle-alert"_s,
                       ColourRole::Rollback});
     }
-    return facts;
-}
-
-QList<Snapshot> SnapshotFacts::newerThan(const Snapshot &snapshot) const
-{
-    QList<Snapshot> newer;
-    const Inventory::AccountInventory *account = m_inventory.find(snapshot.key.account);
-    if (!account || !snapshot.source) {
-        return newer;
-    }
-    for (const Snapshot &other : account->snapshots) {
-        if (other.source == snapshot.source && other.created > snapshot.created) {
-            newer.append(other);
-        }
-    }
-    std::ranges::sort(newer, std::ranges::greater(), &Snapshot::created);
-    return newer;
-}
-
-const Resource *SnapshotFacts::source(const Snapshot &snapshot) const
-{
-    return snapshot.source ? m_inventory.findResource(*snapshot.source) : nullptr;
-}
-
-Items::RollbackFacts SnapshotFacts::rollback(const Snapshot &snapshot, const Resource &target,
-                                             const QDateTime &now) const
-{
-    Items::RollbackFacts facts;
-    facts.target = target;
-    facts.snapshot = snapshot;
-    facts.now = now;
-    if (const Inventory::AccountInventory *account = m_inventory.find(snapshot.key.account)) {
-        facts.capabilities = account->capabilities.of(snapshot.key.kind);
-    }
-    // Of another target than the source, no snapshot is newer in this line of copies.
-    facts.newerSnapshots =
-        snapshot.source == target.key ? static_cast<int>(newerThan(snapshot).size()) : 0;
-    for (const Domain::ResourceKey &key : target.volumes) {
-        const Resource *volume = m_inventory.findResource(key);
-        facts.volumeNames.append(volume ? volume->name : key.id.value);
+    if (const Fact room = limit(resource); !room.value.isEmpty()) {
+        facts.append(room);
     }
     return facts;
-}
-
-QList<Resource> SnapshotFacts::targets(const Snapshot &snapshot) const
-{
-    QList<Resource> targets;
-    const Inventory::AccountInventory *account = m_inventory.find(snapshot.key.account);
-    if (!account) {
-        return targets;
-    }
-    // In place means: back into what it was taken of, and nothing else.
-    const bool isInPlace =
-        account->capabilities.of(snapshot.key.kind).rollback == Domain::RollbackStyle::InPlace;
-    for (const Resource &resource : account->resources) {
-        const bool isSource = snapshot.source == resource.key;
-        if (resource.key.kind == snapshot.key.kind && (isSource || !isInPlace)) {
-            targets.append(resource);
-        }
-    }
-    std::ranges::stable_sort(targets, [&snapshot](const Resource &a, const Resource &b) {
-        const bool isSourceA = snapshot.source == a.key;
-        const bool isSourceB = snapshot.source == b.key;
-        return isSourceA != isSourceB ? isSourceA : a.name.localeAwareCompare(b.name) < 0;
-    });
-    return targets;
 }
 
 } // namespace Views

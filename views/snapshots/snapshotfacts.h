@@ -18,6 +18,7 @@ struct AccountInventory;
 } // namespace Inventory
 namespace Items {
 struct RollbackFacts;
+struct RollbackSurroundings;
 struct SnapshotRow;
 } // namespace Items
 
@@ -41,6 +42,14 @@ public:
     [[nodiscard]] Items::RollbackFacts rollback(const Domain::Snapshot &snapshot,
                                                 const Domain::Resource &target,
                                                 const QDateTime &now) const;
+    /// What decides, besides the two, whether the snapshot can be rolled back to; the target may be
+    /// null.
+    [[nodiscard]] Items::RollbackSurroundings around(const Domain::Snapshot &snapshot,
+                                                     const Domain::Resource *target) const;
+    /// The volume snapshots that it is made of, as far as they are there.
+    [[nodiscard]] QList<Domain::Snapshot> parts(const Domain::Snapshot &snapshot) const;
+    /// What a snapshot of the resource counts against; the value is empty where nothing is known.
+    [[nodiscard]] Fact limit(const Domain::Resource &resource) const;
     /// The servers or volumes of the snapshot's account that it could be rolled back to; its source
     /// first, if that still exists.
     [[nodiscard]] QList<Domain::Resource> targets(const Domain::Snapshot &snapshot) const;
@@ -49,6 +58,11 @@ public:
     [[nodiscard]] QString projectName(const Domain::Resource &resource) const;
 
 private:
+    [[nodiscard]] Fact diskOf(const Domain::Resource &resource) const;
+    [[nodiscard]] QStringList diskNames(const Domain::Snapshot &snapshot,
+                                        const Domain::Resource &server) const;
+    [[nodiscard]] QString nameOf(const Domain::ResourceKey &key) const;
+
     const Inventory::Inventory &m_inventory;
 };
 

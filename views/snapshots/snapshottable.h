@@ -34,6 +34,10 @@ public:
     [[nodiscard]] QList<Domain::SnapshotKey> selectedKeys() const;
     [[nodiscard]] SnapshotHeader *columns() const { return m_header; }
     void select(const Domain::SnapshotKey &key);
+    /// Of one server or volume, every row would name it, its kind and its place, which the page
+    /// tells: the name gets that room.
+    enum class Sources { Many, One };
+    void setSources(Sources sources);
     /// Asks again why the buttons of the rows are disabled, and puts them in their places.
     void updateRowActions();
 
@@ -86,6 +90,7 @@ private:
     int m_hoveredRow = -1;
     int m_roomColumn = -1; ///< whose width has m_buttonsRoom in it
     int m_buttonsRoom = 0;
+    Sources m_sources = Sources::Many;
     bool m_areColumnsChosen = false;
     bool m_isNameSized = false; ///< by hand: then it no longer takes what the others leave
     bool m_isFitting = false;

@@ -96,6 +96,14 @@ void SnapshotTable::sizeColumns(int room)
     grow(room - usualName - widthOfOthers(), &Sample::good, &Sample::usual);
 }
 
+void SnapshotTable::setSources(Sources sources)
+{
+    if (sources != m_sources) {
+        m_sources = sources;
+        fitColumns();
+    }
+}
+
 void SnapshotTable::toggleColumn(int column, bool isShown)
 {
     m_areColumnsChosen = true;
@@ -120,7 +128,7 @@ void SnapshotTable::chooseColumns(int room)
     constexpr std::array givingWay{SnapshotModel::Kind, SnapshotModel::Location,
                                    SnapshotModel::Source};
     for (const int column : givingWay) {
-        setColumnHidden(column, false);
+        setColumnHidden(column, m_sources == Sources::One);
     }
     sizeColumns(0);
     for (const int column : givingWay) {

@@ -14,8 +14,10 @@
 #include "pricing/pricebook.h"
 #include "views/common/card.h"
 #include "views/common/flowlabel.h"
+#include "views/common/noteline.h"
 #include "views/common/style.h"
 #include "views/common/theme.h"
+#include "views/snapshots/actionreasons.h"
 #include "views/snapshots/databasehint.h"
 #include "views/snapshots/secondtake.h"
 #include "views/snapshots/stopchoice.h"
@@ -36,8 +38,9 @@ TakeDialog::TakeDialog(const MainWindowServices &services, const Domain::Resourc
     , m_facts(services.inventory)
     , m_key(source)
     , m_sourceFacts(new FactsGrid(this))
+    , m_room(makeText({}, this))
     , m_name(new QLineEdit(this))
-    , m_nameProblem(makeText({}, this))
+    , m_nameProblem(new NoteLine(NoteLine::Kind::Mistake, this))
     , m_stop(new StopChoice(this))
     , m_databases(new DatabaseHint(this))
     , m_steps(makeText({}, this))
@@ -50,6 +53,9 @@ TakeDialog::TakeDialog(const MainWindowServices &services, const Domain::Resourc
     m_take = addAction(ButtonKind::Take, u"camera"_s, tr("Take snapshot"));
     m_sourceFacts->setObjectName(u"takeFacts"_s);
     content()->addWidget(m_sourceFacts);
+    m_room->setObjectName(u"takeRoom"_s);
+    setTextColour(m_room, ColourRole::Rollback);
+    content()->addWidget(m_room);
     setUpName();
     content()->addWidget(m_stop);
     content()->addWidget(m_databases);
@@ -80,8 +86,6 @@ void TakeDialog::setUpName()
     m_name->setAccessibleName(tr("Name of the snapshot"));
     m_name->setPlaceholderText(tr("For example: before the upgrade"));
     m_nameProblem->setObjectName(u"takeNameProblem"_s);
-    setTextColour(m_nameProblem, ColourRole::Remove);
-    m_nameProblem->setFont(textFont(TextStyle::Small));
     block->addWidget(label);
     block->addWidget(m_name);
     block->addWidget(m_nameProblem);
@@ -117,30 +121,15 @@ void TakeDialog::showSource()
     const bool isKnown = resource && owner;
     setTitle(isKnown ? tr("Take a snapshot of %1").arg(Items::inlineName(resource->name))
                      : tr("Take a snapshot"));
-    QList<Fact> facts;
     bool canStop = false;
+    m_room->hide();
     if (isKnown) {
-        const bool isServer = resource->key.kind == Domain::ResourceKind::Server;
-        facts.append({tr("Kind"),
-                      isServer ? tr("VM snapshot") : tr("Volume snapshot"),
-                      {},
-                      isServer ? u"server"_s : u"hard-drive"_s,
-                      ColourRole::Text});
-        facts.append({tr("Account"), owner->account.name, {}, {}, ColourRole::Text});
-        facts.append({tr("Location"), m_facts.locationName(*resource), {}, {}, ColourRole::Text});
-        if (isServer) {
-            facts.append({tr("Power"),
-                          Items::powerText(resource->power, resource->rawState),
-                          {},
-                          u"power"_s,
-                          ColourRole::Text});
-        }
-        canStop = isServer && resource->power == Domain::PowerState::Running
-            && owner->capabilities.canPower
+        showFacts(*resource, *owner);
+        canStop = resource->key.kind == Domain::ResourceKind::Server
+            && resource->power == Domain::PowerState::Running && owner->capabilities.canPower
             && owner->capabilities.of(resource->key.kind).isConsistentOnlyWhenStopped;
         m_stop->setServerName(resource->name);
     }
-    m_sourceFacts->setFacts(facts);
     m_sourceFacts->setVisible(isKnown);
     m_stop->setVisible(canStop);
     if (const QString usual = usualName(); !usual.isEmpty()) {
@@ -152,6 +141,35 @@ void TakeDialog::showSource()
     showPrice();
     showSteps();
     showName();
+}
+
+/// What is used of a limit is among them; that the disk may not fit any more is said in words.
+void TakeDialog::showFacts(const Domain::Resource &resource,
+                           const Inventory::AccountInventory &owner)
+{
+    const bool isServer = resource.key.kind == Domain::ResourceKind::Server;
+    QList<Fact> facts;
+    facts.append({tr("Kind"),
+                  isServer ? tr("VM snapshot") : tr("Volume snapshot"),
+                  {},
+                  isServer ? u"server"_s : u"hard-drive"_s,
+                  ColourRole::Text});
+    facts.append({tr("Account"), owner.account.name, {}, {}, ColourRole::Text});
+    facts.append({tr("Location"), m_facts.locationName(resource), {}, {}, ColourRole::Text});
+    if (isServer) {
+        facts.append({tr("Power"),
+                      Items::powerText(resource.power, resource.rawState),
+                      {},
+                      u"power"_s,
+                      ColourRole::Text});
+    }
+    const Fact room = m_facts.limit(resource);
+    if (!room.value.isEmpty()) {
+        facts.append(room);
+    }
+    m_sourceFacts->setFacts(facts);
+    m_room->setText(room.hint);
+    m_room->setVisible(room.role == ColourRole::Rollback);
 }
 
 QString TakeDialog::usualName() const
@@ -187,11 +205,9 @@ void TakeDialog::showName()
     m_nameProblem->setVisible(isShown);
     m_name->setAccessibleDescription(problem);
     setFieldState(m_name, isShown ? FieldState::Invalid : FieldState::Good);
-    QString reason = problem;
-    if (!source()) {
-        reason = tr("It is no longer there. Refresh to see what is.");
-    }
-    m_take->setDisabledReason(reason);
+    const QString reason = source() ? ActionReasons(m_services.inventory).takeOf(m_key)
+                                    : tr("It is no longer there. Refresh to see what is.");
+    m_take->setDisabledReason(reason.isEmpty() ? problem : reason);
 }
 
 void TakeDialog::showSteps()
@@ -244,7 +260,7 @@ void TakeDialog::showPrice()
 
 void TakeDialog::confirm()
 {
-    if (!source() || !nameProblem().isEmpty()) {
+    if (!ActionReasons(m_services.inventory).takeOf(m_key).isEmpty() || !nameProblem().isEmpty()) {
         return;
     }
     askBeforeSecondTake(m_services, this, m_key, [this] {

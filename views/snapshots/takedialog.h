@@ -39,6 +39,7 @@ private:
     void setUpName();
     void setUpPrice();
     void showSource();
+    void showFacts(const Domain::Resource &resource, const Inventory::AccountInventory &owner);
     void showName();
     void showPrice();
     void showSteps();
@@ -55,6 +56,7 @@ private:
     SnapshotFacts m_facts;
     const Domain::ResourceKey m_key;
     FactsGrid *m_sourceFacts;
+    QLabel *m_room;
     QLineEdit *m_name;
     QLabel *m_nameProblem;
     StopChoice *m_stop;

@@ -9,6 +9,7 @@
 #include "views/common/button.h"
 #include "views/common/dialog.h"
 #include "views/common/flowlabel.h"
+#include "views/common/noteline.h"
 #include "views/common/style.h"
 #include "views/common/theme.h"
 
@@ -24,7 +25,7 @@ namespace Views {
 NamePage::NamePage(Items::TakeDraft &draft, QWidget *parent)
     : WizardPage(draft, parent)
     , m_name(new QLineEdit(this))
-    , m_problem(makeText({}, this))
+    , m_problem(new NoteLine(NoteLine::Kind::Mistake, this))
     , m_template(new QLineEdit(this))
     , m_preview(new FlowLabel(2, this))
     , m_use(new Button(ButtonKind::Plain, u"check"_s, tr("Use this name"), this))
@@ -48,9 +49,7 @@ void NamePage::setUpName()
     m_name->setObjectName(u"wizardName"_s);
     m_name->setAccessibleName(tr("Name of the snapshot"));
     m_problem->setObjectName(u"wizardNameProblem"_s);
-    m_problem->setFont(textFont(TextStyle::Small));
     m_problem->setMinimumHeight(QFontMetrics(m_problem->font()).lineSpacing());
-    setTextColour(m_problem, ColourRole::Remove);
     column->addWidget(label);
     column->addWidget(m_name);
     column->addWidget(m_problem);

@@ -3,21 +3,15 @@
 
 #include "views/wizard/reasonline.h"
 
-#include "views/common/dialog.h"
-#include "views/common/theme.h"
-
-#include <QLabel>
+#include "views/common/noteline.h"
 
 namespace Views {
 
 QLabel *makeReasonLine(const QString &objectName, QWidget *parent)
 {
-    QLabel *line = makeText({}, parent);
+    auto *line = new NoteLine(NoteLine::Kind::Warning, parent);
     line->setObjectName(objectName);
-    line->setFont(textFont(TextStyle::Small));
-    setTextColour(line, ColourRole::Rollback);
     line->setMinimumHeight(QFontMetrics(line->font()).lineSpacing() * 2);
-    line->setAlignment(Qt::AlignTop);
     return line;
 }
 

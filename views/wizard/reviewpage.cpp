@@ -5,6 +5,7 @@
 
 #include "domain/clock.h"
 #include "items/consequences.h"
+#include "items/copyestimate.h"
 #include "items/displaytext.h"
 #include "items/takedraft.h"
 #include "items/takeprice.h"
@@ -39,8 +40,10 @@ ReviewPage::ReviewPage(Items::TakeDraft &draft, const MainWindowServices &servic
     , m_rule(new FlowLabel(2, this))
     , m_plans(new PlanChooser(this))
     , m_balance(new FlowLabel(1, this))
+    , m_limit(new FlowLabel(2, this))
     , m_stop(new StopChoice(this))
     , m_steps(makeText({}, this))
+    , m_time(makeText({}, this))
     , m_card(new Card(Card::Tone::Plain, this))
     , m_figure(new FlowLabel(1, this))
     , m_aside(makeText({}, this))
@@ -79,21 +82,16 @@ QLayout *ReviewPage::makeBody(QWidget *body)
     addAnswer(TakeStep::Project, u"Project"_s);
     addAnswer(TakeStep::Source, u"Source"_s);
     addAnswer(TakeStep::Name, u"Name"_s);
-    m_cycleRow = addRow(tr("Billing cycle"), m_cycles, 2);
-    m_ruleRow = addRow(tr("Rule"), m_rule, 2);
-    m_planRow = addRow(tr("Plan"), m_plans, 2);
-    m_balanceRow = addRow(tr("Balance"), m_balance, 2);
-    m_rule->setObjectName(u"wizardRule"_s);
-    m_balance->setObjectName(u"wizardBalance"_s);
+    addMoreRows();
     m_steps->setObjectName(u"wizardSteps"_s);
-    setTextColour(m_steps, ColourRole::Dim);
+    m_time->setObjectName(u"wizardTime"_s);
     m_figure->setObjectName(u"wizardPrice"_s);
     m_figure->setFont(textFont(TextStyle::Figure));
     m_figure->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_aside->setObjectName(u"wizardPriceAside"_s);
     m_aside->setAlignment(Qt::AlignBottom);
     m_note->setObjectName(u"wizardPriceNote"_s);
-    for (QLabel *dim : {m_aside, m_note}) {
+    for (QLabel *dim : {m_steps, m_time, m_aside, m_note}) {
         setTextColour(dim, ColourRole::Dim);
     }
     auto *line = new QHBoxLayout;
@@ -107,12 +105,24 @@ QLayout *ReviewPage::makeBody(QWidget *body)
     column->setSpacing(Metrics::margin);
     column->addLayout(m_grid);
     for (QWidget *block : {static_cast<QWidget *>(m_stop), static_cast<QWidget *>(m_steps),
-                           static_cast<QWidget *>(m_card)}) {
+                           static_cast<QWidget *>(m_time), static_cast<QWidget *>(m_card)}) {
         block->setParent(body);
         column->addWidget(block);
     }
     column->addStretch(1);
     return column;
+}
+
+void ReviewPage::addMoreRows()
+{
+    m_cycleRow = addRow(tr("Billing cycle"), m_cycles, 2);
+    m_ruleRow = addRow(tr("Rule"), m_rule, 2);
+    m_planRow = addRow(tr("Plan"), m_plans, 2);
+    m_balanceRow = addRow(tr("Balance"), m_balance, 2);
+    m_limitRow = addRow(tr("Limit"), m_limit, 2);
+    m_limit->setObjectName(u"wizardLimit"_s);
+    m_rule->setObjectName(u"wizardRule"_s);
+    m_balance->setObjectName(u"wizardBalance"_s);
 }
 
 ReviewPage::Row ReviewPage::addRow(const QString &label, QWidget *value, int span)
@@ -174,6 +184,7 @@ void ReviewPage::showDraft()
 {
     showAnswers();
     showBilling();
+    showLimit();
     showStop();
     showSteps();
     showPrice();
@@ -212,6 +223,27 @@ void ReviewPage::showBilling()
     setRowVisible(m_balanceRow, balance.has_value());
 }
 
+/// What a snapshot of the source counts against; what is short is told in words.
+void ReviewPage::showLimit()
+{
+    const Items::SourceChoice *source = draft().source();
+    const Items::TakeAccount *account = draft().account();
+    QString text;
+    bool isShort = false;
+    if (source && account) {
+        const QList<Items::TakeLimit> limits =
+            Items::takeLimits(source->resource, account->capabilities, Items::roomOf(*account));
+        isShort = Items::isShort(limits, source->resource);
+        text = isShort ? source->room
+                       : Items::limitTexts(limits, account->capabilities.sizeUnit)
+                             .join(tr(" · ", "between limits"));
+        m_limit->setToolTip(isShort ? QString() : Items::plainToolTip(source->room));
+    }
+    m_limit->setText(text);
+    setTextColour(m_limit, isShort ? ColourRole::Rollback : ColourRole::Text);
+    setRowVisible(m_limitRow, !text.isEmpty());
+}
+
 void ReviewPage::showStop()
 {
     const Items::SourceChoice *source = draft().source();
@@ -227,26 +259,38 @@ void ReviewPage::showStop()
     m_stop->setVisible(canStop);
 }
 
-void ReviewPage::showSteps()
+Domain::Result<Domain::Operation> ReviewPage::plan() const
 {
-    m_steps->hide();
     const Items::SourceChoice *source = draft().source();
     const Items::TakeAccount *account = draft().account();
     if (!source || !account) {
-        return;
+        return Domain::failure(Domain::ErrorKind::NotFound);
     }
-    const std::optional<Domain::SnapshotPrice> plan = draft().plan();
+    const std::optional<Domain::SnapshotPrice> chosen = draft().plan();
     const std::optional<Domain::BillingCycle> cycle = draft().cycle();
-    const Domain::Result<Domain::Operation> planned = Operations::planTake(
+    return Operations::planTake(
         {source->resource,
          draft().name(),
          stop(),
-         {plan ? plan->plan : Domain::PlanId(), cycle ? cycle->id : Domain::BillingCycleId()}},
+         {chosen ? chosen->plan : Domain::PlanId(), cycle ? cycle->id : Domain::BillingCycleId()}},
         account->capabilities, {Domain::OperationId{u"preview"_s}, m_services.clock.now()});
-    if (planned && planned->steps.size() > 1) {
-        m_steps->setText(numberedSteps(Items::stepTexts(planned->steps)));
-        m_steps->show();
-    }
+}
+
+void ReviewPage::showSteps()
+{
+    const Domain::Result<Domain::Operation> planned = plan();
+    const bool areSeveral = planned && planned->steps.size() > 1;
+    m_steps->setText(areSeveral ? numberedSteps(Items::stepTexts(planned->steps)) : QString());
+    m_steps->setVisible(areSeveral);
+    showTime(planned);
+}
+
+/// Nothing where nothing is known: no figure is made up.
+void ReviewPage::showTime(const Domain::Result<Domain::Operation> &planned)
+{
+    const QString usual = planned ? m_services.estimates.sentence(*planned) : QString();
+    m_time->setText(usual);
+    m_time->setVisible(!usual.isEmpty());
 }
 
 void ReviewPage::showPrice()

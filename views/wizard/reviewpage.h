@@ -43,13 +43,17 @@ private:
         Button *change = nullptr;
     };
     QLayout *makeBody(QWidget *body);
+    void addMoreRows();
     void addAnswer(Items::TakeStep step, const QString &objectName);
     Row addRow(const QString &label, QWidget *value, int span);
     static void setRowVisible(const Row &row, bool isVisible);
     void showAnswers();
     void showBilling();
+    void showLimit();
     void showStop();
     void showSteps();
+    void showTime(const Domain::Result<Domain::Operation> &planned);
+    [[nodiscard]] Domain::Result<Domain::Operation> plan() const;
     void showPrice();
 
     MainWindowServices m_services;
@@ -63,8 +67,11 @@ private:
     Row m_ruleRow;
     Row m_planRow;
     Row m_balanceRow;
+    FlowLabel *m_limit;
+    Row m_limitRow;
     StopChoice *m_stop;
     QLabel *m_steps;
+    QLabel *m_time;
     Card *m_card;
     FlowLabel *m_figure;
     QLabel *m_aside;

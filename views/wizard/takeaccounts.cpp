@@ -19,7 +19,7 @@ QList<Items::TakeAccount> takeAccounts(const Inventory::Inventory &inventory,
         }
         accounts.append({seen->account, seen->capabilities, seen->identity.balance, seen->locations,
                          seen->projects, seen->resources, seen->snapshots, seen->prices,
-                         seen->isReadOnly});
+                         seen->isReadOnly, seen->limits});
     }
     return accounts;
 }

@@ -6,6 +6,7 @@
 #include "providers/jsonfields.h"
 
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -76,6 +77,17 @@ void readEndpoints(const JsonFields &service, QList<OpenStackEndpoint> &catalog)
     }
 }
 
+Project readProject(const JsonFields &fields)
+{
+    // It becomes a part of addresses.
+    static const QRegularExpression pattern(u"^[A-Za-z0-9_-]{1,64}$"_s);
+    const QString id = fields.text("id"_L1);
+    if (!pattern.match(id).hasMatch()) {
+        fields.reject("id"_L1, u"is not an id"_s);
+    }
+    return {ProjectId{id}, fields.text("name"_L1)};
+}
+
 OpenStackToken tokenFrom(const JsonFields &document)
 {
     const JsonFields fields = document.object("token"_L1);
@@ -86,8 +98,7 @@ OpenStackToken tokenFrom(const JsonFields &document)
         token.issuedAt = fields.instant("issued_at"_L1);
     }
     if (fields.has("project"_L1)) {
-        const JsonFields project = fields.object("project"_L1);
-        token.project = Project{ProjectId{project.text("id"_L1)}, project.text("name"_L1)};
+        token.project = readProject(fields.object("project"_L1));
     }
     const QJsonArray catalog =
         fields.array("catalog"_L1, Presence::Optional).value_or(QJsonArray());
@@ -103,7 +114,7 @@ QList<Project> projectsFrom(const JsonFields &document)
     const QJsonArray rows = document.array("projects"_L1);
     for (qsizetype i = 0; i < rows.size(); ++i) {
         const JsonFields row = document.element("projects"_L1, rows, i);
-        Project project{ProjectId{row.text("id"_L1)}, row.text("name"_L1)};
+        const Project project = readProject(row);
         if (!row.has("enabled"_L1) || row.flag("enabled"_L1)) {
             projects.append(project);
         }

@@ -4,6 +4,7 @@
 #include "providers/openstack/openstackprovider.h"
 
 #include "domain/profile.h"
+#include "providers/openstack/openstackforms.h"
 #include "providers/openstack/openstackprobe.h"
 
 using namespace Qt::StringLiterals;
@@ -121,6 +122,7 @@ ProviderDescription OpenStackProvider::description()
         {}};
     description.projectHint =
         tr("An application credential reaches one project, a password every project of its user.");
+    OpenStackForms::describe(description);
     return description;
 }
 

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+namespace Demo::OpenStack {
+
+class Cloud;
+class Endpoint;
+
+void addVolumeRoutes(Endpoint &endpoint, Cloud &cloud);
+
+} // namespace Demo::OpenStack

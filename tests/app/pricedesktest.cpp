@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/pricedesk.h"
+
+#include "accounts/accountstore.h"
+#include "accounts/memorysecretstore.h"
+#include "items/displaytext.h"
+#include "providers/profilelibrary.h"
+#include "views/windowfixture.h"
+
+#include <QLabel>
+#include <QLineEdit>
+
+using namespace Domain;
+using namespace Qt::StringLiterals;
+using Keep = Accounts::AccountStore::Keep;
+
+namespace {
+
+/// At a provider that tells no prices.
+Fixture::Holdings withoutPrices()
+{
+    Fixture::Holdings holdings;
+    holdings.prices = PriceList();
+    return holdings;
+}
+
+} // namespace
+
+/// From the dialog to the rows.
+class PriceDeskTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void whatIsEnteredIsOnTheRowsAtOnce();
+    void whatWasEnteredIsThereAfterARestart();
+    void pricesTakenBackLeaveTheRows();
+    void areEnteredOnlyWhereTheProviderTellsNone();
+
+private:
+    void start();
+    void enter(const QString &amount);
+    [[nodiscard]] QString perMonth(int row) const;
+    [[nodiscard]] QString explanation(int row) const;
+
+    Support::TestEnvironment m_environment;
+    std::unique_ptr<QTemporaryDir> m_home;
+    std::unique_ptr<Fixture::Window> m_window;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<Accounts::MemorySecretStore> m_secrets;
+    std::unique_ptr<Accounts::AccountStore> m_store;
+    std::unique_ptr<Providers::ProfileLibrary> m_profiles;
+    std::unique_ptr<App::PriceDesk> m_desk;
+};
+
+void PriceDeskTest::init()
+{
+    m_home = std::make_unique<QTemporaryDir>();
+    m_secrets = std::make_unique<Accounts::MemorySecretStore>();
+    m_profiles = std::make_unique<Providers::ProfileLibrary>(m_home->filePath(u"profiles"_s),
+                                                             QStringList{u"hetzner"_s});
+    start();
+    const auto saved = m_store->save(m_window->account, Secret("demo-secret"), Keep::Keychain);
+    QTRY_VERIFY(saved.isFinished());
+    QVERIFY(saved.result());
+}
+
+void PriceDeskTest::cleanup()
+{
+    m_desk.reset();
+    m_store.reset();
+    m_window.reset();
+    m_settings.reset();
+}
+
+/// With what the last one left on the disk.
+void PriceDeskTest::start()
+{
+    cleanup();
+    m_window = std::make_unique<Fixture::Window>();
+    m_settings =
+        std::make_unique<QSettings>(m_home->filePath(u"accounts.ini"_s), QSettings::IniFormat);
+    m_store = std::make_unique<Accounts::AccountStore>(*m_settings, *m_secrets);
+    m_desk = std::make_unique<App::PriceDesk>(App::PriceDesk::Parts{
+        *m_store, m_window->inventory, *m_profiles, m_window->feed, *m_window->window});
+}
+
+void PriceDeskTest::enter(const QString &amount)
+{
+    m_desk->edit(m_window->account.id);
+    QDialog *dialog = m_window->dialog();
+    QVERIFY(dialog);
+    dialog->findChild<QLineEdit *>(u"priceCurrency"_s)->setText(u"CHF"_s);
+    dialog->findChild<QLineEdit *>(u"priceServer"_s)->setText(amount);
+    dialog->findChild<QPushButton *>(u"confirmButton"_s)->click();
+    QTRY_VERIFY(!m_window->dialog());
+}
+
+QString PriceDeskTest::perMonth(int row) const
+{
+    const Items::SnapshotModel &rows = m_window->snapshots;
+    return rows.index(row, Items::SnapshotModel::PerMonth).data().toString();
+}
+
+QString PriceDeskTest::explanation(int row) const
+{
+    const Items::SnapshotModel &rows = m_window->snapshots;
+    return rows.index(row, Items::SnapshotModel::PerMonth).data(Qt::ToolTipRole).toString();
+}
+
+void PriceDeskTest::whatIsEnteredIsOnTheRowsAtOnce()
+{
+    QVERIFY(m_window->load(withoutPrices()));
+    const QString before = perMonth(0);
+    QVERIFY(explanation(0).contains(u"No price is known"_s));
+
+    enter(u"0.05"_s);
+
+    // 20 GB of each.
+    QVERIFY(perMonth(0) != before);
+    QCOMPARE(perMonth(0), Items::moneyText({1'000'000'000, u"CHF"_s}));
+    QVERIFY2(explanation(0).contains(u"entered by you"_s), qPrintable(explanation(0)));
+    QVERIFY(explanation(0).contains(u"Estimate"_s));
+    m_window->window->selectSnapshot(Fixture::snapshotKey(u"100"_s));
+    QTRY_VERIFY(m_window->find<QLabel>(u"costNote"_s)->text().contains(u"that you entered"_s));
+}
+
+void PriceDeskTest::whatWasEnteredIsThereAfterARestart()
+{
+    QVERIFY(m_window->load(withoutPrices()));
+    enter(u"0.05"_s);
+    start();
+    QVERIFY(m_window->load(withoutPrices()));
+    QCOMPARE(perMonth(0), Items::moneyText({1'000'000'000, u"CHF"_s}));
+    m_desk->edit(m_window->account.id);
+    QDialog *dialog = m_window->dialog();
+    QCOMPARE(dialog->findChild<QLineEdit *>(u"priceServer"_s)->text(), u"0.05"_s);
+    // The provider makes no snapshots of volumes.
+    QVERIFY(!dialog->findChild<QLineEdit *>(u"priceVolume"_s));
+}
+
+void PriceDeskTest::pricesTakenBackLeaveTheRows()
+{
+    QVERIFY(m_window->load(withoutPrices()));
+    const QString before = perMonth(0);
+    enter(u"0.05"_s);
+    enter({});
+    QCOMPARE(perMonth(0), before);
+}
+
+void PriceDeskTest::areEnteredOnlyWhereTheProviderTellsNone()
+{
+    QAction &action = m_window->action(u"actionEditPrices"_s);
+    QVERIFY(!action.isEnabled());
+    QVERIFY(m_window->load());
+    QTRY_VERIFY(action.toolTip().contains(u"tells its prices itself"_s));
+    QVERIFY(!action.isEnabled());
+
+    start();
+    QSignalSpy asked(m_window->window.get(), &Views::MainWindow::editPricesRequested);
+    QVERIFY(m_window->load(withoutPrices()));
+    QTRY_VERIFY(m_window->action(u"actionEditPrices"_s).isEnabled());
+    m_window->action(u"actionEditPrices"_s).trigger();
+    QCOMPARE(asked.count(), 1);
+    QCOMPARE(asked.first().first().value<AccountId>(), m_window->account.id);
+}
+
+QTEST_MAIN(PriceDeskTest)
+#include "pricedesktest.moc"

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/clock.h"
+#include "providers/openstack/openstackclouds.h"
+#include "providers/openstack/openstackforms.h"
+#include "providers/openstack/openstackprovider.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QNetworkAccessManager>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTest>
+
+#include <memory>
+
+/// What the tests on a real cloud share. Which cloud: the entry OS_CLOUD of the clouds.yaml that
+/// OS_CLIENT_CONFIG_FILE names, as the real client reads it.
+namespace Real {
+
+using namespace Qt::StringLiterals;
+
+/// The value or error that a future ends with; an error of our own when it does not end.
+template <class T>
+Domain::Result<T> answer(const QFuture<Domain::Result<T>> &future)
+{
+    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 120'000)) {
+        return Domain::failure(Domain::ErrorKind::Unknown, u"the future never settled"_s);
+    }
+    return future.resultCount() == 1
+        ? future.result()
+        : Domain::failure(Domain::ErrorKind::Unknown, u"the future has no answer"_s);
+}
+
+/// A login at the real cloud, with our provider and with the real client.
+class Cloud
+{
+public:
+    /// `role` names another entry: "reader" is that of OS_CLOUD-reader.
+    explicit Cloud(const QString &role = {})
+        : m_entry(qEnvironmentVariable("OS_CLOUD") + (role.isEmpty() ? QString() : u'-' + role))
+    {
+        QFile file(qEnvironmentVariable("OS_CLIENT_CONFIG_FILE"));
+        if (!file.open(QIODevice::ReadOnly)) {
+            return;
+        }
+        const auto clouds = Providers::readClouds(file.readAll(), {});
+        for (const Domain::CredentialImport &cloud :
+             clouds.value_or(QList<Domain::CredentialImport>())) {
+            if (cloud.name == m_entry && cloud.problems.isEmpty()) {
+                m_login = cloud;
+            }
+        }
+    }
+
+    /// Why the tests can't run; empty where they can.
+    [[nodiscard]] QString whyNot() const
+    {
+        if (qEnvironmentVariableIsEmpty("OS_CLOUD")) {
+            return u"no real cloud is named. To run it: OS_CLIENT_CONFIG_FILE=/path/to/clouds.yaml "
+                   "OS_CLOUD=entry ./dev test --real"_s;
+        }
+        if (m_login.name.isEmpty()) {
+            return u"the clouds.yaml of OS_CLIENT_CONFIG_FILE has no entry %1"_s.arg(m_entry);
+        }
+        return program().isEmpty() ? u"the real client, openstack, is not installed"_s : QString();
+    }
+
+    [[nodiscard]] std::unique_ptr<Domain::CloudProvider> makeProvider()
+    {
+        return makeProvider(Providers::OpenStackForms::compose(m_login.credential));
+    }
+    [[nodiscard]] std::unique_ptr<Domain::CloudProvider> makeProvider(const Domain::Secret &secret)
+    {
+        const Domain::Account account{{u"real"_s}, m_entry, u"openstack"_s, {}, m_login.baseUrl, 0};
+        return Providers::OpenStackProvider::make({account, secret, m_network, m_clock});
+    }
+
+    [[nodiscard]] std::unique_ptr<Providers::OpenStackSession> makeSession(
+        QNetworkAccessManager &network, Domain::Clock &clock) const
+    {
+        return std::make_unique<Providers::OpenStackSession>(
+            m_login.baseUrl, Providers::OpenStackForms::compose(m_login.credential), network,
+            clock);
+    }
+
+    /// What the real client prints; nothing, and a warning, where it fails. A login that was cut
+    /// off has done nothing and is tried once more: the services end connections as they like.
+    [[nodiscard]] QString run(const QStringList &arguments) const
+    {
+        QByteArray errors;
+        for (int attempt = 0; attempt < 2; ++attempt) {
+            QProcess client;
+            client.start(program(), QStringList{u"--os-cloud"_s, m_entry} + arguments);
+            const bool isOver = client.waitForFinished(120'000);
+            if (isOver && client.exitStatus() == QProcess::NormalExit && client.exitCode() == 0) {
+                return QString::fromUtf8(client.readAllStandardOutput()).trimmed();
+            }
+            errors = client.readAllStandardError();
+            if (!errors.contains("/auth/tokens: ('Connection aborted")) {
+                break;
+            }
+        }
+        qWarning("openstack %s: %s", qPrintable(arguments.join(u' ')), errors.constData());
+        return {};
+    }
+    [[nodiscard]] QJsonObject object(const QStringList &arguments) const
+    {
+        return QJsonDocument::fromJson(run(arguments + QStringList{u"-f"_s, u"json"_s}).toUtf8())
+            .object();
+    }
+    [[nodiscard]] QJsonArray list(const QStringList &arguments) const
+    {
+        return QJsonDocument::fromJson(run(arguments + QStringList{u"-f"_s, u"json"_s}).toUtf8())
+            .array();
+    }
+
+    [[nodiscard]] QDateTime now() const { return m_clock.now(); }
+
+private:
+    [[nodiscard]] static QString program()
+    {
+        return QStandardPaths::findExecutable(u"openstack"_s);
+    }
+
+    QString m_entry;
+    Domain::CredentialImport m_login;
+    QNetworkAccessManager m_network;
+    Domain::SystemClock m_clock;
+};
+
+/// Follows a task to its end, as the runner would.
+inline Domain::TaskProgress ended(Domain::CloudProvider &provider, const Domain::RemoteTask &task)
+{
+    Domain::TaskProgress progress;
+    const bool isOver = QTest::qWaitFor(
+        [&] {
+            const auto told = answer(provider.follow({task}));
+            if (!told || told->size() != 1) {
+                progress.error = told ? Domain::Error() : told.error();
+                return true;
+            }
+            progress = told->constFirst();
+            return progress.state != Domain::TaskState::Running;
+        },
+        180'000);
+    return isOver ? progress : Domain::TaskProgress();
+}
+
+/// Asks for something and sees it through; what was made is in the progress.
+inline Domain::TaskProgress carryOut(Domain::CloudProvider &provider,
+                                     const Domain::Request &request)
+{
+    const auto accepted = answer(provider.request(request));
+    if (!accepted) {
+        return {Domain::TaskState::Failed, {}, {}, accepted.error()};
+    }
+    Domain::TaskProgress progress = ended(provider, accepted->task);
+    if (!progress.made) {
+        progress.made = accepted->task.made;
+    }
+    if (!progress.volume) {
+        progress.volume = accepted->task.volume;
+    }
+    return progress;
+}
+
+} // namespace Real

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: Snapdeck contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/accounts/formarea.h"
+
+#include <QEvent>
+
+#include <algorithm>
+
+namespace Views {
+
+namespace {
+constexpr int leastHeight = 160;
+}
+
+FormArea::FormArea(QWidget *form, QWidget *parent)
+    : QScrollArea(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus); // Its fields are what Tab visits; they scroll into sight.
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    setWidget(form);
+    // The dialog paints the ground.
+    viewport()->setAutoFillBackground(false);
+    form->setAutoFillBackground(false);
+    form->installEventFilter(this);
+}
+
+int FormArea::heightForWidth(int width) const
+{
+    const QWidget *form = widget();
+    return form->hasHeightForWidth() ? form->heightForWidth(width) : form->sizeHint().height();
+}
+
+QSize FormArea::sizeHint() const
+{
+    return widget()->sizeHint();
+}
+
+QSize FormArea::minimumSizeHint() const
+{
+    const QSize least = widget()->minimumSizeHint();
+    return {least.width(), std::min(least.height(), leastHeight)};
+}
+
+bool FormArea::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == widget() && event->type() == QEvent::LayoutRequest) {
+        updateGeometry();
+    }
+    return QScrollArea::eventFilter(watched, event);
+}
+
+} // namespace Views
