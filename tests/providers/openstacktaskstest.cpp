@@ -244,6 +244,7 @@ private Q_SLOTS:
         QCOMPARE(progress.state, expected);
         // What is on a disk that was left halfway is neither the one nor the other.
         QCOMPARE(progress.error.effect == Effect::Ambiguous, state == "error"_L1);
+        QCOMPARE(progress.error.message.contains("[revert]"_L1), state == "error"_L1);
     }
 
     void judgesARebuild()

@@ -279,7 +279,11 @@ private:
         const QString word = volume->resource.rawState;
         const QString state = u"the volume's state is "_s + word;
         if (OpenStackWords::hasFailed(word)) {
-            return halfDone(state);
+            // The service takes one before it begins, and removes it only when all went well.
+            return halfDone(
+                state
+                + u"; what was on it before may be kept in a volume snapshot named "
+                  "\"[revert] volume %1 backup snapshot\""_s.arg(volume->resource.key.id.value));
         }
         if (OpenStackWords::isVolumeBusy(word)) {
             return within(OpenStackTasks::longestWork, state);
