@@ -244,6 +244,7 @@ private Q_SLOTS:
         QCOMPARE(progress.state, expected);
         // What is on a disk that was left halfway is neither the one nor the other.
         QCOMPARE(progress.error.effect == Effect::Ambiguous, state == "error"_L1);
+        QCOMPARE(progress.error.message.contains("[revert]"_L1), state == "error"_L1);
     }
 
     void judgesARebuild()
@@ -274,7 +275,8 @@ private Q_SLOTS:
 
         QCOMPARE(stateOf(ofCopy, seenCopy(u"deleting"_s), 1h), TaskState::Running);
         QCOMPARE(stateOf(ofCopy, seenCopy(u"404"_s), 0ms), TaskState::Succeeded);
-        QCOMPARE(stateOf(ofCopy, seenCopy(u"error_deleting"_s), 1min), TaskState::Failed);
+        QCOMPARE(stateOf(ofCopy, seenCopy(u"error_deleting"_s), 1s), TaskState::Failed);
+        QCOMPARE(stateOf(ofCopy, seenCopy(u"error"_s), 1s), TaskState::Running);
         QCOMPARE(stateOf(ofCopy, seenCopy(u"available"_s), 1s), TaskState::Running);
         QCOMPARE(stateOf(ofCopy, seenCopy(u"available"_s), 1min), TaskState::Failed);
         QCOMPARE(stateOf(ofImage, seenImage(u"pending_delete"_s), 1s), TaskState::Succeeded);

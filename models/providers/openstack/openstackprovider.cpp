@@ -75,7 +75,7 @@ Capabilities openStackCapabilities()
     return capabilities;
 }
 
-OpenStackAtlas::Source sourceOf(OpenStackSession &session)
+OpenStackAtlas::Source sitesOf(OpenStackSession &session)
 {
     return {[&session] { return session.sites(); },
             [&session] {
@@ -91,7 +91,7 @@ OpenStackProvider::OpenStackProvider(const ProviderContext &context, QObject *pa
     , m_currency(context.profile.currency)
     , m_session(std::make_unique<OpenStackSession>(context.account.baseUrl, context.secret,
                                                    context.network, context.clock))
-    , m_atlas(sourceOf(*m_session))
+    , m_atlas(sitesOf(*m_session))
     , m_objects(m_atlas, this)
     , m_regions(m_atlas, this)
     , m_lists(m_atlas, m_regions, context.account.id, this)

@@ -94,8 +94,9 @@ struct OpenStackJudge
         if (row->status == SnapshotStatus::Removing) {
             return within(OpenStackTasks::longestWork, u"the snapshot is still being removed"_s);
         }
-        // A removal that can't be done puts the snapshot back into the state of before.
-        return waited < OpenStackTasks::lag
+        // A removal that can't be done says so, or puts the snapshot back into the state of before.
+        const bool isSaid = row->rawStatus == "error_deleting"_L1;
+        return waited < OpenStackTasks::lag && !isSaid
             ? openStackEnd(TaskState::Running)
             : openStackFailure(u"the snapshot was not removed, its state is "_s + row->rawStatus);
     }
@@ -278,7 +279,11 @@ private:
         const QString word = volume->resource.rawState;
         const QString state = u"the volume's state is "_s + word;
         if (OpenStackWords::hasFailed(word)) {
-            return halfDone(state);
+            // The service takes one before it begins, and removes it only when all went well.
+            return halfDone(
+                state
+                + u"; what was on it before may be kept in a volume snapshot named "
+                  "\"[revert] volume %1 backup snapshot\""_s.arg(volume->resource.key.id.value));
         }
         if (OpenStackWords::isVolumeBusy(word)) {
             return within(OpenStackTasks::longestWork, state);
