@@ -155,7 +155,7 @@ Result<Done> AccountRecords::writePrices(const AccountId &id,
 {
     QVariantMap values = m_records.value(id);
     const QVariantMap before = priceValuesIn(values);
-    for (const QString &key : before.keys()) {
+    for (const auto &[key, value] : before.asKeyValueRange()) {
         values.remove(key);
     }
     values.insert(recordOf(prices));

@@ -65,7 +65,9 @@ void PriceDeskTest::init()
     m_profiles = std::make_unique<Providers::ProfileLibrary>(m_home->filePath(u"profiles"_s),
                                                              QStringList{u"hetzner"_s});
     start();
-    const auto saved = m_store->save(m_window->account, Secret("demo-secret"), Keep::Keychain);
+    Account account = m_window->account;
+    account.baseUrl = QUrl(u"https://api.shop.example"_s);
+    const auto saved = m_store->save(account, Secret("demo-secret"), Keep::Keychain);
     QTRY_VERIFY(saved.isFinished());
     QVERIFY(saved.result());
 }

@@ -17,13 +17,13 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QMenu>
 #include <QPointer>
 #include <QScreen>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTreeView>
 
 using namespace Domain;
 using namespace Views;
@@ -411,6 +411,11 @@ void CredentialFieldsTest::aFormThatIsTooHighScrollsToTheFieldWithFocus()
     QCOMPARE(QApplication::focusWidget(), last);
     QVERIFY(!last->visibleRegion().isEmpty());
     QVERIFY(!button(u"testAndSave"_s)->visibleRegion().isEmpty());
+
+    QVERIFY(field(u"accountUrl"_s)->visibleRegion().isEmpty());
+    button(u"testAndSave"_s)->click();
+    QCOMPARE(QApplication::focusWidget(), field(u"accountUrl"_s));
+    QVERIFY(!field(u"accountUrl"_s)->visibleRegion().isEmpty());
 }
 
 void CredentialFieldsTest::offersTheImportOnlyWhereThereIsOne()
@@ -496,10 +501,14 @@ void CredentialFieldsTest::oneOfSeveralAccountsIsChosen()
 
     auto *dialog = control<QDialog>(u"importChoiceDialog"_s);
     QVERIFY(dialog && dialog->isVisible());
-    auto *list = dialog->findChild<QListWidget *>(u"importChoices"_s);
-    QCOMPARE(list->item(0)->text(), u"bare\nIt turns the check off."_s);
-    QVERIFY(!list->item(0)->flags().testFlag(Qt::ItemIsEnabled));
-    QCOMPARE(list->currentRow(), 1);
+    auto *list = dialog->findChild<QTreeView *>(u"importChoices"_s);
+    const auto *reason = dialog->findChild<QLabel *>(u"importReason"_s);
+    QTRY_COMPARE(QApplication::focusWidget(), list);
+    QCOMPARE(list->currentIndex().row(), 1);
+    QCOMPARE(reason->text(), QString());
+    QTest::keyClick(list, Qt::Key_Up);
+    QCOMPARE(reason->text(), u"It turns the check off."_s);
+    QTest::keyClick(list, Qt::Key_Down);
     QTest::keyClick(list, Qt::Key_Down);
     QTest::keyClick(list, Qt::Key_Return);
     QCOMPARE(field(u"accountName"_s)->text(), u"office"_s);

@@ -53,9 +53,9 @@ CredentialFields::CredentialFields(Stored stored, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Metrics::wideMargin);
     m_head->addWidget(m_links);
+    m_head->addWidget(m_note);
     column->addLayout(m_head);
     column->addLayout(m_lines);
-    column->addWidget(m_note);
 }
 
 void CredentialFields::makeLinks()

@@ -30,7 +30,7 @@ public:
 
     /// What was typed stays where the new choice asks for it too.
     void setChoice(const AccountProvider &choice);
-    /// Puts an import into the fields. `note` says below them where it is from.
+    /// Puts an import into the fields. `note` says above them where it is from.
     void fill(const Domain::CredentialEntry &entry, const QString &note);
 
     /// Empty: the stored one is kept.

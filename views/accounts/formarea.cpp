@@ -3,7 +3,9 @@
 
 #include "views/accounts/formarea.h"
 
+#include <QApplication>
 #include <QEvent>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -28,12 +30,23 @@ FormArea::FormArea(QWidget *form, QWidget *parent)
     viewport()->setAutoFillBackground(false);
     form->setAutoFillBackground(false);
     form->installEventFilter(this);
+    // Tab scrolls by itself; a field that is gone to because something is wrong with it does not.
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, QWidget *now) {
+        if (now && widget() && widget()->isAncestorOf(now)) {
+            ensureWidgetVisible(now);
+        }
+    });
 }
 
+/// Enough beside a scroll bar too: one that is there once looks at the height that the form has
+/// beside it, and would stay for ever.
 int FormArea::heightForWidth(int width) const
 {
     const QWidget *form = widget();
-    return form->hasHeightForWidth() ? form->heightForWidth(width) : form->sizeHint().height();
+    const int bar = verticalScrollBar()->sizeHint().width();
+    return form->hasHeightForWidth()
+        ? std::max(form->heightForWidth(width), form->heightForWidth(width - bar))
+        : form->sizeHint().height();
 }
 
 QSize FormArea::sizeHint() const

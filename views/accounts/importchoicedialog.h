@@ -6,12 +6,16 @@
 #include "domain/credentialform.h"
 #include "views/common/dialog.h"
 
-class QListWidget;
+namespace Items {
+class ChoiceModel;
+}
 
 namespace Views {
 
-/// Asks which of several accounts in a file is meant. One that can't be used stays visible, with
-/// the reason.
+class ChoiceView;
+
+/// Asks which of several accounts in a file is meant. One that can't be used stays visible, and
+/// says why when one goes to it.
 class ImportChoiceDialog : public Dialog
 {
     Q_OBJECT
@@ -21,14 +25,15 @@ public:
                        QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    void chosen(qsizetype index);
+    void chosen(int index);
 
 private:
-    void addRow(const Domain::CredentialImport &import);
-    void updateSubmit();
+    void showState();
     void submit();
 
-    QListWidget *m_list;
+    Items::ChoiceModel *m_model;
+    ChoiceView *m_view;
+    QLabel *m_reason;
     Button *m_submit;
 };
 

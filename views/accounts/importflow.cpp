@@ -92,9 +92,8 @@ void ImportFlow::choose(const QList<CredentialImport> &imports, const QString &f
         return;
     }
     auto *dialog = new ImportChoiceDialog(imports, fileName, m_dialog);
-    connect(dialog, &ImportChoiceDialog::chosen, this, [this, imports, fileName](qsizetype index) {
-        Q_EMIT chosen(imports.at(index), fileName);
-    });
+    connect(dialog, &ImportChoiceDialog::chosen, this,
+            [this, imports, fileName](int index) { Q_EMIT chosen(imports.at(index), fileName); });
     dialog->open();
 }
 

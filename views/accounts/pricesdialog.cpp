@@ -10,6 +10,7 @@
 #include "views/common/theme.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -127,6 +128,17 @@ void PricesDialog::addLine(SnapshotKind kind)
     connect(line.amount, &QLineEdit::textChanged, line.field,
             [field = line.field] { field->setError({}); });
     m_lines.append(line);
+}
+
+/// Errors come and go, and a dialog does not follow their height by itself.
+bool PricesDialog::event(QEvent *event)
+{
+    const bool isHandled = Dialog::event(event);
+    if (event->type() == QEvent::LayoutRequest && isVisible()) {
+        layout()->activate();
+        resize(width(), layout()->totalHeightForWidth(width()));
+    }
+    return isHandled;
 }
 
 QString PricesDialog::currency() const

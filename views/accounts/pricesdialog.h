@@ -38,6 +38,9 @@ class PricesDialog : public Dialog
 public:
     explicit PricesDialog(const EnteredPrices &entered, QWidget *parent = nullptr);
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     struct Line
     {

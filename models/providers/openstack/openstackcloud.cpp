@@ -57,9 +57,9 @@ QString addressTrouble(const QUrl &url)
         return CloudText::tr("Its auth_url does not begin with https://, so others could read the "
                              "credential on its way.");
     }
-    return !url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment()
-        ? CloudText::tr("Its auth_url holds a user name, a password, “?” or “#”.")
-        : QString();
+    return Net::checkedBaseUrl(url)
+        ? QString()
+        : CloudText::tr("Its auth_url holds a user name, a password, “?” or “#”.");
 }
 
 } // namespace

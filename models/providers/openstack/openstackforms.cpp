@@ -91,10 +91,8 @@ CredentialField userDomainField()
 
 CredentialField regionField()
 {
-    CredentialField field =
-        optionalField(OpenStackKey::region, FormText::tr("Region"), FormText::tr("every region"));
-    field.help = FormText::tr("Left empty, every region of the cloud is shown.");
-    return field;
+    return optionalField(OpenStackKey::region, FormText::tr("Region"),
+                         FormText::tr("every region"));
 }
 
 CredentialForm formById()
@@ -102,8 +100,7 @@ CredentialForm formById()
     CredentialForm form;
     form.id = OpenStackKey::byId;
     form.title = FormText::tr("Application credential");
-    form.help = FormText::tr("It reaches one project, and can be revoked without changing a "
-                             "password.");
+    form.help = FormText::tr("It can be revoked without changing a password.");
     form.fields = {neededField(OpenStackKey::id, FormText::tr("ID"),
                                FormText::tr("Enter the ID of the application credential."),
                                Content::Word),
@@ -126,19 +123,16 @@ CredentialForm formByName()
 
 CredentialForm formByPassword()
 {
-    CredentialField project = optionalField(OpenStackKey::project, FormText::tr("Project"),
-                                            FormText::tr("every project"));
-    project.help = FormText::tr("Left empty, every project that the user reaches is shown.");
     CredentialForm form;
     form.id = OpenStackKey::byPassword;
     form.title = FormText::tr("User and password");
-    form.help = FormText::tr("An application credential is safer where the cloud offers it: it "
-                             "reaches one project alone.");
+    form.help = FormText::tr("An application credential is safer, where the cloud offers one.");
     form.fields = {userField(),
                    userDomainField(),
                    hiddenField(OpenStackKey::password, FormText::tr("Password"),
                                FormText::tr("Enter the password.")),
-                   project,
+                   optionalField(OpenStackKey::project, FormText::tr("Project"),
+                                 FormText::tr("every project")),
                    domainField(OpenStackKey::projectDomain, FormText::tr("Domain of the project")),
                    regionField()};
     return form;
