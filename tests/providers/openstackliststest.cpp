@@ -68,6 +68,7 @@ private Q_SLOTS:
     }
 
     void listsWhatAllProjectsHave();
+    void showsOnceWhatTwoSitesShare();
     void joinsAVolumeWithItsServer();
     void tellsZonesWhereThereAreSeveral();
     void failsTheListWhenOneSiteFails();
@@ -118,6 +119,18 @@ void OpenStackListsTest::listsWhatAllProjectsHave()
     QCOMPARE(resources->at(0).location.value, u"R"_s); // one zone alone is no location
     QCOMPARE(resources->at(2).key, Rig::volumeKey(u"other"_s));
     QCOMPARE(resources->at(2).project.value, u"two"_s);
+}
+
+void OpenStackListsTest::showsOnceWhatTwoSitesShare()
+{
+    const QByteArray shared = Rig::list("images", {Rig::imageRow()});
+    m_rig->always(images, shared);
+    m_rig->always("GET /two/image/images?limit=1000&owner=two", shared);
+
+    const auto snapshots = answer(m_rig->lists.snapshots({}));
+
+    QVERIFY(snapshots);
+    QCOMPARE(snapshots->size(), 1);
 }
 
 void OpenStackListsTest::joinsAVolumeWithItsServer()

@@ -68,6 +68,18 @@ OpenStackLists::OpenStackLists(OpenStackAtlas &atlas, OpenStackRegions &regions,
 {
 }
 
+/// Several regions may share one service, and show the same objects.
+template <class Row, class Key>
+void OpenStackLists::addOnce(QList<Row> &rows, QSet<Key> &seen, const Row &row,
+                             const OpenStackSite &site)
+{
+    if (!seen.contains(row.key)) {
+        seen.insert(row.key);
+        m_atlas.learn(row.key, site);
+        rows.append(row);
+    }
+}
+
 template <class Row>
 QFuture<Result<OpenStackLists::PerSite<Row>>> OpenStackLists::rows(
     const OpenStackSites &sites, const QList<Domain::ListProgress> &reports)
@@ -107,13 +119,13 @@ void OpenStackLists::readResources(const OpenStackSites &sites, const OpenStackZ
     onValue(servers, m_context, end, [=, this](const PerSite<OpenStackServer> &machines) {
         onValue(volumes, m_context, end, [=, this](const PerSite<OpenStackVolume> &disks) {
             QList<Resource> all;
+            QSet<Domain::ResourceKey> seen;
             for (qsizetype i = 0; i < sites.size(); ++i) {
                 const QList<Resource> here = OpenStackJoin::resources(
                     machines.at(i), disks.at(i), *sites.at(i), m_account, zones);
                 for (const Resource &resource : here) {
-                    m_atlas.learn(resource.key, *sites.at(i));
+                    addOnce(all, seen, resource, *sites.at(i));
                 }
-                all.append(here);
             }
             end.settle(all);
         });
@@ -168,6 +180,7 @@ void OpenStackLists::joinSnapshots(const OpenStackSites &sites,
     Net::passOnCancel(end.future(), volumes, m_context);
     onValue(volumes, m_context, end, [=, this](const PerSite<OpenStackVolume> &disks) {
         QList<Snapshot> all;
+        QSet<Domain::SnapshotKey> seen;
         for (qsizetype i = 0; i < sites.size(); ++i) {
             const OpenStackSite &site = *sites.at(i);
             const OpenStackVolumes volumesHere = OpenStackJoin::byId(disks.at(i));
@@ -175,12 +188,11 @@ void OpenStackLists::joinSnapshots(const OpenStackSites &sites,
                 ? OpenStackJoin::byId(snapshots.at(i))
                 : OpenStackCopies();
             for (const OpenStackImage &row : images.at(i)) {
-                m_atlas.learn(row.snapshot.key, site);
-                all.append(OpenStackJoin::image(row, copies, volumesHere, site, m_account));
+                addOnce(all, seen, OpenStackJoin::image(row, copies, volumesHere, site, m_account),
+                        site);
             }
             for (const OpenStackVolumeSnapshot &row : snapshots.at(i)) {
-                m_atlas.learn(row.snapshot.key, site);
-                all.append(OpenStackJoin::volumeSnapshot(row, site, m_account));
+                addOnce(all, seen, OpenStackJoin::volumeSnapshot(row, site, m_account), site);
             }
         }
         end.settle(all);

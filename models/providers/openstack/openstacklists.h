@@ -8,6 +8,8 @@
 #include "providers/openstack/openstackregions.h"
 #include "providers/openstack/openstackrows.h"
 
+#include <QSet>
+
 namespace Providers {
 
 /// Reads the lists of all sites side by side, whole: where one fails, the list fails. A service
@@ -37,6 +39,8 @@ private:
     template <class Row>
     [[nodiscard]] QFuture<Domain::Result<PerSite<Row>>> rows(
         const OpenStackSites &sites, const QList<Domain::ListProgress> &reports);
+    template <class Row, class Key>
+    void addOnce(QList<Row> &rows, QSet<Key> &seen, const Row &row, const OpenStackSite &site);
     void readResources(const OpenStackSites &sites, const OpenStackZones &zones,
                        const Domain::ListProgress &progress,
                        const Domain::Deferred<QList<Domain::Resource>> &end);
