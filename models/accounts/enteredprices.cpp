@@ -23,7 +23,7 @@ constexpr auto currencyKey = "priceCurrency"_L1;
 
 struct KindKeys
 {
-    SnapshotKind kind;
+    SnapshotKind kind = SnapshotKind::Server;
     QLatin1StringView amount;
     QLatin1StringView unit;
 };
@@ -35,7 +35,7 @@ constexpr std::array kindKeys{
 
 struct UnitWord
 {
-    PriceUnit unit;
+    PriceUnit unit = PriceUnit::PerMonth;
     QLatin1StringView word;
 };
 

@@ -73,8 +73,9 @@ bool admitsServer(const Call &call, const Server &server)
     const QString status = queried(call, u"status"_s);
     const QString image = queried(call, u"image"_s);
     const QString zone = queried(call, u"availability_zone"_s);
+    const QRegularExpression wanted(name);
     return server.site == call.site && server.status != ServerStatus::Deleted
-        && (name.isEmpty() || QRegularExpression(name).match(server.name).hasMatch())
+        && (name.isEmpty() || wanted.match(server.name).hasMatch())
         && (status.isEmpty() || status.toUpper() == word(server.status))
         && (image.isEmpty() || image == server.image) && (zone.isEmpty() || zone == server.zone);
 }

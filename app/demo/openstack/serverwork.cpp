@@ -45,11 +45,11 @@ void runStages(Cloud &cloud, Server &server, const QList<Stage> &stages, const O
     for (const Stage &stage : stages) {
         const bool isLast = &stage == &stages.constLast();
         cloud.later<Server>(cloud.servers, server.id, stage.begins,
-                            [task = stage.task, isLast, atEnd](Server &running, Instant at) {
-                                running.task = task;
-                                running.updated = at;
+                            [task = stage.task, isLast, atEnd](Server &worked, Instant at) {
+                                worked.task = task;
+                                worked.updated = at;
                                 if (isLast) {
-                                    atEnd(running, at);
+                                    atEnd(worked, at);
                                 }
                             });
     }

@@ -29,7 +29,10 @@ struct SnapshotSeed
 };
 
 const qint64 secondsOfYear = qint64(364) * 24 * 3600;
-const Metadata byCron{{u"by"_s, u"cron"_s}};
+Metadata byCron()
+{
+    return {{u"by"_s, u"cron"_s}};
+}
 
 // The oldest first.
 QList<SnapshotSeed> productionSeeds()
@@ -39,23 +42,23 @@ QList<SnapshotSeed> productionSeeds()
         {u"legacy-crm"_s, 396, 16, 20, u"before MySQL dump"_s, {}, {}},
         {u"db-1-data"_s, 388, 21, 40, u"before PostgreSQL 16"_s, {}, {{u"ticket"_s, u"311"_s}}},
         {u"mail-spool"_s, 352, 5, 45, u"mail spool {date}"_s, {}, {}},
-        {u"db-1-wal"_s, 340, 1, 15, u"db-1-wal-{date}"_s, {}, byCron},
+        {u"db-1-wal"_s, 340, 1, 15, u"db-1-wal-{date}"_s, {}, byCron()},
         {u"shop-media"_s, 287, 11, 11, u"Nordwind: erster Stand nach Übergabe"_s, {}, {}},
         {u"web-assets"_s, 244, 8, 50, u"assets before image resize"_s, {}, {}},
-        {u"db-1-data"_s, 210, 1, 15, u"db-1-data-{date}"_s, {}, byCron},
+        {u"db-1-data"_s, 210, 1, 15, u"db-1-data-{date}"_s, {}, byCron()},
         {u"mail-spool"_s, 181, 22, 10, u"mail spool {date}"_s, {}, {}},
         {u"shop-media"_s, 150, 9, 0, u"<b>Nordwind</b> & \"relaunch\""_s, {}, {}},
         {u"web-assets"_s, 122, 15, 40, u"do not delete!!"_s, {}, {{u"keep"_s, u"2030"_s}}},
-        {u"db-1-data"_s, 91, 1, 15, u"db-1-data-{date}"_s, {}, byCron},
+        {u"db-1-data"_s, 91, 1, 15, u"db-1-data-{date}"_s, {}, byCron()},
         {u"build-cache"_s, 58, 7, 45, u"cache warm"_s, {}, {}},
         {u"mail-spool"_s, 47, 4, 30, {}, {}, {}},
         {u"build-cache"_s, 36, 6, 50, u"cache with Qt 6.8"_s, {}, {}},
-        {u"backup-scratch"_s, 30, 2, 0, u"scratch {date}"_s, {}, byCron, SnapshotStatus::Error},
-        {u"db-1-data"_s, 21, 1, 15, u"db-1-data-{date}"_s, {}, byCron},
-        {u"web-assets"_s, 15, 3, 30, u"web-assets-{date}"_s, {}, byCron},
+        {u"backup-scratch"_s, 30, 2, 0, u"scratch {date}"_s, {}, byCron(), SnapshotStatus::Error},
+        {u"db-1-data"_s, 21, 1, 15, u"db-1-data-{date}"_s, {}, byCron()},
+        {u"web-assets"_s, 15, 3, 30, u"web-assets-{date}"_s, {}, byCron()},
         {u"db-1-data"_s, 12, 1, 5, u"before PostgreSQL 17 🐘"_s, {}, {{u"ticket"_s, u"502"_s}}},
         {u"db-1-wal"_s, 12, 1, 6, u"before PostgreSQL 17 🐘"_s, {}, {{u"ticket"_s, u"502"_s}}},
-        {u"web-assets"_s, 3, 3, 35, u"web-assets-{date}"_s, {}, byCron},
+        {u"web-assets"_s, 3, 3, 35, u"web-assets-{date}"_s, {}, byCron()},
     };
 }
 
@@ -64,8 +67,8 @@ QList<SnapshotSeed> customerSeeds()
     return {
         {u"weber-akten"_s, 190, 20, 15, u"Akten, Jahresabschluß"_s, {}, {}},
         {u"weber-akten"_s, 60, 20, 15, u"vor Umzug"_s, {}, {}},
-        {u"lorenz-archiv"_s, 44, 19, 19, u"archiv {date}"_s, {}, byCron},
-        {u"lorenz-archiv"_s, 5, 19, 19, u"archiv {date}"_s, {}, byCron},
+        {u"lorenz-archiv"_s, 44, 19, 19, u"archiv {date}"_s, {}, byCron()},
+        {u"lorenz-archiv"_s, 5, 19, 19, u"archiv {date}"_s, {}, byCron()},
     };
 }
 
@@ -110,7 +113,7 @@ void addNightly(Cloud &cloud, const QList<const Volume *> &volumes, int index, i
     Snapshot snapshot = snapshotOf(volume, created);
     snapshot.id = uuidOf(u"nightly"_s, QString::number(index));
     snapshot.name = volume.name + u'-' + dateInName(created);
-    snapshot.metadata = byCron;
+    snapshot.metadata = byCron();
     cloud.add(std::move(snapshot));
 }
 
