@@ -253,11 +253,13 @@ void ProviderChangesTest::manyTasksAreFollowedInOrder()
 
 void ProviderChangesTest::anUnknownTaskHasFailed()
 {
+    QFETCH(const QString, vendor);
     makeRig();
+    const QString strangeId = findVendor(vendor)->strangeId;
     // Of an hour ago: of a new one, some providers' lists need not know yet.
     auto take = std::get<TakeSnapshot>(requestOf(Change::Take, m_sample));
     take.notBefore = now().addSecs(-3600);
-    const RemoteTask lost = {{u"987654321"_s}, take, SnapshotId{u"987654321"_s}};
+    const RemoteTask lost = {{strangeId}, take, SnapshotId{strangeId}};
     const RemoteTask visible = {{u"987654322"_s}, take, m_sample.snapshot.key.id};
 
     const auto progress = answer(provider().follow({lost, visible}));
@@ -269,9 +271,10 @@ void ProviderChangesTest::anUnknownTaskHasFailed()
 
 void ProviderChangesTest::aRefusalProvesThatNothingWasDone()
 {
+    QFETCH(const QString, vendor);
     makeRig();
     auto take = std::get<TakeSnapshot>(requestOf(Change::Take, m_sample));
-    take.source.id = {u"987654321"_s};
+    take.source.id = {findVendor(vendor)->strangeId};
 
     const Result<Accepted> accepted = answer(provider().request(take));
 
@@ -323,8 +326,8 @@ void ProviderChangesTest::aLostAnswerIsLookedInto()
     const Result<Accepted> accepted = answer(provider().request(request));
     QVERIFY(!accepted);
     QCOMPARE(accepted.error().effect, Effect::Ambiguous);
-    const int looks = change == Change::RollBack ? words.looksBeforeRollback : 0;
-    QCOMPARE(m_rig->cloud().requestsServed(), looks + 1); // and not sent again
+    // And not sent again.
+    QCOMPARE(m_rig->cloud().requestsServed(), words.looksBefore(request) + 1);
     m_rig->skipTime(1min); // it shows once the server is off, or once a list has caught up
     const Result<Finding> finding = answer(provider().findEffect(request));
 
@@ -347,7 +350,7 @@ void ProviderChangesTest::whatWasSaidKeepsTheVendorsContract()
 {
     QFETCH(const QString, vendor);
     m_rig.reset();
-    m_recordings.judgeOrSkip(vendor, findVendor(vendor)->contract);
+    m_recordings.judgeOrSkip(*findVendor(vendor));
 }
 
 QTEST_GUILESS_MAIN(ProviderChangesTest)

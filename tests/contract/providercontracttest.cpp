@@ -260,17 +260,18 @@ void ProviderContractTest::whatIsNotThereIsNotFound()
 {
     const auto rig = this->rig();
     const AccountId account = rig->account().id;
+    QFETCH(const QString, vendor);
+    const Vendor words = *findVendor(vendor);
 
     const auto resource =
-        answer(rig->provider().readResource({account, ResourceKind::Server, {u"987654321"_s}}));
+        answer(rig->provider().readResource({account, ResourceKind::Server, {words.strangeId}}));
     const auto snapshot =
-        answer(rig->provider().readSnapshot({account, ResourceKind::Server, {u"987654321"_s}}));
+        answer(rig->provider().readSnapshot({account, ResourceKind::Server, {words.strangeId}}));
 
     QVERIFY(!resource && !snapshot);
     QCOMPARE(resource.error().kind, ErrorKind::NotFound);
     QCOMPARE(snapshot.error().kind, ErrorKind::NotFound);
-    QFETCH(const QString, vendor);
-    QCOMPARE(!snapshot.error().requestId.isEmpty(), findVendor(vendor)->givesRequestIds);
+    QCOMPARE(!snapshot.error().requestId.isEmpty(), words.givesRequestIds);
 }
 
 void ProviderContractTest::pricesAreInOneCurrency()
@@ -280,7 +281,8 @@ void ProviderContractTest::pricesAreInOneCurrency()
     const Result<PriceList> prices = answer(rig->provider().listPrices());
 
     QVERIFY2(prices, errorText(prices).constData());
-    QVERIFY(!prices->snapshots.isEmpty());
+    QFETCH(const QString, vendor);
+    QCOMPARE(!prices->snapshots.isEmpty(), findVendor(vendor)->tellsPrices);
     for (const SnapshotPrice &price : prices->snapshots) {
         QVERIFY(price.price.amount.nanos > 0);
         QCOMPARE(price.price.amount.currency, prices->currency);
@@ -316,7 +318,7 @@ void ProviderContractTest::aReadOnlyCredentialReadsAndIsToldApart()
 {
     QFETCH(const QString, vendor);
     Demo::CloudOptions options = Demo::CloudOptions::forVendor(vendor);
-    options.readOnlyToken = u"demo-secret-read-only"_s;
+    options.readOnlyToken = findVendor(vendor)->readOnlyCredential;
     Rig rig(options, options.readOnlyToken);
     QVERIFY(m_recordings.record(rig.cloud()));
     Domain::CloudProvider &provider = rig.provider();
@@ -340,23 +342,23 @@ void ProviderContractTest::destroyingSettlesWhatIsOpen()
     rig->cloud().setLatency(20s);
     Domain::CloudProvider &provider = rig->provider();
     const AccountId account = rig->account().id;
+    QFETCH(const QString, vendor);
+    const QString id = findVendor(vendor)->strangeId;
     QList<OpenCall> calls = {
         openCall(u"identify"_s, provider.identify()),
         openCall(u"listLocations"_s, provider.listLocations()),
         openCall(u"listResources"_s, provider.listResources({})),
         openCall(u"listSnapshots"_s, provider.listSnapshots({})),
         openCall(u"listPrices"_s, provider.listPrices()),
-        openCall(u"readResource"_s,
-                 provider.readResource({account, ResourceKind::Server, {u"1"_s}})),
-        openCall(u"readSnapshot"_s,
-                 provider.readSnapshot({account, ResourceKind::Server, {u"1"_s}})),
+        openCall(u"readResource"_s, provider.readResource({account, ResourceKind::Server, {id}})),
+        openCall(u"readSnapshot"_s, provider.readSnapshot({account, ResourceKind::Server, {id}})),
     };
-    for (const Request &request : requestsAbout(account, ResourceKind::Server, u"1"_s)) {
+    for (const Request &request : requestsAbout(account, ResourceKind::Server, id)) {
         calls.append(openCall(u"request"_s, provider.request(request)));
         calls.append(openCall(u"findEffect"_s, provider.findEffect(request)));
         calls.append(openCall(u"follow"_s, provider.follow({{{u"7"_s}, request, {}}})));
         calls.append(
-            openCall(u"follow without id"_s, provider.follow({{{}, request, SnapshotId{u"1"_s}}})));
+            openCall(u"follow without id"_s, provider.follow({{{}, request, SnapshotId{id}}})));
     }
     QTest::qWait(0); // some requests have left, others wait their turn
     const qsizetype answered =
@@ -384,7 +386,7 @@ void ProviderContractTest::followingNothingAnswersNothing()
 void ProviderContractTest::whatWasSaidKeepsTheVendorsContract()
 {
     QFETCH(const QString, vendor);
-    m_recordings.judgeOrSkip(vendor, findVendor(vendor)->contract);
+    m_recordings.judgeOrSkip(*findVendor(vendor));
 }
 
 QTEST_GUILESS_MAIN(ProviderContractTest)

@@ -6,6 +6,8 @@
 #include "demo/simulatedcloud.h"
 #include "support/contractjudge.h"
 #include "support/contractproxy.h"
+#include "support/openstackcontracts.h"
+#include "vendorwords.h"
 
 #include <QFile>
 #include <QMultiMap>
@@ -28,12 +30,43 @@ public:
     }
 
     /// For a test's last slot: fails with the complaints of the judge and of the proxy.
-    void judgeOrSkip(const QString &vendor, const QString &contractName)
+    void judgeOrSkip(const Vendor &vendor)
+    {
+        switch (vendor.contracts) {
+        case Vendor::Contracts::None:
+            QSKIP("the vendor publishes no contract");
+        case Vendor::Contracts::OneOfEachService:
+            judgeServices(vendor.id);
+            return;
+        case Vendor::Contracts::One:
+            judgeWhole(vendor.id, vendor.contract);
+            return;
+        }
+    }
+
+private:
+    void judgeServices(const QString &vendor)
+    {
+        using Support::OpenStackContracts;
+        if (const QString obstacle = OpenStackContracts::obstacle(); !obstacle.isEmpty()) {
+            QSKIP(qPrintable(obstacle));
+        }
+        if (m_accepted.contains(vendor)) {
+            return; // a vendor has a row for each of its kinds
+        }
+        const QString trouble = writeWhole(vendor);
+        QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
+        for (const OpenStackContracts::Service &service : OpenStackContracts::services()) {
+            const QStringList complaints =
+                OpenStackContracts::complaints(service, wholeFile(vendor)).values();
+            QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(u'\n')));
+        }
+        m_accepted.insert(vendor);
+    }
+
+    void judgeWhole(const QString &vendor, const QString &contractName)
     {
         using Support::ContractJudge;
-        if (contractName.isEmpty()) {
-            QSKIP("the vendor publishes no contract");
-        }
         const QString contract = ContractJudge::contract(contractName);
         if (contract.isEmpty()) {
             QSKIP(qPrintable(ContractJudge::missingContract(contractName)));
@@ -41,7 +74,10 @@ public:
         if (const QString obstacle = ContractJudge::obstacle(); !obstacle.isEmpty()) {
             QSKIP(qPrintable(obstacle));
         }
-        const ContractJudge::Verdict verdict = judge(vendor, contract);
+        const QString trouble = writeWhole(vendor);
+        QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
+        const ContractJudge::Verdict verdict = ContractJudge::judge(
+            contract, wholeFile(vendor), ContractJudge::OtherErrors::ByTheirShape);
         QVERIFY2(verdict.isGood(), qPrintable(verdict.text));
         if (const QString obstacle = Support::ContractProxy::obstacle(); !obstacle.isEmpty()) {
             QSKIP(qPrintable(obstacle));
@@ -54,29 +90,27 @@ public:
         m_accepted.insert(vendor);
     }
 
-private:
     [[nodiscard]] QString wholeFile(const QString &vendor) const
     {
         return m_folder.filePath(vendor);
     }
 
-    [[nodiscard]] Support::ContractJudge::Verdict judge(const QString &vendor,
-                                                        const QString &contract)
+    /// Answers why it could not.
+    [[nodiscard]] QString writeWhole(const QString &vendor) const
     {
         QFile whole(wholeFile(vendor));
         if (!whole.open(QIODevice::WriteOnly)) {
-            return {-1, whole.errorString()};
+            return whole.errorString();
         }
-        for (const QString &fileName : m_files.values(vendor)) {
+        const QStringList parts = m_files.values(vendor);
+        for (const QString &fileName : parts) {
             QFile part(fileName);
             if (!part.open(QIODevice::ReadOnly)) {
-                return {-1, part.errorString()};
+                return part.errorString();
             }
             whole.write(part.readAll());
         }
-        whole.close();
-        return Support::ContractJudge::judge(contract, whole.fileName(),
-                                             Support::ContractJudge::OtherErrors::ByTheirShape);
+        return {};
     }
 
     QTemporaryDir m_folder;

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "domain/error.h"
-#include "domain/request.h"
+#include "openstackwords.h"
+#include "vendor.h"
 
 #include <QStringList>
 
@@ -12,28 +12,6 @@
 
 /// The few words of a vendor that the contract's tests can't do without.
 namespace Contract {
-
-using namespace Qt::StringLiterals;
-
-/// How the simulated cloud of one vendor is told to lose an answer, what to try things on, and what
-/// the vendor's API leaves untold.
-struct Vendor
-{
-    QString id;
-    QString contract; ///< the file that judges its exchanges; empty: none is published
-    /// Each with a usable snapshot of its own: the server runs unless the provider can't switch it,
-    /// the volume is in the state that a rollback needs.
-    QString server;
-    QString volume; ///< empty where the vendor takes no snapshots of volumes
-    QString lostAnswer; ///< the vendor's word for a failure that proves nothing
-    QByteArray (*method)(const Domain::Request &) = nullptr;
-    QString (*pathPart)(const Domain::Request &) = nullptr; ///< of the request's path
-    Domain::ErrorKind readOnlyRefusal = Domain::ErrorKind::ReadOnlyCredential;
-    bool givesRequestIds = true;
-    bool showsPastRollbacks = true; ///< whether one was done can be looked up afterwards
-    int looksBeforeRollback = 0; ///< calls that a rollback makes before it is sent
-    bool tellsEverySize = true; ///< false: some come without a unit, which is as good as none
-};
 
 inline QByteArray hetznerMethod(const Domain::Request &request)
 {
@@ -77,15 +55,23 @@ inline QString raffPathPart(const Domain::Request &request)
     return parts.at(static_cast<qsizetype>(request.index()));
 }
 
+inline int raffLooks(const Domain::Request &request)
+{
+    return std::holds_alternative<Domain::RollBack>(request) ? 1 : 0;
+}
+
 inline const QList<Vendor> &vendors()
 {
     static const QList<Vendor> all = {
-        {u"hetzner"_s, u"hetzner-cloud.json"_s, u"kunde-osthoff"_s, QString(), u"unavailable"_s,
-         hetznerMethod, hetznerPathPart},
-        {u"stackconsole"_s, QString(), u"test-bench"_s, u"old site files"_s, u"unavailable"_s,
-         stackConsoleMethod, stackConsolePathPart, Domain::ErrorKind::Forbidden, false, false},
-        {u"raff"_s, u"raff.json"_s, u"db-primary"_s, u"cms-archive"_s, u"unavailable"_s, raffMethod,
-         raffPathPart, Domain::ErrorKind::Forbidden, false, false, 1, false},
+        {u"hetzner"_s, Vendor::Contracts::One, u"hetzner-cloud.json"_s, u"kunde-osthoff"_s,
+         QString(), u"unavailable"_s, hetznerMethod, hetznerPathPart},
+        {u"stackconsole"_s, Vendor::Contracts::None, QString(), u"test-bench"_s,
+         u"old site files"_s, u"unavailable"_s, stackConsoleMethod, stackConsolePathPart,
+         Domain::ErrorKind::Forbidden, false, false},
+        {u"raff"_s, Vendor::Contracts::One, u"raff.json"_s, u"db-primary"_s, u"cms-archive"_s,
+         u"unavailable"_s, raffMethod, raffPathPart, Domain::ErrorKind::Forbidden, false, false,
+         raffLooks, false},
+        openStack(),
     };
     return all;
 }

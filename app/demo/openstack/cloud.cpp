@@ -71,8 +71,8 @@ Cloud::Cloud(const CloudOptions &options, Instant start)
 {
     addPublicImages(*this);
     addServersAndVolumes(*this);
-    addSnapshots(*this, options.snapshotCount);
     addServerImages(*this, options.snapshotCount);
+    addSnapshots(*this, options.snapshotCount);
     quota = quotaFor(*this, options.snapshotLimit);
 }
 

@@ -14,6 +14,8 @@ namespace Demo::OpenStack {
 
 namespace {
 
+// A data set of fewer snapshots has those of volumes alone.
+const int fewestWithImages = 50;
 const qint64 mebibyte = qint64(1024) * 1024;
 
 struct PublicImage
@@ -122,7 +124,11 @@ void addPublicImages(Cloud &cloud)
 void addServerImages(Cloud &cloud, std::optional<int> wanted)
 {
     const QList<ServerImageSeed> seeds = serverImageSeeds();
+    if (wanted && *wanted < fewestWithImages) {
+        return;
+    }
     for (const ServerImageSeed &seed : seeds) {
+        // Those of servers on volumes would bring snapshots of these along.
         if (!wanted || seed.size > 0) {
             addServerImage(cloud, seed);
         }

@@ -14,7 +14,7 @@ class Cloud;
 // Systems to install, for everybody. A region has its own of each.
 void addPublicImages(Cloud &cloud);
 // Snapshots of servers, those of servers on volumes with the snapshots of their volumes. Where a
-// count of volume snapshots is wanted there are none on volumes.
+// count of snapshots is wanted there are none on volumes, and none at all where it is a small one.
 void addServerImages(Cloud &cloud, std::optional<int> wanted);
 [[nodiscard]] QString publicImageId(const QString &region, const QString &name);
 // What a volume that was filled from it tells of it.

@@ -129,12 +129,20 @@ QList<const Volume *> volumesIn(const Cloud &cloud, const QString &project)
     return volumes;
 }
 
+qsizetype imagesIn(const Cloud &cloud, const QString &project)
+{
+    return std::ranges::count_if(cloud.images, [&project](const auto &entry) {
+        return entry.second.site.project == project;
+    });
+}
+
 } // namespace
 
 void addSnapshots(Cloud &cloud, std::optional<int> wanted)
 {
     const QList<SnapshotSeed> seeds = productionSeeds();
-    const qsizetype count = wanted.value_or(static_cast<int>(seeds.size()));
+    const qsizetype images = imagesIn(cloud, cloud.projects.constFirst().id);
+    const qsizetype count = wanted ? *wanted - images : seeds.size();
     const QList<SnapshotSeed> all = seeds.last(std::min(count, seeds.size())) + customerSeeds();
     for (const SnapshotSeed &seed : all) {
         addSeeded(cloud, seed);

@@ -122,12 +122,13 @@ void OpenStackObjects::arrived(const std::shared_ptr<Search<Row>> &search,
     if (search->open > 0) {
         return;
     }
-    const bool isUnclear = search->error && !isGone(*search->error);
     if (search->foreign) {
         m_atlas.learn(search->key, *search->foreign->site);
         search->end.settle(*search->foreign);
     } else {
-        search->end.settle(std::unexpected(isUnclear ? *search->error : nowhere()));
+        // One site's answer tells more than that it is nowhere: the id of the request, above all.
+        const bool isTelling = search->asked.size() == 1 || !isGone(*search->error);
+        search->end.settle(std::unexpected(isTelling ? *search->error : nowhere()));
     }
     search->takeBack();
 }
