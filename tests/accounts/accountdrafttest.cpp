@@ -12,8 +12,6 @@ using Domain::CredentialField;
 using Domain::Secret;
 using Content = Domain::CredentialField::Content;
 
-Q_DECLARE_METATYPE(Domain::CredentialField::Content)
-
 namespace {
 
 AccountDraft goodDraft()

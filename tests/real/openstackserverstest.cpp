@@ -65,7 +65,7 @@ private:
     void removeAll(const QString &kind) const
     {
         QStringList ids;
-        for (const QJsonValue &one : m_cloud->list({kind, u"list"_s})) {
+        for (const auto &one : m_cloud->list({kind, u"list"_s})) {
             if (one[u"Name"].toString().startsWith(m_prefix)) {
                 ids.append(one[u"ID"].toString());
             }

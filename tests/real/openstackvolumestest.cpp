@@ -121,7 +121,7 @@ void OpenStackVolumesTest::initTestCase()
 void OpenStackVolumesTest::cleanup()
 {
     QStringList ids;
-    for (const QJsonValue &volume : m_cloud->list({u"volume"_s, u"list"_s})) {
+    for (const auto &volume : m_cloud->list({u"volume"_s, u"list"_s})) {
         if (volume[u"Name"].toString().startsWith(m_prefix)) {
             ids.append(volume[u"ID"].toString());
         }
@@ -149,7 +149,7 @@ void OpenStackVolumesTest::takesWhatTheRealClientSees()
     QCOMPARE(m_cloud->object({u"volume"_s, u"snapshot"_s, u"show"_s, id})[u"name"].toString(),
              u"weekly"_s);
     QCOMPARE(carryOut(*m_provider, RemoveSnapshot{keyOf(taken)}).state, TaskState::Succeeded);
-    for (const QJsonValue &left : m_cloud->list({u"volume"_s, u"snapshot"_s, u"list"_s})) {
+    for (const auto &left : m_cloud->list({u"volume"_s, u"snapshot"_s, u"list"_s})) {
         QVERIFY(left[u"ID"].toString() != id);
     }
 }

@@ -12,7 +12,7 @@
 namespace Providers {
 
 /// What is larger is no clouds.yaml, and not read.
-inline constexpr qsizetype largestCloudsFile = 1024 * 1024;
+inline constexpr qsizetype largestCloudsFile = qsizetype(1024) * 1024;
 
 /// The clouds that a clouds.yaml describes, by name, with what a secure.yaml beside it adds to them
 /// (empty: there is none), or a sentence that says why it can't be read. Each has the values of one

@@ -25,9 +25,9 @@ QStringList readNovaAddresses(const JsonFields &fields)
 {
     QStringList addresses;
     const QJsonObject networks = fields.json().value("addresses"_L1).toObject();
-    for (const QJsonValue &network : networks) {
+    for (const auto &network : networks) {
         const QJsonArray all = network.toArray();
-        for (const QJsonValue &one : all) {
+        for (const auto &one : all) {
             if (const QString text = one["addr"_L1].toString(); !text.isEmpty()) {
                 addresses.append(text);
             }
@@ -40,7 +40,7 @@ QList<ResourceKey> readAttachedVolumes(const JsonFields &fields)
 {
     QList<ResourceKey> keys;
     const QJsonArray all = fields.json().value("os-extended-volumes:volumes_attached"_L1).toArray();
-    for (const QJsonValue &volume : all) {
+    for (const auto &volume : all) {
         if (const QString id = volume["id"_L1].toString(); OpenStackFields::isId(id)) {
             keys.append({{}, ResourceKind::Volume, {id}});
         }
@@ -116,7 +116,7 @@ void readParts(const JsonFields &fields, OpenStackImage &row)
 {
     const QString text = OpenStackFields::text(fields, "block_device_mapping"_L1);
     const QJsonArray disks = QJsonDocument::fromJson(text.toUtf8()).array();
-    for (const QJsonValue &disk : disks) {
+    for (const auto &disk : disks) {
         const QString id = disk["snapshot_id"_L1].toString();
         if (!OpenStackFields::isId(id)) {
             continue;

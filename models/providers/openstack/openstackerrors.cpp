@@ -187,7 +187,7 @@ bool OpenStackErrors::isGone(const Error &error)
     if (error.kind != ErrorKind::NotFound) {
         return false;
     }
-    const bool isFromAnswer = error.httpStatus == 0 || error.httpStatus < httpBadRequest;
+    const bool isFromAnswer = error.httpStatus < httpBadRequest;
     // Both say of a path that they don't have: "The resource could not be found."
     const bool isPath = error.message.startsWith("The resource could not be found"_L1);
     return isFromAnswer || (!error.code.isEmpty() && !isPath);

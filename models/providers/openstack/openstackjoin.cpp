@@ -65,10 +65,12 @@ std::optional<ResourceKey> sourceOf(const OpenStackImage &row, const OpenStackCo
                                     const OpenStackVolumes &volumes)
 {
     const auto boot = parts.constFind(row.bootPart);
-    if (boot == parts.cend() || !boot->snapshot.source) {
+    const std::optional<ResourceKey> source =
+        boot == parts.cend() ? std::nullopt : boot->snapshot.source;
+    if (!source) {
         return std::nullopt;
     }
-    const auto volume = volumes.constFind(boot->snapshot.source->id);
+    const auto volume = volumes.constFind(source->id);
     return volume == volumes.cend() ? std::nullopt : volume->resource.attachedTo;
 }
 

@@ -116,19 +116,21 @@ void OpenStackObjects::arrived(const std::shared_ptr<Search<Row>> &search,
         if (owner.isEmpty() || owner == site->project) {
             search->open = 0;
         }
-    } else if (!search->error || isGone(*search->error)) {
+    } else if (search->error.transform(isGone).value_or(true)) {
         search->error = row.error();
     }
     if (search->open > 0) {
         return;
     }
-    if (search->foreign) {
-        m_atlas.learn(search->key, *search->foreign->site);
-        search->end.settle(*search->foreign);
+    if (const std::optional<OpenStackAt<Row>> foreign = search->foreign) {
+        m_atlas.learn(search->key, *foreign->site);
+        search->end.settle(*foreign);
     } else {
         // One site's answer tells more than that it is nowhere: the id of the request, above all.
-        const bool isTelling = search->asked.size() == 1 || !isGone(*search->error);
-        search->end.settle(std::unexpected(isTelling ? *search->error : nowhere()));
+        const bool isTelling =
+            search->asked.size() == 1 || !search->error.transform(isGone).value_or(true);
+        search->end.settle(
+            std::unexpected(isTelling ? search->error.value_or(nowhere()) : nowhere()));
     }
     search->takeBack();
 }

@@ -31,7 +31,7 @@ qint64 readGibibytes(const JsonFields &fields, QLatin1StringView key)
 std::optional<ResourceKey> readAttachment(const JsonFields &fields)
 {
     const QJsonArray attachments = fields.json().value("attachments"_L1).toArray();
-    for (const QJsonValue &attachment : attachments) {
+    for (const auto &attachment : attachments) {
         const QString server = attachment.toObject().value("server_id"_L1).toString();
         if (OpenStackFields::isId(server)) {
             return ResourceKey{{}, ResourceKind::Server, {server}};

@@ -238,7 +238,7 @@ std::expected<YamlValue, YamlFault> readYaml(const QByteArray &bytes)
         YAML::Parser parser(input);
         YamlBuilder builder;
         parser.HandleNextDocument(builder);
-        const YamlValue root = builder.root();
+        YamlValue root = builder.root();
         YamlBuilder further;
         if (parser.HandleNextDocument(further)) {
             return std::unexpected(yamlFault(YamlFault::Kind::Several, YAML::Mark::null_mark()));
