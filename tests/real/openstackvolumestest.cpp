@@ -233,7 +233,9 @@ void OpenStackVolumesTest::sendsNoRollbackToAnOlderSnapshot()
 void OpenStackVolumesTest::sendsNoRollbackToASnapshotThatFailed()
 {
     const ResourceKey volume = makeVolume();
-    const TaskProgress failed = take(volume, u"broken"_s);
+    const RemoteTask broken = takeSpecially(volume, u"fault=snapshot"_s);
+    TaskProgress failed = Real::ended(*m_provider, broken);
+    failed.made = broken.made;
     QCOMPARE(failed.state, TaskState::Failed);
     const auto refused =
         answer(m_provider->request(RollBack{volume, keyOf(failed), m_cloud->now()}));
