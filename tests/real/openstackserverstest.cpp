@@ -65,7 +65,8 @@ private:
     void removeAll(const QString &kind) const
     {
         QStringList ids;
-        for (const auto &one : m_cloud->list({kind, u"list"_s})) {
+        const QJsonArray all = m_cloud->list({kind, u"list"_s});
+        for (const auto &one : all) {
             if (one[u"Name"].toString().startsWith(m_prefix)) {
                 ids.append(one[u"ID"].toString());
             }

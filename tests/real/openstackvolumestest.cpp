@@ -121,7 +121,8 @@ void OpenStackVolumesTest::initTestCase()
 void OpenStackVolumesTest::cleanup()
 {
     QStringList ids;
-    for (const auto &volume : m_cloud->list({u"volume"_s, u"list"_s})) {
+    const QJsonArray all = m_cloud->list({u"volume"_s, u"list"_s});
+    for (const auto &volume : all) {
         if (volume[u"Name"].toString().startsWith(m_prefix)) {
             ids.append(volume[u"ID"].toString());
         }
@@ -149,7 +150,8 @@ void OpenStackVolumesTest::takesWhatTheRealClientSees()
     QCOMPARE(m_cloud->object({u"volume"_s, u"snapshot"_s, u"show"_s, id})[u"name"].toString(),
              u"weekly"_s);
     QCOMPARE(carryOut(*m_provider, RemoveSnapshot{keyOf(taken)}).state, TaskState::Succeeded);
-    for (const auto &left : m_cloud->list({u"volume"_s, u"snapshot"_s, u"list"_s})) {
+    const QJsonArray all = m_cloud->list({u"volume"_s, u"snapshot"_s, u"list"_s});
+    for (const auto &left : all) {
         QVERIFY(left[u"ID"].toString() != id);
     }
 }
@@ -379,8 +381,8 @@ void OpenStackVolumesTest::tellsALimitThatIsReached()
     const auto resource = answer(m_provider->readResource(volume));
     QVERIFY(resource);
     const auto ofSnapshots = [&]() -> std::optional<Limit> {
-        const auto limits = answer(m_provider->listLimits());
-        for (const Limit &limit : limits.value_or(QList<Limit>())) {
+        const QList<Limit> limits = answer(m_provider->listLimits()).value_or(QList<Limit>());
+        for (const Limit &limit : limits) {
             if (limit.kind == SnapshotKind::Volume && limit.unit == Limit::Unit::Snapshots
                 && limit.project == resource->project) {
                 return limit;

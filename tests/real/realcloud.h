@@ -51,8 +51,8 @@ public:
             return;
         }
         const auto clouds = Providers::readClouds(file.readAll(), {});
-        for (const Domain::CredentialImport &cloud :
-             clouds.value_or(QList<Domain::CredentialImport>())) {
+        const auto all = clouds.value_or(QList<Domain::CredentialImport>());
+        for (const Domain::CredentialImport &cloud : all) {
             if (cloud.name == m_entry && cloud.problems.isEmpty()) {
                 m_login = cloud;
             }
