@@ -277,7 +277,7 @@ void HetznerNewServerTest::destroyingSettlesWhatIsOpen()
 void HetznerNewServerTest::whatWasSaidKeepsTheVendorsContract()
 {
     m_rig.reset();
-    m_recordings.judgeOrSkip(u"hetzner"_s, u"hetzner-cloud.json"_s);
+    m_recordings.judgeOrSkip(*findVendor(u"hetzner"_s));
 }
 
 QTEST_GUILESS_MAIN(HetznerNewServerTest)

@@ -331,7 +331,7 @@ void RaffCloneTest::aLostOrderIsLookedInto()
 void RaffCloneTest::whatWasSaidKeepsTheVendorsContract()
 {
     m_rig.reset();
-    m_recordings.judgeOrSkip(u"raff"_s, u"raff.json"_s);
+    m_recordings.judgeOrSkip(*findVendor(u"raff"_s));
 }
 
 QTEST_GUILESS_MAIN(RaffCloneTest)
