@@ -143,7 +143,9 @@ QSet<QString> blame(const Service &service, const QList<QJsonObject> &exchanges)
         // as documented elsewhere. So is the filter by the volume: the list's own documentation
         // names none, since an operator may choose them.
         const bool isKnown = line.contains(u".addresses."_s)
-            || line.endsWith(u"query volume_id: is not a parameter of this operation"_s);
+            || line.endsWith(u"query volume_id: is not a parameter of this operation"_s)
+            // Images can be asked for by any of their properties, those that others gave them too.
+            || line.endsWith(u"query snapdeck_op: is not a parameter of this operation"_s);
         if (line.startsWith(u"exchange "_s) && !isKnown) {
             found.insert(general(line));
         }
