@@ -24,26 +24,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Leave user name, password, “?” and “#” out of the address. The token has a field of its own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter the token.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are blanks inside the token. Copy it again, without the text around it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is a line break inside the token: more than one line was copied. Copy the token alone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are characters in it that no token has, such as accents or typographic dashes. Copy it again from the provider.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The stored token could not be read from the system&apos;s keychain.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -120,6 +100,54 @@
         <source>Check the connection, or enter the address that the operator tells.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Leave user name, password, “?” and “#” out of the address. The credential has fields of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in this field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are blanks inside it. Copy it again, without the text around it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a line break inside it: more than one line was copied. Copy it again, alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are characters in it that can&apos;t belong to it, such as accents, typographic dashes or tabs. Copy it again from the provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you typed is unchanged. Mend the file, or fill in the fields by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled in from %1 in %2. Nothing is saved until you test and save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of its own authority goes with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prices could not be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those before are unchanged, and what you typed is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings on this computer may be write-protected or the disk full. Then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AccountForm</name>
@@ -129,6 +157,14 @@
     </message>
     <message>
         <source>Found among the known addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccountTitle</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>provider and account</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -168,38 +204,6 @@
     </message>
     <message>
         <source>It is about to be removed. Undo that first, or wait.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ActivityFile</name>
-    <message>
-        <source>The folder is not there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The folder may not be written in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no room left on its disk.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file could not be written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The activity could not be exported to %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 A file that was there before is as it was; the activity itself is not touched.</source>
-        <comment>why, a whole sentence</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export it to another folder.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -422,6 +426,10 @@ ID %2</source>
         <source>The provider&apos;s id of it</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The provider&apos;s id of the request for: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>App</name>
@@ -482,6 +490,10 @@ ID %2</source>
     </message>
     <message>
         <source>Its credential is still in the keychain, and the account is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import an account</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -845,6 +857,14 @@ ID %2</source>
         <source>Create server</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>It is attached to no server, and has to stay so until the rollback is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create volume</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CopyEstimate</name>
@@ -904,6 +924,25 @@ ID %2</source>
     <message>
         <source>%L1–%L2 min</source>
         <comment>from, to</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CredentialImporter</name>
+    <message>
+        <source>The file %1 can&apos;t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 is larger than 1 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of its authority can&apos;t be read. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no certificate in the file %1 that it names (cacert).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1095,6 +1134,19 @@ ID %2</source>
     <message>
         <source>d MMM</source>
         <comment>day without year</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 per GiB and month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 per GiB and hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (entered by you)</source>
+        <comment>a price</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1705,6 +1757,78 @@ ID %2</source>
         <source>Start Snapdeck anew: it puts the damaged file aside, deletes nothing and begins a new one.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The volume %2 could not be created from the snapshot %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not certain whether the volume %1 was created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No volume was created; the snapshot is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snapshot is as it was. A new volume may be listed; it is billed until it is removed in the provider&apos;s panel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportFile</name>
+    <message>
+        <source>The folder is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder may not be written in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room left on its disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The activity could not be exported to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snapshots could not be exported to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The servers and volumes could not be exported to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 A file that was there before is as it was; the activity itself is not touched.</source>
+        <comment>why, a whole sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 A file that was there before is as it was; nothing at your providers is touched.</source>
+        <comment>why, a whole sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it to another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportWords</name>
+    <message>
+        <source>Table for spreadsheets (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON for scripts (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Items::ActivityModel</name>
@@ -1722,6 +1846,11 @@ ID %2</source>
     </message>
     <message>
         <source>%1 not certain</source>
+        <comment>number of entries</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read</source>
         <comment>number of entries</comment>
         <translation type="unfinished"></translation>
     </message>
@@ -1918,6 +2047,29 @@ ID %2</source>
         <source>If you can&apos;t log in with the password of before, reset it in the provider&apos;s console.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n entries of the activity can&apos;t be read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is damaged stays in the file as it is. The entries below are whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them had not ended: what was asked for goes on at the provider, and is not followed here any more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NameTemplate</name>
@@ -2074,6 +2226,225 @@ ID %2</source>
     </message>
 </context>
 <context>
+    <name>NewVolume</name>
+    <message>
+        <source>A copy of all that the snapshot holds, attached to no server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy of %1 as it was %2, attached to no server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OpenStackClouds</name>
+    <message>
+        <source>There is no %1 in it, neither here nor in secure.yaml.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its auth_url is no complete web address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its auth_url does not begin with https://, so others could read the credential on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its auth_url holds a user name, a password, “?” or “#”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no auth_url in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes its address from the vendor profile “%1”, which is not read. Write the auth_url into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It signs in by “%1”. Only passwords and application credentials can be used here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It names its project by the ID alone. Enter the project&apos;s name, or every project that the user reaches is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It names its user by the ID alone. Enter the user&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It names a domain by the ID alone (%1). Enter the domain&apos;s name, or “Default” is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It names several regions. Left empty, every region of the cloud is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It turns the check of the server&apos;s certificate off (verify: false). Anybody on the way could take the credential, so it is not used. Give the certificate of the cloud&apos;s authority as cacert instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It signs in with a client certificate (cert, key), which can&apos;t be used here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its endpoints of the interface “%1” are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its interface is none of public, internal and admin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It wants version %1 of Keystone. Only version 3 can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It signs in to something else than a project (%1). Snapshots belong to projects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no valid YAML here (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lists and maps stand too deep in one another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds more values than such a file can have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an alias stands within what it names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds more than one document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: %4</source>
+        <comment>file, place in it, what is wrong there</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file, what is wrong with it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is larger than 1 MB, and so no file of clouds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no “clouds” with entries in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no cloud in clouds.yaml.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OpenStackForms</name>
+    <message>
+        <source>Secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the secret. It was shown once, when the application credential was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the user&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Domain of the user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application credential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be revoked without changing a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the ID of the application credential.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application credential by its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the application credential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the name of the application credential.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User and password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An application credential is safer, where the cloud offers one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Domain of the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import from clouds.yaml…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clouds.yaml (*.yaml *.yml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OperationNews</name>
     <message>
         <source>The snapshot %1 of %2 is taken.</source>
@@ -2127,6 +2498,10 @@ ID %2</source>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The volume %2 is created from the snapshot %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2277,6 +2652,30 @@ ID %2</source>
     <message>
         <source>not certain</source>
         <comment>how an operation ended</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>creating the volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>creating the volume from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shut down server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power off server</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2454,6 +2853,13 @@ ID %2</source>
     </message>
 </context>
 <context>
+    <name>ProviderRegistry</name>
+    <message>
+        <source>Enter the token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Providers::HetznerProvider</name>
     <message>
         <source>API token</source>
@@ -2469,6 +2875,21 @@ ID %2</source>
     </message>
     <message>
         <source>One token reaches one project. Add one account for each project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Providers::OpenStackProvider</name>
+    <message>
+        <source>Application credential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made in the operator&apos;s dashboard under Identity, Application Credentials. It reaches one project and can be deleted there at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An application credential reaches one project, a password every project of its user.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2586,10 +3007,6 @@ ID %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This provider rolls back to the latest snapshot only.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Snapshots can&apos;t be removed at this provider.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2662,15 +3079,63 @@ ID %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No provider that Snapdeck speaks to can make a new volume from a snapshot. Here it can be rolled back into the volume that it was taken of, and into no other.</source>
+        <source>Or make a new volume from this one.</source>
+        <comment>snapshot</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No provider that Snapdeck speaks to can make a new volume from a snapshot. Here it can be rolled back into a volume of the account, which is overwritten.</source>
+        <source>%1 %2</source>
+        <comment>two whole sentences</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No provider that Snapdeck speaks to can make a new volume from a snapshot.</source>
+        <source>d MMM yyyy, HH:mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the one of %1</source>
+        <comment>snapshot, time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>snapshot, time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This provider rolls back to the latest snapshot only, which is %1. Roll back to that one, or remove what is newer than this one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This provider rolls back a volume only while it is attached to no server. Detach it from %1 first, in the provider&apos;s panel, and attach it again afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of %1 is a volume: roll back that volume instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of %1 is the volume %2: roll back that volume instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disks of %1 are volumes: roll back the volumes %2 instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its data is in volume snapshots, and a server is not rebuilt from these. Roll back the volumes instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This provider&apos;s API can&apos;t make a volume from a snapshot. It can be rolled back into the volume that it was taken of, and into no other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This provider&apos;s API can&apos;t make a volume from a snapshot. It can be rolled back into a volume of the account, which is overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This provider&apos;s API can&apos;t make a volume from a snapshot.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2955,11 +3420,6 @@ ID %2</source>
 <context>
     <name>ResourceTree</name>
     <message>
-        <source>%1 · %2</source>
-        <comment>provider and account</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>no snapshots at this provider</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3211,6 +3671,77 @@ ID %2</source>
     </message>
     <message>
         <source>Its removal is confirmed and not sent yet: it can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VM snapshot %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VM snapshot %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>volume %1</source>
+        <comment>a server&apos;s disk</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a volume</source>
+        <comment>a server&apos;s disk</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A snapshot of this server is one of each of its volumes, and each is rolled back by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SnapshotParts</name>
+    <message>
+        <source>1 volume snapshot that holds data of these stays, and is billed until it is removed too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volume snapshots that hold data of these stay, and are billed until they are removed too.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its volume snapshot stays, and is billed until it is removed too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n volume snapshots stay, and are billed until they are removed too.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The VM snapshot %1 is made of some of these and can&apos;t be used without them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The VM snapshots %1 are made of some of these and can&apos;t be used without them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The VM snapshot %1 is made of it and can&apos;t be used without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The VM snapshots %1 are made of it and can&apos;t be used without it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3473,6 +4004,21 @@ ID %2</source>
         <source>Its removal is confirmed and not sent yet: it can be undone.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The size of the volume snapshot that holds its data, which is listed by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The sizes of the %n volume snapshots that hold its data added up. Each is listed by itself.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it costs is the price of the volume snapshots that hold its data, which are listed by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SnapshotsOrBackups</name>
@@ -3590,6 +4136,10 @@ ID %2</source>
     </message>
     <message>
         <source>No new volume can be made from a snapshot; a volume can only be rolled back to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new volume can be made from a snapshot of a volume.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3828,6 +4378,103 @@ ID %2</source>
     </message>
     <message>
         <source>%1 is no longer there. Choose another server or volume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TakeLimit</name>
+    <message>
+        <source>%1 GiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>so many snapshots, location</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has %2.</source>
+        <comment>server or volume, so many snapshots</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project has %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project uses %1.</source>
+        <comment>gigabytes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account has %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account uses %1.</source>
+        <comment>gigabytes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may have no snapshots. Ask the operator for some.</source>
+        <comment>server or volume</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project may have no snapshots. Ask the operator for some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account may have no snapshots. Ask the operator for some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has %2; remove one, or ask the operator for more.</source>
+        <comment>server or volume, so many snapshots</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project has %1; remove one, or ask the operator for more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project uses %1; free some, or ask the operator for more.</source>
+        <comment>gigabytes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account has %1; remove one, or ask the operator for more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account uses %1; free some, or ask the operator for more.</source>
+        <comment>gigabytes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>used of all gigabytes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of 1 snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 snapshots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two whole sentences</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of %1 has %2: the provider may refuse the snapshot.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4167,24 +4814,8 @@ ID %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Unchanged. Enter a new one to replace it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <comment>name of a provider and a number</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hide the token</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the token</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4261,10 +4892,6 @@ ID %2</source>
     </message>
     <message>
         <source>&amp;Edit account…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Change the account&apos;s name, address or token</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4412,11 +5039,23 @@ ID %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Export the activity…</source>
+        <source>Change the account&apos;s name, address or credential</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write the activity into a file</source>
+        <source>&amp;Prices of the account…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the operator&apos;s prices where the provider tells none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what is shown here into a file for a spreadsheet or a script</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4517,11 +5156,7 @@ ID %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Table for spreadsheets (*.csv)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>JSON for scripts (*.json)</source>
+        <source>Entries that can&apos;t be read</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4549,11 +5184,6 @@ ID %2</source>
 </context>
 <context>
     <name>Views::BannerStack</name>
-    <message>
-        <source>%1 %2</source>
-        <comment>what it means, what to do</comment>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Show them</source>
         <translation type="unfinished"></translation>
@@ -4745,6 +5375,93 @@ ID %2</source>
     </message>
 </context>
 <context>
+    <name>Views::CreateVolumeDialog</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New volume from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> GiB</source>
+        <comment>behind a number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <comment>behind a number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least the disk in the snapshot. A larger volume has room that its file system does not use before it is grown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the snapshot lies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As large as the disk in the snapshot: this provider makes it no larger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snapshot is no longer there. Refresh to see what is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::CredentialFields</name>
+    <message>
+        <source>Open %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sign in with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unchanged. Enter a new one to replace it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored credential is not shown. It is kept while all of these fields are empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::CredentialRow</name>
+    <message>
+        <source>Hide the characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Views::DatabaseHint</name>
     <message>
         <source>A database runs on it?</source>
@@ -4814,11 +5531,6 @@ ID %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 · %2 · %3</source>
-        <comment>source, provider, account</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>not known</source>
         <comment>cost</comment>
         <translation type="unfinished"></translation>
@@ -4863,11 +5575,6 @@ ID %2</source>
         </translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <comment>age and name</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Selected</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4903,6 +5610,40 @@ ID %2</source>
         <source>Select a snapshot, server or volume to see its facts and what it costs.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>source, then provider and account</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing of its own</source>
+        <comment>cost</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its volume snapshots are priced by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the price that you entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its volume snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its volume snapshots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all volume snapshots that it is made of are there any more: it can&apos;t be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a snapshot of it costs by the price that you entered, without tax</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Views::Dialog</name>
@@ -4920,6 +5661,37 @@ ID %2</source>
     <name>Views::Flows</name>
     <message>
         <source>the provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::ImportChoiceDialog</name>
+    <message>
+        <source>Use this account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which account of %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an account first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::ImportFlow</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>name in a file, what is wrong there</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Choose a file…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4959,6 +5731,11 @@ ID %2</source>
     </message>
     <message>
         <source>Dismiss the message about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what it means, what to do</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5093,10 +5870,6 @@ ID %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go to the activity first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No removal waits to be undone.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5110,6 +5883,26 @@ ID %2</source>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This provider tells its prices itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the snapshots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being exported.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5440,6 +6233,65 @@ ID %2</source>
     </message>
 </context>
 <context>
+    <name>Views::PricesDialog</name>
+    <message>
+        <source>Prices of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This provider tells no prices. With those of your operator&apos;s price list, without tax, Snapdeck estimates what snapshots cost. They are marked as entered by you, and stay on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the price is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>per GiB and month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>per GB and month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>per GiB and hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>per GB and hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshot of a &amp;server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshot of a &amp;volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the three letters of the currency, such as EUR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter an amount alone, such as %1: digits, with at most nine behind the point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Views::ProjectPage</name>
     <message>
         <source>Projects</source>
@@ -5670,11 +6522,6 @@ ID %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <comment>provider and account</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Take a snapshot of %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5754,6 +6601,15 @@ ID %2</source>
     </message>
     <message>
         <source>%1 prepaid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · </source>
+        <comment>between limits</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5917,6 +6773,14 @@ ID %2</source>
         <source>Servers and volumes</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the servers and volumes</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Views::SnapshotHeader</name>
@@ -5926,6 +6790,19 @@ ID %2</source>
     </message>
     <message>
         <source>Reset columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::SnapshotLinks</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>age and name</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>volume and size</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6055,6 +6932,70 @@ ID %2</source>
     </message>
     <message>
         <source>No interruption. The copy is as after a power failure: what %1 has not written yet is missing, and a database may need repair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views::TableExport</name>
+    <message>
+        <source>Export the snapshots: all %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the snapshots: %1 of %2 shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>snapdeck-snapshots-%1</source>
+        <comment>name of a file; a date</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snapshots were exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snapshots written to %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 snapshots written to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the servers and volumes: all %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the servers and volumes: %1 of %2 shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>snapdeck-servers-%1</source>
+        <comment>name of a file; a date</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The servers and volumes were exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers and volumes written to %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 servers and volumes written to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Some of it is older: “as_of” tells of when each row is.</source>
+        <comment>how many, a whole sentence</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

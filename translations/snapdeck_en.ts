@@ -207,6 +207,33 @@
     </message>
 </context>
 <context>
+    <name>SnapshotParts</name>
+    <message numerus="yes">
+        <source>%n volume snapshots that hold data of these stay, and are billed until they are removed too.</source>
+        <translation>
+            <numerusform>%n volume snapshot that holds data of these stays, and is billed until it is removed too.</numerusform>
+            <numerusform>%n volume snapshots that hold data of these stay, and are billed until they are removed too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n volume snapshots stay, and are billed until they are removed too.</source>
+        <translation>
+            <numerusform>Its %n volume snapshot stays, and is billed until it is removed too.</numerusform>
+            <numerusform>Its %n volume snapshots stay, and are billed until they are removed too.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SnapshotTable</name>
+    <message numerus="yes">
+        <source>The sizes of the %n volume snapshots that hold its data added up. Each is listed by itself.</source>
+        <translation>
+            <numerusform>The size of the %n volume snapshot that holds its data, which is listed by itself.</numerusform>
+            <numerusform>The sizes of the %n volume snapshots that hold its data added up. Each is listed by itself.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TakeText</name>
     <message numerus="yes">
         <source>%n servers</source>
