@@ -161,8 +161,8 @@ private Q_SLOTS:
         CsvReader csv;
         QVERIFY(csv.read(withoutMark(activityCsv({entry}))));
         QCOMPARE(csv.cell(1, u"request_ids"_s), u"req-1 req-77"_s);
-        const QJsonObject step =
-            entryIn(activityJson({entry}, noon()))[u"steps"].toArray().at(0).toObject();
+        const QJsonObject json = entryIn(activityJson({entry}, noon()));
+        const QJsonObject step = json[u"steps"].toArray().at(0).toObject();
         QCOMPARE(step[u"request_id"].toString(), u"req-1"_s);
         QCOMPARE(step[u"started"].toString(), u"2026-11-20T12:00:00.000Z"_s);
         QCOMPARE(step[u"ended"].toString(), u"2026-11-20T12:00:05.000Z"_s);

@@ -237,8 +237,8 @@ private Q_SLOTS:
         QVERIFY(csv.read(withoutMark(snapshotsCsv(table))));
         QCOMPARE(csv.cell(1, u"name"_s), u'\'' + sly.snapshot.name);
         QCOMPARE(csv.cell(1, u"source"_s), u'\'' + sly.sourceName);
-        QCOMPARE(entryIn(snapshotsJson(table), u"snapshots"_s)[u"name"].toString(),
-                 sly.snapshot.name);
+        const QJsonObject json = entryIn(snapshotsJson(table), u"snapshots"_s);
+        QCOMPARE(json[u"name"].toString(), sly.snapshot.name);
     }
 
     void noDocumentOfTheVendorIsInIt()
