@@ -46,7 +46,8 @@ struct Loaded : Window
     [[nodiscard]] static QString namesIn(const QJsonObject &document, const QString &list)
     {
         QStringList names;
-        for (const QJsonValue &row : document[list].toArray()) {
+        const QJsonArray rows = document[list].toArray();
+        for (const auto &row : rows) {
             names.append(row[u"name"].toString());
         }
         return names.join(u", ");
@@ -103,7 +104,8 @@ private Q_SLOTS:
         Loaded w;
         w.window->selectSnapshot(snapshotKey(u"101"_s));
         w.press(u"Ctrl+E"_s);
-        QCOMPARE(w.document()[u"snapshots"].toArray().size(), 3);
+        const QJsonObject document = w.document();
+        QCOMPARE(document[u"snapshots"].toArray().size(), 3);
     }
 
     void exportsByItsButtonAndATableForSpreadsheets()
@@ -130,7 +132,8 @@ private Q_SLOTS:
         w.clock.advance(std::chrono::hours(3));
         QVERIFY(w.load(broken));
         w.press(u"Ctrl+E"_s);
-        const QJsonArray rows = w.document()[u"snapshots"].toArray();
+        const QJsonObject document = w.document();
+        const QJsonArray rows = document[u"snapshots"].toArray();
         QCOMPARE(rows.size(), 3);
         QCOMPARE(rows.at(0)[u"as_of"].toString(), seen.toString(Qt::ISODateWithMs));
         QVERIFY(w.bannerText(u"newsBanner"_s, u"bannerMeaning"_s)
