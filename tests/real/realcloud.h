@@ -47,7 +47,7 @@ public:
         : m_entry(qEnvironmentVariable("OS_CLOUD") + (role.isEmpty() ? QString() : u'-' + role))
     {
         QFile file(qEnvironmentVariable("OS_CLIENT_CONFIG_FILE"));
-        if (!file.open(QIODevice::ReadOnly)) {
+        if (file.fileName().isEmpty() || !file.open(QIODevice::ReadOnly)) {
             return;
         }
         const auto clouds = Providers::readClouds(file.readAll(), {});
