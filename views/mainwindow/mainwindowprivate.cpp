@@ -242,7 +242,11 @@ void MainWindow::Private::updateActions()
     for (QAction *action : {actions->editAccount, actions->removeAccount}) {
         Actions::setReason(action, account() ? QString() : noAccount);
     }
-    Actions::setReason(actions->editPrices, account() ? whyNotPrices(*account()) : noAccount);
+    const QString noPrices =
+        account()
+            .transform([this](const Domain::AccountId &id) { return whyNotPrices(id); })
+            .value_or(noAccount);
+    Actions::setReason(actions->editPrices, noPrices);
     const bool isNarrowed = tree->isAtActivity() && activity()->isNarrowed();
     Actions::setReason(actions->clearFilter,
                        services.snapshots.filter().isEmpty() && !isNarrowed

@@ -67,15 +67,19 @@ std::optional<Answer> refuseServerQuery(const Call &call)
     return std::nullopt;
 }
 
+bool isMatch(const QString &name, const QRegularExpression &pattern)
+{
+    return pattern.match(name).hasMatch();
+}
+
 bool admitsServer(const Call &call, const Server &server)
 {
     const QString name = queried(call, u"name"_s);
     const QString status = queried(call, u"status"_s);
     const QString image = queried(call, u"image"_s);
     const QString zone = queried(call, u"availability_zone"_s);
-    const QRegularExpression wanted(name);
     return server.site == call.site && server.status != ServerStatus::Deleted
-        && (name.isEmpty() || wanted.match(server.name).hasMatch())
+        && (name.isEmpty() || isMatch(server.name, QRegularExpression(name)))
         && (status.isEmpty() || status.toUpper() == word(server.status))
         && (image.isEmpty() || image == server.image) && (zone.isEmpty() || zone == server.zone);
 }
