@@ -7,6 +7,7 @@
 #include "providers/openstack/openstackclouds.h"
 #include "providers/openstack/openstackforms.h"
 #include "providers/openstack/openstackprovider.h"
+#include "support/openstackclient.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -14,8 +15,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QNetworkAccessManager>
-#include <QProcess>
-#include <QStandardPaths>
+#include <QProcessEnvironment>
 #include <QTest>
 
 #include <memory>
@@ -45,6 +45,7 @@ public:
     /// `role` names another entry: "reader" is that of OS_CLOUD-reader.
     explicit Cloud(const QString &role = {})
         : m_entry(qEnvironmentVariable("OS_CLOUD") + (role.isEmpty() ? QString() : u'-' + role))
+        , m_client(std::make_unique<Support::OpenStackClient>(environmentOf(m_entry)))
     {
         QFile file(qEnvironmentVariable("OS_CLIENT_CONFIG_FILE"));
         if (file.fileName().isEmpty() || !file.open(QIODevice::ReadOnly)) {
@@ -69,7 +70,9 @@ public:
         if (m_login.name.isEmpty()) {
             return u"the clouds.yaml of OS_CLIENT_CONFIG_FILE has no entry %1"_s.arg(m_entry);
         }
-        return program().isEmpty() ? u"the real client, openstack, is not installed"_s : QString();
+        return Support::OpenStackClient::isInstalled()
+            ? QString()
+            : u"the real client, openstack, is not installed"_s;
     }
 
     [[nodiscard]] std::unique_ptr<Domain::CloudProvider> makeProvider()
@@ -90,25 +93,26 @@ public:
             clock);
     }
 
-    /// What the real client prints; nothing, and a warning, where it fails. A login that was cut
-    /// off has done nothing and is tried once more: the services end connections as they like.
+    /// A login that was cut off has done nothing and is tried once more: the services end
+    /// connections as they like.
+    [[nodiscard]] Support::OpenStackClient::Outcome attempt(const QStringList &arguments) const
+    {
+        Support::OpenStackClient::Outcome outcome = m_client->run(arguments);
+        if (!outcome.isGood() && outcome.errors.contains("/auth/tokens: ('Connection aborted"_L1)) {
+            outcome = m_client->run(arguments);
+        }
+        return outcome;
+    }
+    /// What the real client prints; nothing, and a warning, where it fails.
     [[nodiscard]] QString run(const QStringList &arguments) const
     {
-        QByteArray errors;
-        for (int attempt = 0; attempt < 2; ++attempt) {
-            QProcess client;
-            client.start(program(), QStringList{u"--os-cloud"_s, m_entry} + arguments);
-            const bool isOver = client.waitForFinished(120'000);
-            if (isOver && client.exitStatus() == QProcess::NormalExit && client.exitCode() == 0) {
-                return QString::fromUtf8(client.readAllStandardOutput()).trimmed();
-            }
-            errors = client.readAllStandardError();
-            if (!errors.contains("/auth/tokens: ('Connection aborted")) {
-                break;
-            }
+        const Support::OpenStackClient::Outcome outcome = attempt(arguments);
+        if (!outcome.isGood()) {
+            qWarning("openstack %s: %s", qPrintable(arguments.join(u' ')),
+                     qPrintable(outcome.errors));
+            return {};
         }
-        qWarning("openstack %s: %s", qPrintable(arguments.join(u' ')), errors.constData());
-        return {};
+        return outcome.output.trimmed();
     }
     [[nodiscard]] QJsonObject object(const QStringList &arguments) const
     {
@@ -124,12 +128,15 @@ public:
     [[nodiscard]] QDateTime now() const { return m_clock.now(); }
 
 private:
-    [[nodiscard]] static QString program()
+    [[nodiscard]] static QProcessEnvironment environmentOf(const QString &entry)
     {
-        return QStandardPaths::findExecutable(u"openstack"_s);
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"OS_CLOUD"_s, entry);
+        return environment;
     }
 
     QString m_entry;
+    std::unique_ptr<Support::OpenStackClient> m_client;
     Domain::CredentialImport m_login;
     QNetworkAccessManager m_network;
     Domain::SystemClock m_clock;

@@ -4,13 +4,14 @@
 #pragma once
 
 #include <QJsonDocument>
+#include <QProcess>
 #include <QStringList>
 #include <QUrl>
 
 namespace Support {
 
-// Runs the OpenStack project's own command line client against a server of ours: a judge that we
-// did not write.
+// The OpenStack project's own command line client, a judge that we did not write. It is started
+// with the first command and kept until the end: most of what a command takes is its start.
 class OpenStackClient
 {
 public:
@@ -27,16 +28,18 @@ public:
 
     [[nodiscard]] static bool isInstalled();
 
+    // Logs in as the environment says, by the variables OS_*.
+    explicit OpenStackClient(const QProcessEnvironment &environment);
     // Logs in at the address by an application credential.
     OpenStackClient(const QUrl &authUrl, const QString &id, const QString &secret);
+    ~OpenStackClient();
+    Q_DISABLE_COPY_MOVE(OpenStackClient)
 
     // Waits for the end. What proves an identity travels in the environment.
-    [[nodiscard]] Outcome run(const QStringList &arguments) const;
+    [[nodiscard]] Outcome run(const QStringList &arguments);
 
 private:
-    QUrl m_authUrl;
-    QString m_id;
-    QString m_secret;
+    QProcess m_client;
 };
 
 } // namespace Support
