@@ -234,6 +234,12 @@ void Application::connectWindow()
     connect(&d->journalDesk, &JournalDesk::unreadableFound, &d->activity,
             &Items::ActivityModel::setUnreadable);
     connect(&d->journalDesk, &JournalDesk::entryWritten, &d->activity, &Items::ActivityModel::put);
+    connect(&d->inventory, &Inventory::Inventory::accountAdded, &d->activity,
+            [this](const Domain::AccountId &account) {
+                if (const auto *added = d->inventory.find(account)) {
+                    d->activity.setSizeUnit(account, added->capabilities.sizeUnit);
+                }
+            });
     connect(desk, &OperationsDesk::passwordLost, window, [window](const QString &server) {
         window->showProblem(Items::passwordLostText(server));
     });

@@ -164,7 +164,8 @@ Qt::Alignment columnAlignment(ActivityModel::Column column)
     return (column == ActivityModel::Size ? Qt::AlignRight : Qt::AlignLeading) | Qt::AlignVCenter;
 }
 
-QString displayText(const JournalEntry &entry, ActivityModel::Column column, const QDateTime &now)
+QString displayText(const JournalEntry &entry, ActivityModel::Column column, const QDateTime &now,
+                    Domain::SizeUnit unit)
 {
     const Operation &operation = entry.operation;
     switch (column) {
@@ -177,8 +178,7 @@ QString displayText(const JournalEntry &entry, ActivityModel::Column column, con
     case ActivityModel::Resource:
         return dashIfEmpty(resourceText(operation));
     case ActivityModel::Size:
-        return operation.sizeBytes ? sizeText(*operation.sizeBytes, Domain::SizeUnit::Gigabyte)
-                                   : dashIfEmpty({});
+        return operation.sizeBytes ? sizeText(*operation.sizeBytes, unit) : dashIfEmpty({});
     case ActivityModel::Account:
         return dashIfEmpty(entry.accountName);
     case ActivityModel::User:
@@ -234,15 +234,15 @@ QString explanation(const JournalEntry &entry, ActivityModel::Column column)
 }
 
 QString accessibleText(const JournalEntry &entry, ActivityModel::Column column,
-                       const QDateTime &now)
+                       const QDateTime &now, Domain::SizeUnit unit)
 {
     const Operation &operation = entry.operation;
     if (column == ActivityModel::Started) {
         return ActivityColumnWords::tr("%1, %2, %3", "when, what is done to what, and its result")
-            .arg(displayText(entry, column, now), operationText(operation),
+            .arg(displayText(entry, column, now, unit), operationText(operation),
                  operationResultText(operation));
     }
-    QString shown = displayText(entry, column, now);
+    QString shown = displayText(entry, column, now, unit);
     return shown == dashIfEmpty({}) ? ActivityColumnWords::tr("not known") : shown;
 }
 

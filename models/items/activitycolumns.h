@@ -14,7 +14,7 @@ namespace Items {
 [[nodiscard]] Qt::Alignment columnAlignment(ActivityModel::Column column);
 
 [[nodiscard]] QString displayText(const Domain::JournalEntry &entry, ActivityModel::Column column,
-                                  const QDateTime &now);
+                                  const QDateTime &now, Domain::SizeUnit unit);
 /// Dimmed, behind the main text; empty mostly.
 [[nodiscard]] QString secondaryText(const Domain::JournalEntry &entry, ActivityModel::Column column,
                                     const QDateTime &now);
@@ -22,7 +22,8 @@ namespace Items {
 [[nodiscard]] QString explanation(const Domain::JournalEntry &entry, ActivityModel::Column column);
 /// What a screen reader says instead of the cell's text.
 [[nodiscard]] QString accessibleText(const Domain::JournalEntry &entry,
-                                     ActivityModel::Column column, const QDateTime &now);
+                                     ActivityModel::Column column, const QDateTime &now,
+                                     Domain::SizeUnit unit);
 [[nodiscard]] QVariant sortValue(const Domain::JournalEntry &entry, ActivityModel::Column column);
 [[nodiscard]] QString iconName(const Domain::JournalEntry &entry, ActivityModel::Column column);
 [[nodiscard]] ActivityModel::Tone toneOf(const Domain::JournalEntry &entry,

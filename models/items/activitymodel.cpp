@@ -53,11 +53,11 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const
     const auto column = static_cast<Column>(index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return displayText(*entry, column, m_clock.now());
+        return displayText(*entry, column, m_clock.now(), sizeUnit(entry->operation.account));
     case Qt::ToolTipRole:
         return plainToolTip(explanation(*entry, column));
     case Qt::AccessibleTextRole:
-        return accessibleText(*entry, column, m_clock.now());
+        return accessibleText(*entry, column, m_clock.now(), sizeUnit(entry->operation.account));
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(columnAlignment(column));
     case IdRole:
@@ -144,6 +144,23 @@ void ActivityModel::setUnreadable(const UnreadableEntries &entries)
         m_unreadable = entries;
         Q_EMIT unreadableChanged();
     }
+}
+
+void ActivityModel::setSizeUnit(const Domain::AccountId &account, Domain::SizeUnit unit)
+{
+    if (unit == sizeUnit(account)) {
+        return;
+    }
+    m_sizeUnits.insert(account, unit);
+    if (!m_entries.isEmpty()) {
+        Q_EMIT dataChanged(index(0, Size), index(rowCount() - 1, Size),
+                           {Qt::DisplayRole, Qt::AccessibleTextRole});
+    }
+}
+
+Domain::SizeUnit ActivityModel::sizeUnit(const Domain::AccountId &account) const
+{
+    return m_sizeUnits.value(account, Domain::SizeUnit::Gigabyte);
 }
 
 void ActivityModel::refreshAges()

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/capabilities.h"
 #include "domain/journalentry.h"
 #include "items/journaltext.h"
 
@@ -66,6 +67,9 @@ public:
     /// What the journal holds besides, and nobody can read.
     void setUnreadable(const UnreadableEntries &entries);
     [[nodiscard]] const UnreadableEntries &unreadable() const { return m_unreadable; }
+    /// How the sizes of an account are counted; in gigabytes where nothing was told.
+    void setSizeUnit(const Domain::AccountId &account, Domain::SizeUnit unit);
+    [[nodiscard]] Domain::SizeUnit sizeUnit(const Domain::AccountId &account) const;
     /// Ages are relative to now: announces them when the minute has changed.
     void refreshAges();
 
@@ -85,6 +89,7 @@ private:
     QList<Domain::JournalEntry> m_entries;
     UnreadableEntries m_unreadable;
     QHash<Domain::OperationId, int> m_rows;
+    QHash<Domain::AccountId, Domain::SizeUnit> m_sizeUnits;
     mutable std::vector<std::string> m_searchTexts; ///< made when first asked for; empty: not yet
     qint64 m_minute = 0; ///< that the shown ages belong to
 };

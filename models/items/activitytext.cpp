@@ -92,7 +92,8 @@ QString tookText(const Operation &operation)
 
 } // namespace
 
-QList<ActivityLine> activityFacts(const JournalEntry &entry, const QDateTime &now)
+QList<ActivityLine> activityFacts(const JournalEntry &entry, const QDateTime &now,
+                                  Domain::SizeUnit unit)
 {
     const Operation &operation = entry.operation;
     Lines lines;
@@ -107,8 +108,7 @@ QList<ActivityLine> activityFacts(const JournalEntry &entry, const QDateTime &no
     lines.add(ActivityWords::tr("Snapshot"), operation.snapshotName.simplified());
     lines.addTime(ActivityWords::tr("Taken"), operation.snapshotCreated, now);
     if (operation.sizeBytes) {
-        lines.add(ActivityWords::tr("Size"),
-                  sizeText(*operation.sizeBytes, Domain::SizeUnit::Gigabyte),
+        lines.add(ActivityWords::tr("Size"), sizeText(*operation.sizeBytes, unit),
                   ActivityWords::tr("%1 bytes").arg(QLocale().toString(*operation.sizeBytes)));
     }
     lines.addTime(ActivityWords::tr("Keep until"), operation.keepUntil, now);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/capabilities.h"
 #include "domain/journalentry.h"
 
 #include <QStringList>
@@ -25,7 +26,8 @@ struct ActivityLine
 
 /// Who, when, how long, on what; unknown ones are left out.
 [[nodiscard]] QList<ActivityLine> activityFacts(const Domain::JournalEntry &entry,
-                                                const QDateTime &now);
+                                                const QDateTime &now,
+                                                Domain::SizeUnit unit = Domain::SizeUnit::Gigabyte);
 /// Each step of the plan with how it stands: "Shut down: done".
 [[nodiscard]] QStringList activitySteps(const Domain::Operation &operation);
 /// What the provider's support asks for, a value each that can be copied as it is: the ids of the

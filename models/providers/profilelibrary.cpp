@@ -233,7 +233,9 @@ Domain::ProfileTexts textsFor(const Profile &profile, const QString &localeName)
 
 QString operatorName(const Domain::Account &account, const ProfileLibrary &library)
 {
-    if (const std::optional<Profile> profile = library.profileOf(account)) {
+    const std::optional<Profile> profile = library.profileOf(account);
+    // "Other …" is a choice among operators, and the name of none.
+    if (profile && !profile->baseUrls.isEmpty()) {
         return profile->name;
     }
     const ProviderDescription *provider = findProvider(account.provider);

@@ -291,6 +291,21 @@ private Q_SLOTS:
         QCOMPARE(watched.column(ActivityModel::Snapshot), u"12"_s);
     }
 
+    void countsSizesAsTheProviderDoes()
+    {
+        Watched watched;
+        JournalEntry entry = refusedRollBack(u"1"_s);
+        entry.operation.sizeBytes = qint64(1) << 30;
+        watched.model.put(entry);
+        QCOMPARE(watched.column(ActivityModel::Size), u"1.07 GB"_s);
+        const QSignalSpy changed(&watched.model, &ActivityModel::dataChanged);
+        watched.model.setSizeUnit(entry.operation.account, SizeUnit::Gibibyte);
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(watched.column(ActivityModel::Size), u"1.00 GiB"_s);
+        QVERIFY(linesText(activityFacts(entry, noon(), SizeUnit::Gibibyte))
+                    .contains(u"Size=1.00 GiB"_s));
+    }
+
     void tellsTheDetailsOfOneEntry()
     {
         const JournalEntry entry = refusedRollBack(u"1"_s);

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void anImportThatBecameBuiltInIsPassedOver();
     void saysWhatCannotBeReadOrWritten();
     void givesTheSymbolsOfCurrencies();
+    void namesTheOperatorOfAnAccount();
     void choosesTheTextsOfTheLanguage();
 
 private:
@@ -346,6 +347,21 @@ void ProfileLibraryTest::givesTheSymbolsOfCurrencies()
         write(u"b.json"_s,
               profileJson("other", "Other", R"("currency": "XAF", "currencySymbol": "CFA")"))));
     QCOMPARE(library.currencySymbols().value(u"XAF"_s), u"FCFA"_s);
+}
+
+/// An account at "Other OpenStack cloud" is at none of that name.
+void ProfileLibraryTest::namesTheOperatorOfAnAccount()
+{
+    const ProfileLibrary library(folder(), {u"openstack"_s});
+    Domain::Account account;
+    account.provider = u"openstack"_s;
+    account.profile = u"openstack"_s;
+    QCOMPARE(Providers::operatorName(account, library), u"OpenStack"_s);
+    account.profile = u"ovhcloud"_s;
+    QCOMPARE(Providers::operatorName(account, library), u"OVHcloud Public Cloud"_s);
+    account.profile.clear();
+    account.provider = u"hetzner"_s;
+    QCOMPARE(Providers::operatorName(account, library), u"Hetzner Cloud"_s);
 }
 
 void ProfileLibraryTest::choosesTheTextsOfTheLanguage()

@@ -130,7 +130,8 @@ void ActivityDetails::setUpCards(QVBoxLayout *column)
     }
 }
 
-void ActivityDetails::show(const Domain::JournalEntry *entry, const QDateTime &now)
+void ActivityDetails::show(const Domain::JournalEntry *entry, const QDateTime &now,
+                           Domain::SizeUnit unit)
 {
     m_title->setVisible(entry);
     m_stepsCard->setVisible(entry);
@@ -149,7 +150,7 @@ void ActivityDetails::show(const Domain::JournalEntry *entry, const QDateTime &n
     m_title->setText(Items::inlineName(operation.snapshotName.isEmpty() ? operation.resourceName
                                                                         : operation.snapshotName));
     QList<Fact> facts;
-    for (const Items::ActivityLine &line : Items::activityFacts(*entry, now)) {
+    for (const Items::ActivityLine &line : Items::activityFacts(*entry, now, unit)) {
         facts.append({line.label, line.value, line.hint, {}, ColourRole::Text});
     }
     m_grid->setFacts(facts);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/capabilities.h"
 #include "domain/journalentry.h"
 
 #include <QWidget>
@@ -29,7 +30,8 @@ public:
     explicit ActivityDetails(QWidget *parent = nullptr);
 
     /// Null: nothing is selected. Changes in place, so that an entry that goes on scrolls nothing.
-    void show(const Domain::JournalEntry *entry, const QDateTime &now);
+    void show(const Domain::JournalEntry *entry, const QDateTime &now,
+              Domain::SizeUnit unit = Domain::SizeUnit::Gigabyte);
     using QWidget::show;
 
 private:

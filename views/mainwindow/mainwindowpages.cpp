@@ -125,7 +125,10 @@ void MainWindow::Private::showDetails()
 {
     if (tree->isAtActivity()) {
         const ActivityPage *page = activity();
-        activityDetails->show(page->currentEntry(), services.clock.now());
+        const Domain::JournalEntry *entry = page->currentEntry();
+        activityDetails->show(entry, services.clock.now(),
+                              entry ? services.activity.sizeUnit(entry->operation.account)
+                                    : Domain::SizeUnit::Gigabyte);
         detailsSide->setCurrentWidget(activityDetails);
     } else {
         details->show(target());
