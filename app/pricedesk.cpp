@@ -23,13 +23,14 @@ PriceDesk::PriceDesk(const Parts &parts, QObject *parent)
     connect(&parts.store, &AccountStore::added, this, &PriceDesk::carry);
     connect(&parts.store, &AccountStore::pricesChanged, this, &PriceDesk::carry);
     for (const Domain::Account &account : parts.store.accounts()) {
-        carry(account.id);
+        parts.feed.setEnteredPrices(account.id, parts.store.enteredPrices(account.id));
     }
 }
 
 void PriceDesk::carry(const AccountId &id)
 {
     m_parts.feed.setEnteredPrices(id, m_parts.store.enteredPrices(id));
+    m_parts.window.updatePrices();
 }
 
 void PriceDesk::edit(const AccountId &id)

@@ -9,6 +9,7 @@
 #include "providers/profilelibrary.h"
 #include "views/windowfixture.h"
 
+#include <QAbstractItemView>
 #include <QLabel>
 #include <QLineEdit>
 
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void whatIsEnteredIsOnTheRowsAtOnce();
     void whatWasEnteredIsThereAfterARestart();
     void pricesTakenBackLeaveTheRows();
+    void theEmptyPageAndTheDetailsTellThemToo();
     void areEnteredOnlyWhereTheProviderTellsNone();
 
 private:
@@ -153,6 +155,29 @@ void PriceDeskTest::pricesTakenBackLeaveTheRows()
     enter(u"0.05"_s);
     enter({});
     QCOMPARE(perMonth(0), before);
+}
+
+/// Where there is no row that would change.
+void PriceDeskTest::theEmptyPageAndTheDetailsTellThemToo()
+{
+    Fixture::Holdings holdings = withoutPrices();
+    holdings.snapshots.clear();
+    QVERIFY(m_window->load(holdings));
+    const auto pageText = [this] {
+        return m_window->find<QLabel>(u"stateText"_s)->text();
+    };
+    QTRY_VERIFY(m_window->sees(u"statePage"_s));
+    QVERIFY2(!pageText().contains(u"A snapshot costs"_s), qPrintable(pageText()));
+    m_window->find<QAbstractItemView>(u"resourceTree"_s)
+        ->setCurrentIndex(m_window->tree.indexOf(Fixture::serverKey(u"1"_s)));
+    QVERIFY(!m_window->sees(u"costCard"_s));
+
+    enter(u"0.05"_s);
+    QVERIFY2(pageText().contains(u"A snapshot costs"_s), qPrintable(pageText()));
+    QVERIFY(m_window->sees(u"costCard"_s));
+    enter({});
+    QVERIFY2(!pageText().contains(u"A snapshot costs"_s), qPrintable(pageText()));
+    QVERIFY(!m_window->sees(u"costCard"_s));
 }
 
 void PriceDeskTest::areEnteredOnlyWhereTheProviderTellsNone()
