@@ -217,8 +217,9 @@ void MainWindow::Private::updateActions()
 {
     const ActionTarget current = target();
     const QList<Domain::SnapshotKey> &keys = current.snapshots;
-    Actions::setReason(actions->take, reasons.take(current));
-    Actions::setReason(actions->takeInSteps, reasons.take(current));
+    const QString whyNotTake = reasons.take(current);
+    Actions::setReason(actions->take, whyNotTake);
+    Actions::setReason(actions->takeInSteps, whyNotTake);
     Actions::setReason(actions->rollBack, reasons.rollBack(keys));
     // One takes the other's place: what is made of a snapshot is of the snapshot's kind.
     const bool areVolumes = !keys.isEmpty() && std::ranges::all_of(keys, [](const auto &key) {
