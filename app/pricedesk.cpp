@@ -49,7 +49,10 @@ void PriceDesk::edit(const AccountId &id)
     }
     entered.unit = seen->capabilities.sizeUnit;
     entered.prices = m_parts.store.enteredPrices(id);
-    entered.currency = m_parts.profiles.profileOf(*account).value_or(Domain::Profile()).currency;
+    const Domain::Profile profile =
+        m_parts.profiles.profileOf(*account).value_or(Domain::Profile());
+    entered.currency = profile.currency;
+    entered.listed = profile.prices.value_or(Domain::ProfilePrices()).snapshots;
     entered.save = [this, id](const QList<Domain::SnapshotPrice> &prices) {
         return m_parts.store.setEnteredPrices(id, prices);
     };
