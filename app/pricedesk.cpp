@@ -23,13 +23,14 @@ PriceDesk::PriceDesk(const Parts &parts, QObject *parent)
     connect(&parts.store, &AccountStore::added, this, &PriceDesk::carry);
     connect(&parts.store, &AccountStore::pricesChanged, this, &PriceDesk::carry);
     for (const Domain::Account &account : parts.store.accounts()) {
-        carry(account.id);
+        parts.feed.setEnteredPrices(account.id, parts.store.enteredPrices(account.id));
     }
 }
 
 void PriceDesk::carry(const AccountId &id)
 {
     m_parts.feed.setEnteredPrices(id, m_parts.store.enteredPrices(id));
+    m_parts.window.updatePrices();
 }
 
 void PriceDesk::edit(const AccountId &id)
@@ -48,7 +49,10 @@ void PriceDesk::edit(const AccountId &id)
     }
     entered.unit = seen->capabilities.sizeUnit;
     entered.prices = m_parts.store.enteredPrices(id);
-    entered.currency = m_parts.profiles.profileOf(*account).value_or(Domain::Profile()).currency;
+    const Domain::Profile profile =
+        m_parts.profiles.profileOf(*account).value_or(Domain::Profile());
+    entered.currency = profile.currency;
+    entered.listed = profile.prices.value_or(Domain::ProfilePrices()).snapshots;
     entered.save = [this, id](const QList<Domain::SnapshotPrice> &prices) {
         return m_parts.store.setEnteredPrices(id, prices);
     };

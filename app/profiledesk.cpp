@@ -82,7 +82,7 @@ void ProfileDesk::replace(const ProfileCandidate &candidate, const QString &file
     Views::Question question;
     question.title = tr("Replace the profile %1?").arg(Items::quotedName(old.name));
     question.text = tr("A profile with the id “%1” was imported before. Its name, addresses, "
-                       "currency and texts give way to those in %2.")
+                       "currency, prices and texts give way to those in %2.")
                         .arg(old.id, Items::quotedName(fileName));
     if (const int accounts = accountsOf(old.id); accounts > 0) {
         question.points = {tr("%n accounts use it. They keep their token and the address that they "

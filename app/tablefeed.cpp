@@ -63,6 +63,13 @@ void TableFeed::updateEstimates(const Domain::Account &account,
     }
 }
 
+std::optional<Domain::ProfilePrices> TableFeed::listedPricesOf(const Domain::Account &account) const
+{
+    return m_profiles ? m_profiles->profileOf(account).and_then(
+                            [](const Domain::Profile &profile) { return profile.prices; })
+                      : std::nullopt;
+}
+
 QString TableFeed::providerNameOf(const Domain::Account &account) const
 {
     if (m_profiles) {
@@ -104,6 +111,9 @@ void TableFeed::updateBranch(const Domain::AccountId &account)
     const Inventory::AccountInventory *seen = m_inventory.find(account);
     if (!seen) {
         return;
+    }
+    if (m_prices.setListedPrices(account, listedPricesOf(seen->account))) {
+        m_withNewRows.insert(account);
     }
     Items::AccountBranch branch;
     branch.account = seen->account;

@@ -6,6 +6,7 @@
 #include "domain/account.h"
 #include "domain/capabilities.h"
 #include "domain/pricelist.h"
+#include "domain/profile.h"
 
 #include <QObject>
 #include <QSet>
@@ -39,7 +40,8 @@ public:
               Items::SnapshotModel &snapshots, Items::ResourceTreeModel &tree,
               Items::ResourceModel &resources, QObject *parent = nullptr);
 
-    /// Where accounts have the names of their operators from. It must outlive the feed.
+    /// Where accounts have the names and the price lists of their operators from. It must outlive
+    /// the feed.
     void setProfiles(const Providers::ProfileLibrary &profiles);
     /// Told which accounts are at one place, and what their vendors publish. They must outlive the
     /// feed.
@@ -51,6 +53,8 @@ public:
 private:
     void updateEstimates(const Domain::Account &account,
                          const Domain::Capabilities &capabilities) const;
+    [[nodiscard]] std::optional<Domain::ProfilePrices> listedPricesOf(
+        const Domain::Account &account) const;
     [[nodiscard]] QString providerNameOf(const Domain::Account &account) const;
     void updateRows(const Domain::AccountId &account);
     void updateBranch(const Domain::AccountId &account);

@@ -3,9 +3,14 @@
 
 #pragma once
 
+#include "domain/pricelist.h"
+
+#include <QDate>
 #include <QHash>
 #include <QList>
 #include <QUrl>
+
+#include <optional>
 
 namespace Domain {
 
@@ -17,6 +22,16 @@ struct ProfileTexts
     QString addressHelp = {}; ///< how to find the address, where the person types it
 
     friend bool operator==(const ProfileTexts &, const ProfileTexts &) = default;
+};
+
+/// What an operator asks for snapshots where its API tells no prices, by its public price list.
+struct ProfilePrices
+{
+    QList<SnapshotPrice> snapshots; ///< at every location, net of tax
+    QUrl source; ///< the operator's page that says so
+    QDate date; ///< when it said so
+
+    friend bool operator==(const ProfilePrices &, const ProfilePrices &) = default;
 };
 
 /// Presets of one operator for a provider: data, from a file. It holds no secret.
@@ -31,6 +46,7 @@ struct Profile
     QString currencySymbol; ///< "K"; empty: the usual one of the currency
     QUrl helpUrl; ///< the operator's own page on tokens; may be empty
     QHash<QString, ProfileTexts> texts; ///< by language, "en" always among them
+    std::optional<ProfilePrices> prices = {};
 
     friend bool operator==(const Profile &, const Profile &) = default;
 };

@@ -59,6 +59,7 @@ void AccountLoader::forgetCalls()
     m_parts = {};
     m_arrivals = {};
     m_isOnceMore = false;
+    m_areLimitsOnceMore = false;
 }
 
 void AccountLoader::refresh()
@@ -69,6 +70,7 @@ void AccountLoader::refresh()
 void AccountLoader::refreshObjects()
 {
     m_isOnceMore = m_isOnceMore || isAnyAsked(objectParts);
+    m_areLimitsOnceMore = m_areLimitsOnceMore || isAnyAsked(limitParts);
     begin(changingParts);
 }
 
@@ -87,8 +89,10 @@ void AccountLoader::begin(Parts wanted)
     if (parts.contains(Part::Snapshots)) {
         m_arrivals.told.clear();
     }
-    countRows();
-    setFreshness(m_inventory.asOf.isValid() ? Freshness::Refreshing : Freshness::Loading);
+    if (isAnyAsked(rowParts)) {
+        countRows();
+        setFreshness(m_inventory.asOf.isValid() ? Freshness::Refreshing : Freshness::Loading);
+    }
     const int generation = m_generation;
     say();
     for (const Part part : std::as_const(parts)) {
@@ -144,6 +148,9 @@ void AccountLoader::await(Part part, QFuture<Result<T>> answer, std::optional<T>
                    || std::ranges::contains(objectParts, part)) {
             asked.error = result.error();
         }
+        if (!result && part == Part::Limits) {
+            m_arrivals.*place = T(); // what may have passed by now must refuse nothing
+        }
         arrived(part);
     });
 }
@@ -173,10 +180,24 @@ void AccountLoader::arrived(Part part)
     if (std::ranges::contains(objectParts, part)) {
         countRows();
     }
+    const int generation = m_generation;
     if (isAnyAsked(rowParts)) {
         flushSoon();
     } else {
         flush();
+    }
+    if (part == Part::Limits && generation == m_generation) {
+        askLimitsOnceMore();
+    }
+}
+
+/// By themselves: the rows don't wait for limits, nor these for the rows.
+void AccountLoader::askLimitsOnceMore()
+{
+    const std::optional<Error> &error = state(Part::Limits).error;
+    const bool hasGivenUp = error && error->kind == ErrorKind::Cancelled;
+    if (std::exchange(m_areLimitsOnceMore, false) && !hasGivenUp) {
+        begin(limitParts);
     }
 }
 
@@ -239,7 +260,7 @@ void AccountLoader::flush()
     const int generation = m_generation;
     say();
     if (isOnceMore && generation == m_generation) {
-        begin(changingParts);
+        begin(objectParts);
     }
 }
 

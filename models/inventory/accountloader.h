@@ -46,8 +46,8 @@ public:
     void retire();
 
     void refresh();
-    /// Resources and snapshots that are under way already may be older than the reason for this
-    /// call: they are read once more afterwards.
+    /// What is under way already, of resources and snapshots or of the limits, may be older than
+    /// the reason for this call: it is read once more afterwards.
     void refreshObjects();
     /// By value: what is told may be a row of ours, which a waiting list is about to replace.
     void apply(Domain::Snapshot snapshot);
@@ -69,6 +69,7 @@ private:
     /// Without these the account is not as it should be; the others may fail alone.
     static constexpr std::array rowParts{Part::Projects, Part::Resources, Part::Snapshots};
     static constexpr std::array objectParts{Part::Resources, Part::Snapshots};
+    static constexpr std::array limitParts{Part::Limits};
     /// What an operation changes.
     static constexpr std::array changingParts{Part::Limits, Part::Resources, Part::Snapshots};
     struct PartState
@@ -91,6 +92,7 @@ private:
     void await(Part part, QFuture<Domain::Result<T>> answer, std::optional<T> Arrivals::*place);
     [[nodiscard]] Domain::ListProgress progressOf(Part part);
     void arrived(Part part);
+    void askLimitsOnceMore();
     void logError(Part part) const;
     [[nodiscard]] bool isAnyAsked(Parts parts) const;
     void flushSoon();
@@ -108,6 +110,7 @@ private:
     std::array<PartState, allParts.size()> m_parts;
     Arrivals m_arrivals;
     bool m_isOnceMore = false; ///< the objects are to be read again after this time
+    bool m_areLimitsOnceMore = false; ///< the limits are
     bool m_isFlushDue = false;
     // What is to be said next.
     bool m_hasNewState = false;

@@ -66,6 +66,13 @@ QString priceText(const Bill &bill)
         : BillWords::tr("%1, told for this snapshot", "a price").arg(own);
 }
 
+/// Whose page, and as of when.
+QString listText(const Bill &bill)
+{
+    return BillWords::tr("%1, as of %2", "a web site and a date")
+        .arg(bill.source.host(), dateText(bill.sourceDate.startOfDay()));
+}
+
 QString meterText(const Bill &bill, const QDateTime &now)
 {
     switch (bill.meter) {
@@ -121,6 +128,10 @@ BillText billText(const Bill &bill, const QDateTime &now)
 {
     BillText text;
     text.lines.append({BillWords::tr("Price"), priceText(bill)});
+    if (bill.price && bill.origin == Pricing::PriceOrigin::Profile) {
+        text.lines.append(
+            {BillWords::tr("Price list"), listText(bill), bill.source.toDisplayString()});
+    }
     text.lines.append({BillWords::tr("Meter"), meterText(bill, now)});
     if (bill.meter == Meter::Running && bill.since.isValid()) {
         text.lines.append(

@@ -15,6 +15,7 @@ struct BillLine
 {
     QString label;
     QString value;
+    QString hint = {}; ///< more of it, for who asks
 
     friend bool operator==(const BillLine &, const BillLine &) = default;
 };

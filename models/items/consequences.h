@@ -33,6 +33,8 @@ struct RollbackSurroundings
     /// The latest of the same server or volume, where that is a newer one than the snapshot.
     std::optional<Domain::Snapshot> latest;
     QString serverName; ///< of the server that the target volume is attached to
+    /// Whether that server starts from the target volume, which then can't be detached.
+    enum class Boots { No, Maybe, Yes } boots = Boots::No;
     QStringList diskNames; ///< of the volumes that hold the target server's disk; empty: not known
 };
 
@@ -40,6 +42,10 @@ struct RollbackSurroundings
 [[nodiscard]] QString whyNotTake(const Domain::Resource &resource,
                                  const Domain::Capabilities &capabilities, bool isReadOnly,
                                  const TakeRoom &room);
+/// The same in a word, without the cost of a sentence: for very many.
+[[nodiscard]] bool canTake(const Domain::Resource &resource,
+                           const Domain::Capabilities &capabilities, bool isReadOnly,
+                           const TakeRoom &room);
 /// Without a target only a rebuild, which can have another than the source, is possible.
 [[nodiscard]] QString whyNotRollBack(const Domain::Snapshot &snapshot,
                                      const Domain::Resource *target,

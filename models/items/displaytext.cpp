@@ -294,15 +294,6 @@ QString unitPriceText(const Domain::UnitPrice &price, Domain::SizeUnit unit)
     Q_UNREACHABLE_RETURN({});
 }
 
-QString unitPriceText(const Domain::UnitPrice &price, Pricing::PriceOrigin origin,
-                      Domain::SizeUnit unit)
-{
-    const QString text = unitPriceText(price, unit);
-    return origin == Pricing::PriceOrigin::Person
-        ? DisplayWords::tr("%1 (entered by you)", "a price").arg(text)
-        : text;
-}
-
 QString statusText(Domain::SnapshotStatus status, const QString &rawStatus)
 {
     switch (status) {

@@ -42,7 +42,7 @@ enum class TextPlace { Alone, InSentence };
 /// "€ 0.0143 per GB and month"; of a GiB where the provider counts in these.
 [[nodiscard]] QString unitPriceText(const Domain::UnitPrice &price,
                                     Domain::SizeUnit unit = Domain::SizeUnit::Gigabyte);
-/// The same, "… (entered by you)" where a person told it.
+/// The same, "… (entered by you)" where a person told it, likewise of a price list.
 [[nodiscard]] QString unitPriceText(const Domain::UnitPrice &price, Pricing::PriceOrigin origin,
                                     Domain::SizeUnit unit);
 /// The vendor's own word where it gives no unit; empty where it tells no size.

@@ -4,6 +4,7 @@
 #include "items/erroradvice.h"
 
 #include "items/displaytext.h"
+#include "items/rollbackerrors.h"
 
 #include <QCoreApplication>
 
@@ -47,6 +48,9 @@ QString storageAdvice(const Error &error)
 
 QString adviceText(const Error &error)
 {
+    if (QString heldBack = heldBackAdvice(error); !heldBack.isEmpty()) {
+        return heldBack;
+    }
     switch (error.kind) {
     case ErrorKind::Cancelled:
         return AdviceWords::tr("Start it again when you want it.");

@@ -8,6 +8,7 @@
 #include "items/erroradvice.h"
 #include "items/operationadvice.h"
 #include "items/operationfailure.h"
+#include "items/rollbackerrors.h"
 
 #include <QCoreApplication>
 
@@ -136,6 +137,9 @@ ErrorText::Action operationAction(const Operation &operation)
 
 QString causeText(const Error &error)
 {
+    if (QString heldBack = heldBackCause(error); !heldBack.isEmpty()) {
+        return heldBack;
+    }
     switch (error.kind) {
     case ErrorKind::Cancelled:
         return ErrorWords::tr("It was cancelled.");

@@ -70,9 +70,9 @@ QCollator naturalOrder()
     return collator;
 }
 
-QString whyNot(const TakeAccount &account, const Resource &resource)
+QString whyNot(const TakeAccount &account, const Resource &resource, const TakeRoom &room)
 {
-    return whyNotTake(resource, account.capabilities, account.isReadOnly, roomOf(account));
+    return whyNotTake(resource, account.capabilities, account.isReadOnly, room);
 }
 
 /// Empty texts go last.
@@ -139,16 +139,17 @@ QList<SnapshotPrice> preferred(const QList<SnapshotPrice> &prices, const Predica
 
 TakeRoom roomOf(const TakeAccount &account)
 {
-    return {account.limits, account.snapshots};
+    return takeRoom(account.limits, account.snapshots, account.capabilities);
 }
 
 QList<PlaceChoice> placeChoices(const QList<TakeAccount> &accounts)
 {
     QList<PlaceChoice> choices;
     for (const TakeAccount &account : accounts) {
+        const TakeRoom room = roomOf(account);
         QHash<LocationId, PlaceTally> tallies;
         for (const Resource &resource : account.resources) {
-            tallies[resource.location].add(resource, whyNot(account, resource));
+            tallies[resource.location].add(resource, whyNot(account, resource, room));
         }
         for (const Location &location : allLocations(account)) {
             const PlaceTally tally = tallies.value(location.id);
@@ -163,10 +164,11 @@ QList<PlaceChoice> placeChoices(const QList<TakeAccount> &accounts)
 
 QList<ProjectChoice> projectChoices(const TakeAccount &account, const LocationId &location)
 {
+    const TakeRoom room = roomOf(account);
     QHash<ProjectId, PlaceTally> tallies;
     for (const Resource &resource : account.resources) {
         if (resource.location == location) {
-            tallies[resource.project].add(resource, whyNot(account, resource));
+            tallies[resource.project].add(resource, whyNot(account, resource, room));
         }
     }
     QList<ProjectChoice> choices;
@@ -184,6 +186,7 @@ QList<SourceChoice> sourceChoices(const TakeAccount &account, const LocationId &
     for (const Resource &resource : account.resources) {
         names.insert(resource.key, resource.name);
     }
+    const TakeRoom room = roomOf(account);
     QList<SourceChoice> choices;
     for (const Resource &resource : account.resources) {
         if (resource.location != location || resource.project != project) {
@@ -192,8 +195,9 @@ QList<SourceChoice> sourceChoices(const TakeAccount &account, const LocationId &
         const QString server = resource.attachedTo
             ? names.value(*resource.attachedTo, resource.attachedTo->id.value)
             : QString();
-        const QList<TakeLimit> limits = takeLimits(resource, account.capabilities, roomOf(account));
-        choices.append({resource, server, account.capabilities.sizeUnit, whyNot(account, resource),
+        const QList<TakeLimit> limits = takeLimits(resource, account.capabilities, room);
+        choices.append({resource, server, account.capabilities.sizeUnit,
+                        whyNot(account, resource, room),
                         limitsMeaning(limits, resource, account.capabilities.sizeUnit)});
     }
     const QCollator collator = naturalOrder();

@@ -59,11 +59,31 @@ bool isSameElsewhere(const Limit &a, const Limit &b)
         && a.location != b.location;
 }
 
-qint64 countOf(const Resource &resource, const QList<Domain::Snapshot> &snapshots)
+/// The most there may be of one resource, where its provider limits that.
+std::optional<Limit> ownLimit(const Resource &resource, const Domain::Capabilities &capabilities,
+                              const TakeRoom &room)
 {
-    return std::ranges::count_if(snapshots, [&resource](const Domain::Snapshot &snapshot) {
-        return snapshot.source == resource.key;
-    });
+    const std::optional<int> most = capabilities.of(resource.key.kind).maximumCount;
+    if (!most) {
+        return std::nullopt;
+    }
+    Limit own;
+    own.kind = resource.key.kind;
+    own.used = room.counts.value(resource.key);
+    own.maximum = *most;
+    return own;
+}
+
+qint64 neededOf(const Limit &limit, const Resource &resource)
+{
+    const bool isOfItsVolumes = limit.kind != resource.key.kind;
+    return isOfItsVolumes ? std::max<qint64>(1, resource.volumes.size()) : 1;
+}
+
+bool areTooFewLeft(const Limit &limit, qint64 needed)
+{
+    return limit.unit == Limit::Unit::Snapshots && limit.maximum
+        && *limit.maximum - limit.used < needed;
 }
 
 /// Without decimals that say nothing.
@@ -93,11 +113,14 @@ QString atPlace(const QString &text, const TakeLimit &limit)
         : LimitWords::tr("%1 in %2", "so many snapshots, location").arg(text, limit.place);
 }
 
-/// What is left is less than the disk, though there is something left.
+/// What is left is less than the disk, or nothing.
 bool isTooLittle(const TakeLimit &limit, const Resource &resource)
 {
-    return !isCount(limit) && !limit.isReached()
-        && resource.sizeBytes.value_or(0) > limit.limit.maximum.value_or(0) - limit.limit.used;
+    if (isCount(limit)) {
+        return false;
+    }
+    return limit.isReached()
+        || resource.sizeBytes.value_or(0) > limit.limit.maximum.value_or(0) - limit.limit.used;
 }
 
 QString hasText(const TakeLimit &limit, SizeUnit unit)
@@ -132,33 +155,64 @@ QString noneAllowedText(const TakeLimit &limit)
     return LimitWords::tr("The account may have no snapshots. Ask the operator for some.");
 }
 
-QString reachedText(const TakeLimit &limit, SizeUnit unit)
+/// More than one is needed.
+QString tooFewText(const TakeLimit &limit, const QString &count)
+{
+    const QString name = inlineName(limit.resourceName);
+    const int volumes = int(limit.needed);
+    return limit.owner == TakeLimit::Owner::Account
+        ? LimitWords::tr("A snapshot of %1 takes one of each of its %n volumes, and the account "
+                         "has %2; remove some, or ask the operator for more.",
+                         "server, so many snapshots", volumes)
+              .arg(name, count)
+        : LimitWords::tr("A snapshot of %1 takes one of each of its %n volumes, and the project "
+                         "has %2; remove some, or ask the operator for more.",
+                         "server, so many snapshots", volumes)
+              .arg(name, count);
+}
+
+QString refusalText(const TakeLimit &limit, SizeUnit unit)
 {
     if (limit.limit.maximum == 0) {
         return noneAllowedText(limit);
     }
     const QString count = atPlace(limitText(limit.limit, unit), limit);
+    if (limit.needed > 1) {
+        return tooFewText(limit, count);
+    }
     switch (limit.owner) {
     case TakeLimit::Owner::Resource:
         return LimitWords::tr("%1 has %2; remove one, or ask the operator for more.",
                               "server or volume, so many snapshots")
             .arg(inlineName(limit.resourceName), count);
     case TakeLimit::Owner::Project:
-        return (isCount(limit)
-                    ? LimitWords::tr("The project has %1; remove one, or ask the operator for "
-                                     "more.")
-                    : LimitWords::tr("The project uses %1; free some, or ask the operator for "
-                                     "more.",
-                                     "gigabytes"))
+        return LimitWords::tr("The project has %1; remove one, or ask the operator for more.")
             .arg(count);
     case TakeLimit::Owner::Account:
         break;
     }
-    return (isCount(limit)
-                ? LimitWords::tr("The account has %1; remove one, or ask the operator for more.")
-                : LimitWords::tr("The account uses %1; free some, or ask the operator for more.",
-                                 "gigabytes"))
+    return LimitWords::tr("The account has %1; remove one, or ask the operator for more.")
         .arg(count);
+}
+
+/// What the one that is to be taken means for it; empty where that goes without saying.
+QString shareText(const TakeLimit &limit, const Resource &resource, SizeUnit unit)
+{
+    if (isCount(limit)) {
+        return limit.needed > 1
+            ? LimitWords::tr("A snapshot of %1 takes one of each of its %n volumes.", "server",
+                             int(limit.needed))
+                  .arg(inlineName(resource.name))
+            : QString();
+    }
+    if (!isTooLittle(limit, resource)) {
+        return {};
+    }
+    return resource.sizeBytes.value_or(0) > 0
+        ? LimitWords::tr("The disk of %1 has %2: the provider may refuse the snapshot.")
+              .arg(inlineName(resource.name), bytesText(*resource.sizeBytes, unit))
+        : LimitWords::tr("Nothing is left of it: the provider may refuse the snapshot.",
+                         "gigabytes");
 }
 
 } // namespace
@@ -168,16 +222,43 @@ bool TakeLimit::isReached() const
     return limit.maximum && limit.used >= *limit.maximum;
 }
 
+bool TakeLimit::refuses() const
+{
+    return areTooFewLeft(limit, needed);
+}
+
+TakeRoom takeRoom(const QList<Limit> &limits, const QList<Domain::Snapshot> &snapshots,
+                  const Domain::Capabilities &capabilities)
+{
+    TakeRoom room{limits};
+    if (!capabilities.server.maximumCount && !capabilities.volume.maximumCount) {
+        return room;
+    }
+    for (const Domain::Snapshot &snapshot : snapshots) {
+        if (snapshot.source) {
+            ++room.counts[*snapshot.source];
+        }
+    }
+    return room;
+}
+
+bool hasRoom(const Resource &resource, const Domain::Capabilities &capabilities,
+             const TakeRoom &room)
+{
+    const std::optional<Limit> own = ownLimit(resource, capabilities, room);
+    return !(own && areTooFewLeft(*own, 1))
+        && std::ranges::none_of(room.limits, [&resource](const Limit &limit) {
+               return concernsResource(limit, resource)
+                   && areTooFewLeft(limit, neededOf(limit, resource));
+           });
+}
+
 QList<TakeLimit> takeLimits(const Resource &resource, const Domain::Capabilities &capabilities,
                             const TakeRoom &room)
 {
     QList<TakeLimit> limits;
-    if (const std::optional<int> most = capabilities.of(resource.key.kind).maximumCount) {
-        Limit own;
-        own.kind = resource.key.kind;
-        own.used = countOf(resource, room.snapshots);
-        own.maximum = *most;
-        limits.append({own, TakeLimit::Owner::Resource, resource.name});
+    if (const std::optional<Limit> own = ownLimit(resource, capabilities, room)) {
+        limits.append({*own, TakeLimit::Owner::Resource, resource.name});
     }
     for (const Limit &limit : room.limits) {
         if (!limit.maximum || !concernsResource(limit, resource)) {
@@ -186,9 +267,8 @@ QList<TakeLimit> takeLimits(const Resource &resource, const Domain::Capabilities
         const bool isOneOfMany = std::ranges::any_of(
             room.limits, [&limit](const Limit &other) { return isSameElsewhere(limit, other); });
         limits.append(
-            {limit,
-             limit.project.isEmpty() ? TakeLimit::Owner::Account : TakeLimit::Owner::Project,
-             {},
+            {limit, limit.project.isEmpty() ? TakeLimit::Owner::Account : TakeLimit::Owner::Project,
+             resource.name, neededOf(limit, resource),
              isOneOfMany ? limit.location.value : QString()});
     }
     return limits;
@@ -233,10 +313,8 @@ QString limitsMeaning(const QList<TakeLimit> &limits, const Resource &resource, 
     };
     for (const TakeLimit &limit : limits) {
         add(hasText(limit, unit));
-        if (isTooLittle(limit, resource)) {
-            add(LimitWords::tr("The disk of %1 has %2: the provider may refuse the snapshot.")
-                    .arg(inlineName(resource.name),
-                         bytesText(resource.sizeBytes.value_or(0), unit)));
+        if (const QString share = shareText(limit, resource, unit); !share.isEmpty()) {
+            add(share);
         }
     }
     return meaning;
@@ -244,8 +322,8 @@ QString limitsMeaning(const QList<TakeLimit> &limits, const Resource &resource, 
 
 QString whyNoRoom(const QList<TakeLimit> &limits, SizeUnit unit)
 {
-    const auto reached = std::ranges::find_if(limits, &TakeLimit::isReached);
-    return reached == limits.cend() ? QString() : reachedText(*reached, unit);
+    const auto refusing = std::ranges::find_if(limits, &TakeLimit::refuses);
+    return refusing == limits.cend() ? QString() : refusalText(*refusing, unit);
 }
 
 } // namespace Items

@@ -8,6 +8,7 @@
 #include "domain/resource.h"
 #include "domain/snapshot.h"
 
+#include <QHash>
 #include <QStringList>
 
 namespace Items {
@@ -16,8 +17,13 @@ namespace Items {
 struct TakeRoom
 {
     QList<Domain::Limit> limits;
-    QList<Domain::Snapshot> snapshots; ///< to count those of one server or volume
+    /// Of the snapshots of each server or volume; empty where the provider does not limit these.
+    QHash<Domain::ResourceKey, qint64> counts = {};
 };
+/// Counts only where that is asked for.
+[[nodiscard]] TakeRoom takeRoom(const QList<Domain::Limit> &limits,
+                                const QList<Domain::Snapshot> &snapshots,
+                                const Domain::Capabilities &capabilities);
 
 /// A limit that a new snapshot of one server or volume counts against.
 struct TakeLimit
@@ -26,11 +32,15 @@ struct TakeLimit
 
     Domain::Limit limit; ///< always with a maximum
     Owner owner = Owner::Project;
-    QString resourceName; ///< of Owner::Resource
+    QString resourceName; ///< of what is to be snapshotted
+    /// How many the one snapshot counts for: of a server on volumes, one of each of these.
+    qint64 needed = 1;
     /// Where the owner has more limits of this sort, elsewhere.
     QString place = {};
 
     [[nodiscard]] bool isReached() const;
+    /// There are too few left. Gigabytes refuse nothing: operators may leave snapshots out of them.
+    [[nodiscard]] bool refuses() const;
 
     friend bool operator==(const TakeLimit &, const TakeLimit &) = default;
 };
@@ -47,8 +57,11 @@ struct TakeLimit
 /// Whose they are, and whether the resource may not fit any more: sentences; empty for none.
 [[nodiscard]] QString limitsMeaning(const QList<TakeLimit> &limits,
                                     const Domain::Resource &resource, Domain::SizeUnit unit);
-/// Whether what is left is less than the resource's disk, where both are known.
+/// Whether there are gigabytes of which less is left than the resource's disk has, or nothing.
 [[nodiscard]] bool isShort(const QList<TakeLimit> &limits, const Domain::Resource &resource);
+/// Whether nothing refuses; for very many, without the cost of sentences.
+[[nodiscard]] bool hasRoom(const Domain::Resource &resource,
+                           const Domain::Capabilities &capabilities, const TakeRoom &room);
 /// Why there can be no more, and what to do; empty where there is room.
 [[nodiscard]] QString whyNoRoom(const QList<TakeLimit> &limits, Domain::SizeUnit unit);
 

@@ -7,6 +7,7 @@
 #include "domain/money.h"
 
 #include <QDateTime>
+#include <QUrl>
 
 #include <optional>
 
@@ -16,6 +17,7 @@ namespace Pricing {
 enum class PriceOrigin {
     Provider,
     Person, ///< entered by hand, since the provider tells none
+    Profile, ///< the operator's price list, as its profile has it
 };
 
 enum class Meter {
@@ -45,6 +47,8 @@ struct Bill
     QDateTime monthEnd; ///< the first moment of the next month: it is settled from then on
     std::optional<Domain::UnitPrice> price; ///< by the price list
     PriceOrigin origin = PriceOrigin::Provider; ///< of that price
+    QUrl source = {}; ///< the page that says so, of PriceOrigin::Profile
+    QDate sourceDate = {}; ///< when it said so
     std::optional<Domain::UnitPrice> ownPrice; ///< of this very snapshot; goes before the list's
     Domain::SizeUnit unit = Domain::SizeUnit::Gigabyte;
     Usage soFar; ///< empty unless the meter runs

@@ -14,6 +14,14 @@ using Domain::Money;
 using Domain::PriceUnit;
 using Domain::UnitPrice;
 
+/// What a price is wanted for.
+struct PriceBook::Asked
+{
+    Domain::SnapshotKind kind = Domain::SnapshotKind::Server;
+    Domain::LocationId location;
+    QString storageCategory; ///< empty: not known
+};
+
 namespace {
 
 constexpr qint64 secondsAnHour = 3600;
@@ -114,16 +122,8 @@ QString cycleOfSnapshots(const QList<Domain::BillingCycle> &cycles)
     return name;
 }
 
-/// What a price is wanted for.
-struct Asked
-{
-    Domain::SnapshotKind kind = Domain::SnapshotKind::Server;
-    Domain::LocationId location;
-    QString storageCategory; ///< empty: not known
-};
-
 /// That of the location goes before the one for everywhere.
-std::optional<UnitPrice> findPrice(const QList<Domain::SnapshotPrice> &prices, const Asked &asked)
+std::optional<UnitPrice> findPrice(const QList<Domain::SnapshotPrice> &prices, const auto &asked)
 {
     std::optional<UnitPrice> everywhere;
     for (const Domain::SnapshotPrice &price : prices) {
@@ -140,14 +140,6 @@ std::optional<UnitPrice> findPrice(const QList<Domain::SnapshotPrice> &prices, c
         }
     }
     return everywhere;
-}
-
-/// Without a copy of the list: it is asked for each of very many rows.
-std::optional<UnitPrice> toldPrice(const auto &entries, const Domain::AccountId &account,
-                                   const Asked &asked)
-{
-    const auto entry = entries.constFind(account);
-    return entry == entries.cend() ? std::nullopt : findPrice(entry->prices.snapshots, asked);
 }
 
 } // namespace
@@ -168,10 +160,31 @@ void PriceBook::setEnteredPrices(const Domain::AccountId &account,
     }
 }
 
+bool PriceBook::setListedPrices(const Domain::AccountId &account,
+                                const std::optional<Domain::ProfilePrices> &prices)
+{
+    if (listedPrices(account) == prices) {
+        return false;
+    }
+    if (prices) {
+        m_listed.insert(account, *prices);
+    } else {
+        m_listed.remove(account);
+    }
+    return true;
+}
+
+std::optional<Domain::ProfilePrices> PriceBook::listedPrices(const Domain::AccountId &account) const
+{
+    const auto listed = m_listed.constFind(account);
+    return listed == m_listed.cend() ? std::nullopt : std::optional(*listed);
+}
+
 void PriceBook::removeAccount(const Domain::AccountId &account)
 {
     m_entries.remove(account);
     m_entered.remove(account);
+    m_listed.remove(account);
 }
 
 qint64 PriceBook::unitBytes(const Domain::AccountId &account) const
@@ -179,24 +192,44 @@ qint64 PriceBook::unitBytes(const Domain::AccountId &account) const
     return m_entries.value(account).unit == Domain::SizeUnit::Gibibyte ? gibibyte : gigabyte;
 }
 
+/// The provider, then the person, then the profile. Without a copy of any list: it is asked for
+/// each of very many rows.
+std::optional<PriceBook::Told> PriceBook::told(const Domain::AccountId &account,
+                                               const Asked &asked) const
+{
+    const auto find = [&asked](const QList<Domain::SnapshotPrice> &prices, PriceOrigin origin) {
+        return findPrice(prices, asked).transform([origin](const UnitPrice &price) {
+            return Told{price, origin};
+        });
+    };
+    std::optional<Told> told;
+    if (const auto entry = m_entries.constFind(account); entry != m_entries.cend()) {
+        told = find(entry->prices.snapshots, PriceOrigin::Provider);
+    }
+    if (const auto entered = m_entered.constFind(account); !told && entered != m_entered.cend()) {
+        told = find(*entered, PriceOrigin::Person);
+    }
+    if (const auto listed = m_listed.constFind(account); !told && listed != m_listed.cend()) {
+        told = find(listed->snapshots, PriceOrigin::Profile);
+    }
+    return told;
+}
+
 std::optional<UnitPrice> PriceBook::unitPrice(const Domain::AccountId &account,
                                               Domain::SnapshotKind kind,
                                               const Domain::LocationId &location,
                                               const QString &storageCategory) const
 {
-    const Asked asked{kind, location, storageCategory};
-    const std::optional<UnitPrice> told = toldPrice(m_entries, account, asked);
-    return told || m_entered.isEmpty() ? told : findPrice(m_entered.value(account), asked);
+    return told(account, {kind, location, storageCategory}).transform([](const Told &found) {
+        return found.price;
+    });
 }
 
 PriceOrigin PriceBook::origin(const Domain::AccountId &account, Domain::SnapshotKind kind,
                               const Domain::LocationId &location,
                               const QString &storageCategory) const
 {
-    const Asked asked{kind, location, storageCategory};
-    const bool isEntered = m_entered.contains(account) && findPrice(m_entered.value(account), asked)
-        && !toldPrice(m_entries, account, asked);
-    return isEntered ? PriceOrigin::Person : PriceOrigin::Provider;
+    return told(account, {kind, location, storageCategory}).value_or(Told()).origin;
 }
 
 PriceOrigin PriceBook::origin(const Domain::Snapshot &snapshot) const
@@ -275,6 +308,11 @@ Bill PriceBook::bill(const Domain::Snapshot &snapshot, const QDateTime &now) con
     bill.price = unitPrice(snapshot.key.account, snapshot.key.kind, snapshot.location);
     bill.ownPrice = snapshot.price;
     bill.origin = origin(snapshot.key.account, snapshot.key.kind, snapshot.location);
+    if (const auto listed = m_listed.constFind(snapshot.key.account);
+        bill.origin == PriceOrigin::Profile && listed != m_listed.cend()) {
+        bill.source = listed->source;
+        bill.sourceDate = listed->date;
+    }
     bill.unit = entry.unit;
     bill.cycle = cycleOfSnapshots(entry.prices.billingCycles);
     if (bill.meter != Meter::Running || !snapshot.created.isValid()) {

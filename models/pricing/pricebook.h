@@ -5,6 +5,7 @@
 
 #include "domain/capabilities.h"
 #include "domain/pricelist.h"
+#include "domain/profile.h"
 #include "domain/snapshot.h"
 #include "pricing/bill.h"
 
@@ -29,6 +30,12 @@ public:
     /// The operator's prices as a person entered them. They stand in where the provider tells none.
     void setEnteredPrices(const Domain::AccountId &account,
                           const QList<Domain::SnapshotPrice> &prices);
+    /// The operator's price list, as the account's profile has it. It stands in where neither the
+    /// provider nor the person tells a price. Returns whether that is news.
+    bool setListedPrices(const Domain::AccountId &account,
+                         const std::optional<Domain::ProfilePrices> &prices);
+    [[nodiscard]] std::optional<Domain::ProfilePrices> listedPrices(
+        const Domain::AccountId &account) const;
     void removeAccount(const Domain::AccountId &account);
 
     /// What the snapshot costs a month at its size; nothing when size or price is not known.
@@ -76,10 +83,19 @@ private:
     [[nodiscard]] std::optional<Domain::Money> costUntil(const Domain::Snapshot &snapshot,
                                                          const QDateTime &now,
                                                          const QDateTime &end) const;
+    struct Told
+    {
+        Domain::UnitPrice price;
+        PriceOrigin origin = PriceOrigin::Provider;
+    };
+    struct Asked;
+    [[nodiscard]] std::optional<Told> told(const Domain::AccountId &account,
+                                           const Asked &asked) const;
     [[nodiscard]] qint64 unitBytes(const Domain::AccountId &account) const;
 
     QHash<Domain::AccountId, Entry> m_entries;
     QHash<Domain::AccountId, QList<Domain::SnapshotPrice>> m_entered;
+    QHash<Domain::AccountId, Domain::ProfilePrices> m_listed;
 };
 
 /// Sums by currency, which are never added up across; in order of first appearance.

@@ -57,6 +57,16 @@ QString textProblem(const QJsonValue &value, qsizetype longest)
 
 } // namespace
 
+QString currencyPattern()
+{
+    return u"[A-Z]{3}"_s;
+}
+
+QString currencyForm()
+{
+    return FieldText::tr("It must be the three capital letters of a currency, such as EUR.");
+}
+
 QString shownWord(const QString &word)
 {
     QString line = word.simplified();
@@ -120,6 +130,23 @@ QString ProfileFields::word(const QString &key, Need need, const QString &patter
     }
     reject(key, form);
     return {};
+}
+
+QUrl ProfileFields::page(const QString &key, Need need) const
+{
+    const QString text = this->text(key, need, longestAddress);
+    QUrl url(text, QUrl::StrictMode);
+    if (text.isEmpty()) {
+        return {};
+    }
+    if (!url.isValid() || url.host().isEmpty() || url.scheme() != "https"_L1
+        || !url.userInfo().isEmpty()) {
+        reject(key,
+               FieldText::tr("It must be a web page that begins with https://, without "
+                             "user name and password."));
+        return {};
+    }
+    return url;
 }
 
 ProfileFields ProfileFields::object(const QString &key) const

@@ -29,6 +29,8 @@ public:
     /// A text of a fixed form; `form` is the sentence that says which.
     [[nodiscard]] QString word(const QString &key, Need need, const QString &pattern,
                                const QString &form) const;
+    /// The address of a web page: https, and nobody's password in it.
+    [[nodiscard]] QUrl page(const QString &key, Need need) const;
     [[nodiscard]] ProfileFields object(const QString &key) const;
     [[nodiscard]] const QJsonObject &json() const { return m_object; }
 
@@ -39,6 +41,12 @@ private:
     QString m_path;
     QList<ProfileProblem> &m_problems;
 };
+
+inline constexpr qsizetype longestAddress = 300;
+
+/// What a currency is written like, and the sentence that says so.
+[[nodiscard]] QString currencyPattern();
+[[nodiscard]] QString currencyForm();
 
 /// A word of the file, fit to be shown in a sentence.
 [[nodiscard]] QString shownWord(const QString &word);

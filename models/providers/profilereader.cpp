@@ -5,6 +5,7 @@
 
 #include "net/baseurl.h"
 #include "providers/profilefields.h"
+#include "providers/profileprices.h"
 #include "providers/repeatedmember.h"
 
 #include <QCoreApplication>
@@ -32,7 +33,6 @@ constexpr qsizetype longestId = 40;
 constexpr qsizetype longestProfileName = 60;
 constexpr qsizetype longestSymbol = 6;
 constexpr qsizetype longestHelp = 600;
-constexpr qsizetype longestAddress = 300;
 constexpr qsizetype mostAddresses = 8;
 constexpr qsizetype mostLanguages = 60;
 
@@ -111,24 +111,6 @@ QList<QUrl> readAddresses(const ProfileFields &fields)
     return addresses;
 }
 
-QUrl readHelpUrl(const ProfileFields &fields)
-{
-    const QString key = u"helpUrl"_s;
-    const QString text = fields.text(key, Need::Optional, longestAddress);
-    QUrl url(text, QUrl::StrictMode);
-    if (text.isEmpty()) {
-        return {};
-    }
-    if (!url.isValid() || url.host().isEmpty() || url.scheme() != "https"_L1
-        || !url.userInfo().isEmpty()) {
-        fields.reject(key,
-                      ProfileText::tr("It must be a web page that begins with https://, without "
-                                      "user name and password."));
-        return {};
-    }
-    return url;
-}
-
 Domain::ProfileTexts readTexts(const ProfileFields &fields)
 {
     const QString token = u"tokenHelp"_s;
@@ -198,9 +180,8 @@ void checkVersion(const ProfileFields &fields)
 void readCurrency(const ProfileFields &fields, Domain::Profile &profile)
 {
     const QString symbol = u"currencySymbol"_s;
-    profile.currency = fields.word(u"currency"_s, Need::Optional, u"[A-Z]{3}"_s,
-                                   ProfileText::tr("It must be the three capital letters of a "
-                                                   "currency, such as EUR."));
+    profile.currency =
+        fields.word(u"currency"_s, Need::Optional, currencyPattern(), currencyForm());
     profile.currencySymbol = fields.text(symbol, Need::Optional, longestSymbol);
     if (!profile.currencySymbol.isEmpty() && !fields.json().contains("currency"_L1)) {
         fields.reject(symbol, ProfileText::tr("A symbol needs the field currency beside it."));
@@ -220,10 +201,11 @@ Domain::Profile readWhole(const ProfileFields &fields)
     profile.provider = fields.word(u"provider"_s, Need::Required, word, form);
     profile.baseUrls = readAddresses(fields);
     readCurrency(fields, profile);
-    profile.helpUrl = readHelpUrl(fields);
+    profile.helpUrl = fields.page(u"helpUrl"_s, Need::Optional);
     profile.texts = readLanguages(fields);
+    profile.prices = readPrices(fields);
     fields.allowOnly({u"version"_s, u"id"_s, u"name"_s, u"provider"_s, u"baseUrls"_s, u"currency"_s,
-                      u"currencySymbol"_s, u"helpUrl"_s, u"texts"_s});
+                      u"currencySymbol"_s, u"helpUrl"_s, u"texts"_s, u"prices"_s});
     return profile;
 }
 

@@ -9,6 +9,9 @@
 #include "providers/profilelibrary.h"
 #include "views/windowfixture.h"
 
+#include <QAbstractItemView>
+#include <QDir>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 
@@ -26,6 +29,17 @@ Fixture::Holdings withoutPrices()
     return holdings;
 }
 
+/// Of an operator whose price list is known.
+QByteArray listedProfile()
+{
+    return "{\"version\": 1, \"id\": \"listed\", \"name\": \"Listed\", \"provider\": \"hetzner\", "
+           "\"baseUrls\": [\"https://api.shop.example\"], "
+           "\"texts\": {\"en\": {\"tokenHelp\": \"In the portal.\"}}, "
+           "\"prices\": {\"currency\": \"CHF\", \"source\": \"https://www.example.com/prices\", "
+           "\"date\": \"2026-01-31\", "
+           "\"serverSnapshot\": {\"amount\": \"0.04\", \"unit\": \"GB-month\"}}}";
+}
+
 } // namespace
 
 /// From the dialog to the rows.
@@ -40,6 +54,8 @@ private Q_SLOTS:
     void whatIsEnteredIsOnTheRowsAtOnce();
     void whatWasEnteredIsThereAfterARestart();
     void pricesTakenBackLeaveTheRows();
+    void theEmptyPageAndTheDetailsTellThemToo();
+    void theOperatorsListHoldsUntilAPriceIsEntered();
     void areEnteredOnlyWhereTheProviderTellsNone();
 
 private:
@@ -153,6 +169,69 @@ void PriceDeskTest::pricesTakenBackLeaveTheRows()
     enter(u"0.05"_s);
     enter({});
     QCOMPARE(perMonth(0), before);
+}
+
+/// Where there is no row that would change.
+void PriceDeskTest::theEmptyPageAndTheDetailsTellThemToo()
+{
+    Fixture::Holdings holdings = withoutPrices();
+    holdings.snapshots.clear();
+    QVERIFY(m_window->load(holdings));
+    const auto pageText = [this] {
+        return m_window->find<QLabel>(u"stateText"_s)->text();
+    };
+    QTRY_VERIFY(m_window->sees(u"statePage"_s));
+    QVERIFY2(!pageText().contains(u"A snapshot costs"_s), qPrintable(pageText()));
+    m_window->find<QAbstractItemView>(u"resourceTree"_s)
+        ->setCurrentIndex(m_window->tree.indexOf(Fixture::serverKey(u"1"_s)));
+    QVERIFY(!m_window->sees(u"costCard"_s));
+
+    enter(u"0.05"_s);
+    QVERIFY2(pageText().contains(u"A snapshot costs"_s), qPrintable(pageText()));
+    QVERIFY(m_window->sees(u"costCard"_s));
+    enter({});
+    QVERIFY2(!pageText().contains(u"A snapshot costs"_s), qPrintable(pageText()));
+    QVERIFY(!m_window->sees(u"costCard"_s));
+}
+
+void PriceDeskTest::theOperatorsListHoldsUntilAPriceIsEntered()
+{
+    QVERIFY(QDir().mkpath(m_profiles->folder()));
+    QFile file(QDir(m_profiles->folder()).filePath(u"listed.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(file.write(listedProfile()) > 0);
+    file.close();
+    *m_profiles = Providers::ProfileLibrary(m_profiles->folder(), QStringList{u"hetzner"_s});
+    m_window->feed.setProfiles(*m_profiles);
+    m_window->account.profile = u"listed"_s;
+    Account account = m_window->account;
+    account.baseUrl = QUrl(u"https://api.shop.example"_s);
+    const auto saved = m_store->save(account, Secret("demo-secret"), Keep::Keychain);
+    QTRY_VERIFY(saved.isFinished());
+    QVERIFY(saved.result());
+
+    QVERIFY(m_window->load(withoutPrices()));
+    QCOMPARE(perMonth(0), Items::moneyText({800'000'000, u"CHF"_s}));
+    QVERIFY2(explanation(0).contains(u"by the operator's price list"_s),
+             qPrintable(explanation(0)));
+    m_window->window->selectSnapshot(Fixture::snapshotKey(u"100"_s));
+    const auto note = [this] {
+        return m_window->find<QLabel>(u"costNote"_s)->text();
+    };
+    QVERIFY2(note().contains(u"By the operator's price list"_s), qPrintable(note()));
+
+    enter(u"0.05"_s);
+    QCOMPARE(perMonth(0), Items::moneyText({1'000'000'000, u"CHF"_s}));
+    QVERIFY(explanation(0).contains(u"entered by you"_s));
+    QVERIFY2(note().contains(u"that you entered"_s), qPrintable(note()));
+    enter({});
+    QCOMPARE(perMonth(0), Items::moneyText({800'000'000, u"CHF"_s}));
+
+    m_desk->edit(m_window->account.id);
+    QVERIFY(m_window->dialog());
+    const QString hint =
+        m_window->dialog()->findChild<QLineEdit *>(u"priceServer"_s)->placeholderText();
+    QVERIFY2(hint.contains(u"0.04"_s) && hint.endsWith(u"by the profile"_s), qPrintable(hint));
 }
 
 void PriceDeskTest::areEnteredOnlyWhereTheProviderTellsNone()

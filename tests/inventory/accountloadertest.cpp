@@ -31,6 +31,11 @@ private Q_SLOTS:
     void joinsARefreshThatIsUnderWay();
     void asksForObjectsAlone();
     void readsObjectsOnceMoreWhenToldMeanwhile();
+    void readsLimitsOnceMoreWhenToldMeanwhile();
+    void readsLimitsOnceMoreThoughTheRowsAreThere();
+    void asksForNoLimitsOfAProviderThatGaveUp();
+    void forgetsLimitsThatCanNotBeRead_data();
+    void forgetsLimitsThatCanNotBeRead();
     void addsTheOtherListsToObjectsUnderWay();
     void doesNotLetALateListUndoWhatWasTold();
     void believesTheNextListAgain();
@@ -43,6 +48,18 @@ private Q_SLOTS:
 private:
     Support::TestEnvironment m_environment;
 };
+
+namespace {
+
+QList<Limit> taken(qint64 count)
+{
+    Limit limit;
+    limit.used = count;
+    limit.maximum = 10;
+    return {limit};
+}
+
+} // namespace
 
 void AccountLoaderTest::loadsAnAccount()
 {
@@ -223,6 +240,81 @@ void AccountLoaderTest::readsObjectsOnceMoreWhenToldMeanwhile()
     ledger.answerAll();
     QCOMPARE(ledger.state().freshness, Freshness::Fresh);
     QCOMPARE(ledger.cloud->callCount(), 8);
+}
+
+void AccountLoaderTest::readsLimitsOnceMoreWhenToldMeanwhile()
+{
+    Ledger ledger;
+    ledger.cloud->tellsLimits = true;
+    ledger.inventory.refresh(ledger.account.id);
+    ledger.inventory.refreshObjects(ledger.account.id);
+    ledger.inventory.refreshObjects(ledger.account.id);
+    QCOMPARE(ledger.cloud->limitLists.size(), 1);
+
+    ledger.cloud->limitLists.back().answer(taken(9)); // before the operation ended, perhaps
+    QCOMPARE(ledger.cloud->limitLists.size(), 2);
+    ledger.cloud->limitLists.back().answer(taken(10));
+    ledger.answerAll();
+    ledger.answerAll(); // the rows, once more
+    QCOMPARE(ledger.state().limits, taken(10));
+    QCOMPARE(ledger.state().freshness, Freshness::Fresh);
+    QCOMPARE(ledger.cloud->limitLists.size(), 2);
+}
+
+void AccountLoaderTest::readsLimitsOnceMoreThoughTheRowsAreThere()
+{
+    Ledger ledger;
+    ledger.cloud->tellsLimits = true;
+    ledger.load();
+    QCOMPARE(ledger.state().freshness, Freshness::Fresh);
+    ledger.inventory.refreshObjects(ledger.account.id);
+    QCOMPARE(ledger.cloud->snapshotLists.size(), 2);
+    ledger.answerAll();
+    QCOMPARE(ledger.cloud->snapshotLists.size(), 2); // these began after the operation
+
+    ledger.cloud->limitLists.back().answer(taken(9));
+    QCOMPARE(ledger.cloud->limitLists.size(), 2);
+    QCOMPARE(ledger.state().freshness, Freshness::Fresh); // no row is waited for
+    QCOMPARE(ledger.state().loaded, 0);
+    ledger.cloud->limitLists.back().answer(taken(10));
+    QCOMPARE(ledger.state().limits, taken(10));
+    QCOMPARE(ledger.cloud->limitLists.size(), 2);
+}
+
+void AccountLoaderTest::asksForNoLimitsOfAProviderThatGaveUp()
+{
+    Ledger ledger;
+    ledger.cloud->tellsLimits = true;
+    ledger.load();
+    ledger.inventory.refreshObjects(ledger.account.id);
+    ledger.cloud->limitLists.back().refuse(failure(ErrorKind::Cancelled).error());
+    QCOMPARE(ledger.cloud->limitLists.size(), 1);
+}
+
+void AccountLoaderTest::forgetsLimitsThatCanNotBeRead_data()
+{
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addRow("timed out") << ErrorKind::TimedOut;
+    QTest::addRow("forbidden") << ErrorKind::Forbidden;
+    QTest::addRow("cancelled") << ErrorKind::Cancelled;
+    QTest::addRow("no longer told") << ErrorKind::Unsupported;
+}
+
+void AccountLoaderTest::forgetsLimitsThatCanNotBeRead()
+{
+    QFETCH(const ErrorKind, kind);
+    Ledger ledger;
+    ledger.cloud->tellsLimits = true;
+    ledger.load();
+    ledger.cloud->limitLists.back().answer(taken(10));
+    QCOMPARE(ledger.state().limits, taken(10));
+    static_cast<void>(ledger.takeSignals());
+
+    ledger.load();
+    ledger.cloud->limitLists.back().refuse(failure(kind).error());
+    QVERIFY(ledger.state().limits.isEmpty());
+    QVERIFY(ledger.takeSignals().contains(u"resources acc"_s)); // whoever shows them hears of it
+    QCOMPARE(ledger.state().freshness, Freshness::Fresh);
 }
 
 void AccountLoaderTest::addsTheOtherListsToObjectsUnderWay()

@@ -74,6 +74,25 @@ private Q_SLOTS:
                     .startsWith(u"Price: € 0.0143 per GB and month (entered by you)\n"_s));
     }
 
+    void namesThePriceListOfAProfile()
+    {
+        Pricing::PriceBook book;
+        book.setPrices(shop(), {}, SizeUnit::Gigabyte);
+        book.setListedPrices(
+            shop(),
+            ProfilePrices{
+                {{SnapshotKind::Server, {}, {{14'300'000, u"EUR"_s}, PriceUnit::PerGbMonth}}},
+                QUrl(u"https://www.example.com/prices"_s),
+                QDate(2026, 1, 31)});
+        const Snapshot taken = snapshot(u"1"_s, u"weekly"_s);
+        QVERIFY2(linesOf(book, taken)
+                     .startsWith(u"Price: € 0.0143 per GB and month (by the operator's price "
+                                 "list)\nPrice list: www.example.com, as of 31 Jan 2026\n"_s),
+                 qPrintable(linesOf(book, taken)));
+        QCOMPARE(billText(book.bill(taken, noon()), noon()).lines.at(1).hint,
+                 u"https://www.example.com/prices"_s);
+    }
+
     void aPriceByTheHourAloneHasPlainHours()
     {
         QVERIFY(linesOf(bookOf(PriceUnit::PerHour), snapshot(u"1"_s, u"weekly"_s))

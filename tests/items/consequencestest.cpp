@@ -57,6 +57,10 @@ struct Case
     {
         return whyNotTake(server, capabilities, isReadOnly(), room);
     }
+    [[nodiscard]] bool canBeTaken() const
+    {
+        return canTake(server, capabilities, isReadOnly(), room);
+    }
     [[nodiscard]] QString rollBack() const
     {
         return whyNotRollBack(snapshot, hasSource ? &server : nullptr, capabilities, isReadOnly(),
@@ -155,7 +159,7 @@ private Q_SLOTS:
             "as many of it as there may be",
             [](Case &c) {
                 c.capabilities.server.maximumCount = 1;
-                c.room.snapshots = {c.snapshot};
+                c.room = takeRoom({}, {c.snapshot}, c.capabilities);
             },
             u"web-1 has 1 of 1 snapshot; remove one, or ask the operator for more."_s);
         add("must stop, can", [](Case &c) { c.capabilities.server.takeNeeds = PowerRule::Stopped; },
@@ -218,6 +222,9 @@ private Q_SLOTS:
     {
         QFETCH(const Edit, edit);
         QTEST(after(edit, &Case::take), "expected");
+        Case asked;
+        edit(asked);
+        QCOMPARE(asked.canBeTaken(), asked.take().isEmpty());
     }
 
     void saysWhyItCanNotBeRolledBack_data()
@@ -323,6 +330,57 @@ private Q_SLOTS:
                  first.arg(u"web-1"_s) + u" Or make a new volume from this one."_s);
         asked.capabilities.volume.rollbackNeedsDetached = false;
         QCOMPARE(asked.rollBack(), QString());
+    }
+
+    void aVolumeThatAServerStartsFromIsNotDetached()
+    {
+        Case asked;
+        asked.server.key.kind = ResourceKind::Volume;
+        asked.server.attachedTo = serverKey(u"8"_s);
+        asked.snapshot.key.kind = SnapshotKind::Volume;
+        asked.capabilities.volume.rollbackNeedsDetached = true;
+        asked.around.serverName = u"web-1"_s;
+        asked.around.boots = RollbackSurroundings::Boots::Yes;
+        const QString sure = u"This provider rolls back a volume only while it is attached to no "
+                             "server, and web-1 starts from this one: it can't be detached."_s;
+        QCOMPARE(asked.rollBack(), sure);
+        asked.capabilities.createVolume.isPossible = true;
+        QCOMPARE(asked.rollBack(), sure + u" Make a new volume from this one instead."_s);
+        asked.around.boots = RollbackSurroundings::Boots::Maybe;
+        QCOMPARE(asked.rollBack(),
+                 u"This provider rolls back a volume only while it is attached to no server. If "
+                 "web-1 starts from it, it can't be detached. Otherwise detach it first, in the "
+                 "provider's panel, and attach it again afterwards. Or make a new volume from this "
+                 "one."_s);
+        asked.capabilities.volume.rollbackNeedsDetached = false;
+        QCOMPARE(asked.rollBack(), QString());
+    }
+
+    void aServerOnVolumesThatStayAttachedIsMadeAnew()
+    {
+        Case asked;
+        asked.server.isVolumeBacked = true;
+        asked.capabilities.volume.rollbackNeedsDetached = true;
+        asked.around.diskNames = {u"web-1-root"_s};
+        const QString stuck = u" This provider rolls back a volume only while it is attached to no "
+                              "server, and the one that a server starts from can't be detached."_s;
+        const QString named = u"The disk of web-1 is the volume web-1-root."_s + stuck;
+        QCOMPARE(asked.rollBack(), named);
+        asked.capabilities.createServer.isPossible = true;
+        QCOMPARE(asked.rollBack(), named + u" Make a new server from this snapshot instead."_s);
+        asked.capabilities.createVolume.isPossible = true;
+        QCOMPARE(asked.rollBack(),
+                 named
+                     + u" Make a new server from this snapshot, or a new volume from the volume "
+                       "snapshot that holds the data."_s);
+        asked.capabilities.createServer.isPossible = false;
+        QCOMPARE(asked.rollBack(),
+                 named + u" Make a new volume from the volume snapshot that holds the data."_s);
+        asked.around.diskNames = {u"web-1-root"_s, u"web-1-data"_s};
+        QVERIFY(asked.rollBack().startsWith(
+            u"The disks of web-1 are the volumes web-1-root, web-1-data. This provider"_s));
+        asked.around.diskNames.clear();
+        QVERIFY(asked.rollBack().startsWith(u"The disk of web-1 is a volume. This provider"_s));
     }
 
     void anOlderSnapshotOfAVolumeCanBecomeANewOne()

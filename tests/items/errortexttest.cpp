@@ -220,6 +220,66 @@ private Q_SLOTS:
         }
     }
 
+    void saysOfARollbackThatWasHeldBackWhyAndWhatToDo_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::addColumn<QString>("cause");
+        QTest::addColumn<QString>("advice");
+        const auto add = [](const QString &code, ErrorKind kind, const QString &cause,
+                            const QString &advice) {
+            QTest::addRow("%s, kind %d", qPrintable(code), int(kind))
+                << code << kind << cause << advice;
+        };
+        add(u"snapshot-not-ready"_s, ErrorKind::Locked, u"The snapshot is not ready"_s,
+            u"Wait until the snapshot is ready"_s);
+        add(u"snapshot-not-ready"_s, ErrorKind::InvalidInput, u"The snapshot is not ready"_s,
+            u"Refresh and look at the snapshot's status."_s);
+        add(u"not-latest"_s, ErrorKind::InvalidInput, u"The volume has a newer snapshot"_s,
+            u"Refresh, then roll back to the latest one"_s);
+        add(u"same-second"_s, ErrorKind::InvalidInput,
+            u"Another snapshot of the volume was taken within the same second."_s,
+            u"Remove the other one if it is not needed"_s);
+        add(u"attached"_s, ErrorKind::InvalidInput, u"The volume is attached to a server"_s,
+            u"Detach the volume in the provider's panel"_s);
+        add(u"volume-not-available"_s, ErrorKind::Locked, u"The provider is busy with the volume"_s,
+            u"Wait until the provider is done with the volume"_s);
+        add(u"volume-not-available"_s, ErrorKind::InvalidInput,
+            u"The volume is in a state in which it can't be rolled back"_s,
+            u"The details name the volume's state."_s);
+        add(u"other-size"_s, ErrorKind::InvalidInput,
+            u"The volume has been resized since the snapshot was taken"_s,
+            u"Make a new volume from the snapshot instead."_s);
+        add(u"other-volume"_s, ErrorKind::InvalidInput, u"The snapshot is of another volume"_s,
+            u"Roll back to a snapshot of this volume"_s);
+    }
+    void saysOfARollbackThatWasHeldBackWhyAndWhatToDo()
+    {
+        QFETCH(const QString, code);
+        QFETCH(const ErrorKind, kind);
+        QFETCH(const QString, cause);
+        QFETCH(const QString, advice);
+        Error error;
+        error.kind = kind;
+        error.code = code;
+        error.message = u"vendor-message"_s;
+        Operation operation = failed(OperationKind::RollBack, error);
+        operation.resource->kind = ResourceKind::Volume;
+        const ErrorText text = operationErrorText(operation);
+        QCOMPARE(text.title,
+                 u"The volume web-1 could not be rolled back to the snapshot “nightly”."_s);
+        QVERIFY2(text.meaning.startsWith(cause), qPrintable(text.meaning));
+        QVERIFY2(text.meaning.endsWith(u": nothing was sent. The disk was not touched."_s),
+                 qPrintable(text.meaning));
+        QVERIFY2(text.advice.startsWith(advice), qPrintable(text.advice));
+        QCOMPARE(fault(text.meaning), QString());
+        QCOMPARE(fault(text.advice), QString());
+        // An answer's own word of the same letters is the vendor's.
+        error.httpStatus = 400;
+        QVERIFY(!operationErrorText(failed(OperationKind::RollBack, error))
+                     .meaning.contains(u"nothing was sent"));
+    }
+
     void leadsToTheAccountWhereTheCredentialIsAtFault()
     {
         const auto action = [](ErrorKind kind) {

@@ -160,6 +160,12 @@ private Q_SLOTS:
         prices.setEnteredPrices(shop(), {{SnapshotKind::Server, {}, rate}});
         QCOMPARE(onlyRow(source(), prices).monthly, euro(143'000'000));
         QCOMPARE(onlyRow(source(), prices).priceOrigin, Pricing::PriceOrigin::Person);
+        prices.setListedPrices(
+            shop(),
+            ProfilePrices{{{SnapshotKind::Server, {}, {euro(1), PriceUnit::PerGbHour}}}, {}, {}});
+        QCOMPARE(onlyRow(source(), prices).priceOrigin, Pricing::PriceOrigin::Person);
+        prices.setEnteredPrices(shop(), {});
+        QCOMPARE(onlyRow(source(), prices).priceOrigin, Pricing::PriceOrigin::Profile);
         prices.setPrices(shop(), {u"EUR"_s, {}, {{SnapshotKind::Server, {}, rate}}},
                          SizeUnit::Gigabyte);
         QCOMPARE(onlyRow(source(), prices).priceOrigin, Pricing::PriceOrigin::Provider);

@@ -73,7 +73,11 @@ private Q_SLOTS:
     void saysThatNoMoreFit_data();
     void saysThatNoMoreFit();
     void countsTheSnapshotsOfOneServerWhereTheProviderLimitsThese();
+    void countsOnlyWhereTheProviderLimitsThese();
+    void aServerOnVolumesTakesOneOfEach_data();
+    void aServerOnVolumesTakesOneOfEach();
     void warnsWhereTheDiskIsLargerThanWhatIsLeft();
+    void warnsAndRefusesNothingWhereTheGigabytesAreFull();
     void namesThePlaceOnlyWhereThereAreSeveral();
 
 private:
@@ -160,9 +164,7 @@ void TakeLimitTest::saysThatNoMoreFit_data()
     QTest::addRow("of the account") << QList{ofAccount}
                                     << u"The account has 10 of 10 snapshots; remove one, or ask "
                                        "the operator for more."_s;
-    QTest::addRow("gigabytes") << QList{counted(3, 10), weighed(1000, 1000)}
-                               << u"The project uses 1,000 of 1,000 GiB; free some, or ask the "
-                                  "operator for more."_s;
+    QTest::addRow("gigabytes") << QList{counted(3, 10), weighed(1000, 1000)} << QString();
     QTest::addRow("none at all") << QList{
         counted(0, 0)} << u"The project may have no snapshots. Ask the operator for some."_s;
 }
@@ -171,6 +173,7 @@ void TakeLimitTest::saysThatNoMoreFit()
 {
     QFETCH(const QList<Limit>, limits);
     QTEST(reasonOf(limits), "reason");
+    QCOMPARE(hasRoom(volume(), {}, {limits}), reasonOf(limits).isEmpty());
 }
 
 void TakeLimitTest::countsTheSnapshotsOfOneServerWhereTheProviderLimitsThese()
@@ -184,14 +187,74 @@ void TakeLimitTest::countsTheSnapshotsOfOneServerWhereTheProviderLimitsThese()
     own.source = server.key;
     Snapshot ofAnother = snapshot(u"2"_s, u"nightly"_s);
     ofAnother.source = serverKey(u"8"_s);
-    QList<TakeLimit> limits = takeLimits(server, capabilities, {{}, {own, ofAnother}});
+    QList<TakeLimit> limits =
+        takeLimits(server, capabilities, takeRoom({}, {own, ofAnother}, capabilities));
     QCOMPARE(limitTexts(limits, SizeUnit::Gigabyte), QStringList{u"1 of 2 snapshots"_s});
     QCOMPARE(limitsMeaning(limits, server, SizeUnit::Gigabyte), u"web-1 has 1 of 2 snapshots."_s);
     QCOMPARE(whyNoRoom(limits, SizeUnit::Gigabyte), QString());
-    own.key = keyOf(u"3"_s);
-    limits = takeLimits(server, capabilities, {{}, {own, own}});
+    QVERIFY(hasRoom(server, capabilities, takeRoom({}, {own, ofAnother}, capabilities)));
+    limits = takeLimits(server, capabilities, takeRoom({}, {own, own}, capabilities));
+    QVERIFY(!hasRoom(server, capabilities, takeRoom({}, {own, own}, capabilities)));
     QCOMPARE(whyNoRoom(limits, SizeUnit::Gigabyte),
              u"web-1 has 2 of 2 snapshots; remove one, or ask the operator for more."_s);
+}
+
+void TakeLimitTest::countsOnlyWhereTheProviderLimitsThese()
+{
+    Snapshot own = snapshot(u"1"_s, u"nightly"_s);
+    own.source = serverKey(u"7"_s);
+    Capabilities capabilities;
+    QVERIFY(takeRoom({}, {own}, capabilities).counts.isEmpty());
+    capabilities.volume.maximumCount = 2;
+    QCOMPARE(takeRoom({}, {own}, capabilities).counts.value(serverKey(u"7"_s)), 1);
+}
+
+void TakeLimitTest::aServerOnVolumesTakesOneOfEach_data()
+{
+    QTest::addColumn<Limit>("limit");
+    QTest::addColumn<QString>("meaning");
+    QTest::addColumn<QString>("reason");
+    const QString share = u" A snapshot of web-1 takes one of each of its 3 volumes."_s;
+    const QString more = u"; remove some, or ask the operator for more."_s;
+    Limit ofAccount = counted(8, 10);
+    ofAccount.project = {};
+    QTest::addRow("room") << counted(7, 10) << u"The project has 7 of 10 snapshots."_s + share
+                          << QString();
+    QTest::addRow("too few left")
+        << counted(8, 10) << u"The project has 8 of 10 snapshots."_s + share
+        << u"A snapshot of web-1 takes one of each of its 3 volumes, and the project has 8 of 10 "
+           "snapshots"_s
+            + more;
+    QTest::addRow("none left")
+        << counted(10, 10) << u"The project has 10 of 10 snapshots."_s + share
+        << u"A snapshot of web-1 takes one of each of its 3 volumes, and the project has 10 of 10 "
+           "snapshots"_s
+            + more;
+    QTest::addRow("of the account")
+        << ofAccount << u"The account has 8 of 10 snapshots."_s + share
+        << u"A snapshot of web-1 takes one of each of its 3 volumes, and the account has 8 of 10 "
+           "snapshots"_s
+            + more;
+    Limit ofServers = counted(9, 10);
+    ofServers.kind = SnapshotKind::Server;
+    QTest::addRow("of servers, of which it is one")
+        << ofServers << u"The project has 9 of 10 snapshots."_s << QString();
+}
+
+void TakeLimitTest::aServerOnVolumesTakesOneOfEach()
+{
+    QFETCH(const Limit, limit);
+    Resource server = volume();
+    server.key.kind = ResourceKind::Server;
+    server.name = u"web-1"_s;
+    server.isVolumeBacked = true;
+    for (const QString &id : {u"1"_s, u"2"_s, u"3"_s}) {
+        server.volumes.append({shop(), ResourceKind::Volume, {id}});
+    }
+    const QList<TakeLimit> limits = limitsOn(server, {limit});
+    QTEST(limitsMeaning(limits, server, SizeUnit::Gibibyte), "meaning");
+    QTEST(whyNoRoom(limits, SizeUnit::Gibibyte), "reason");
+    QCOMPARE(hasRoom(server, {}, {{limit}}), whyNoRoom(limits, SizeUnit::Gibibyte).isEmpty());
 }
 
 void TakeLimitTest::warnsWhereTheDiskIsLargerThanWhatIsLeft()
@@ -205,6 +268,23 @@ void TakeLimitTest::warnsWhereTheDiskIsLargerThanWhatIsLeft()
              u"The project uses 980 of 1,000 GiB. The disk of data has 40 GiB: the provider may "
              "refuse the snapshot."_s);
     QVERIFY(!isShort(limitsOn(volume(), {counted(9, 10)}), volume()));
+}
+
+void TakeLimitTest::warnsAndRefusesNothingWhereTheGigabytesAreFull()
+{
+    const QList<TakeLimit> full = limitsOn(volume(), {weighed(1000, 1000)});
+    QVERIFY(isShort(full, volume()));
+    QCOMPARE(whyNoRoom(full, SizeUnit::Gibibyte), QString()); // snapshots may not be among them
+    QCOMPARE(limitsMeaning(full, volume(), SizeUnit::Gibibyte),
+             u"The project uses 1,000 of 1,000 GiB. The disk of data has 40 GiB: the provider may "
+             "refuse the snapshot."_s);
+    Resource unknown = volume();
+    unknown.sizeBytes.reset();
+    QVERIFY(isShort(full, unknown));
+    QVERIFY(!isShort(limitsOn(unknown, {weighed(999, 1000)}), unknown));
+    QCOMPARE(limitsMeaning(full, unknown, SizeUnit::Gibibyte),
+             u"The project uses 1,000 of 1,000 GiB. Nothing is left of it: the provider may refuse "
+             "the snapshot."_s);
 }
 
 void TakeLimitTest::namesThePlaceOnlyWhereThereAreSeveral()

@@ -3,6 +3,7 @@
 
 #include "providers/openstack/openstackrevert.h"
 
+#include "items/rollbackerrors.h"
 #include "providers/openstack/openstackwords.h"
 
 #include <QTest>
@@ -197,6 +198,22 @@ private Q_SLOTS:
 
         QVERIFY(refusal);
         QCOMPARE(refusal->kind, ErrorKind::Unsupported);
+    }
+
+    void aPersonIsToldOfEachInWords()
+    {
+        QStringList seen;
+        for (const QLatin1StringView code :
+             {OpenStackRevert::notReady, OpenStackRevert::notLatest, OpenStackRevert::sameSecond,
+              OpenStackRevert::attached, OpenStackRevert::notAvailable, OpenStackRevert::otherSize,
+              OpenStackRevert::otherVolume}) {
+            Error error;
+            error.kind = ErrorKind::InvalidInput;
+            error.code = code;
+            const QString told = Items::heldBackCause(error) + Items::heldBackAdvice(error);
+            QVERIFY2(!told.isEmpty() && !seen.contains(told), code.data());
+            seen.append(told);
+        }
     }
 };
 

@@ -49,6 +49,7 @@ class ProfileLibraryTest : public QObject
 private Q_SLOTS:
     void init();
     void everyBuiltInProfileIsWhole();
+    void theExampleOfTheFormatIsWhole();
     void offersTheBuiltInOnesByName();
     void keepsTheFactsOfTheBuiltInOnes();
     void offersNoProfileOfAProviderItDoesNotHave();
@@ -130,6 +131,19 @@ void ProfileLibraryTest::everyBuiltInProfileIsWhole()
             QCOMPARE(url.scheme(), u"https"_s);
         }
     }
+}
+
+void ProfileLibraryTest::theExampleOfTheFormatIsWhole()
+{
+    QFile file(QStringLiteral(SOURCE_ROOT "/resources/profiles/README.md"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    const qsizetype begin = text.indexOf("```json\n") + 8;
+    const qsizetype end = text.indexOf("```", begin);
+    QVERIFY(begin >= 8 && end > begin);
+    const ProfileResult<Profile> read = Providers::readProfile(text.sliced(begin, end - begin));
+    QVERIFY2(read, read ? "" : qPrintable(lines(read.error()).join(u'\n')));
+    QCOMPARE(read->prices.value_or(ProfilePrices()).snapshots.size(), 2);
 }
 
 void ProfileLibraryTest::offersTheBuiltInOnesByName()

@@ -21,6 +21,16 @@ QJsonObject texts()
     return {{u"tokenHelp"_s, u"Made in the portal."_s}, {u"noApiHelp"_s, u"Ask support."_s}};
 }
 
+QJsonObject prices()
+{
+    return {
+        {u"currency"_s, u"EUR"_s},
+        {u"serverSnapshot"_s, QJsonObject{{u"amount"_s, u"0.0001"_s}, {u"unit"_s, u"GB-hour"_s}}},
+        {u"volumeSnapshot"_s, QJsonObject{{u"amount"_s, u"0.05"_s}, {u"unit"_s, u"GB-month"_s}}},
+        {u"source"_s, u"https://a.example/prices"_s},
+        {u"date"_s, u"2026-01-31"_s}};
+}
+
 QJsonObject wholeProfile()
 {
     return {{u"version"_s, 1},
@@ -31,6 +41,7 @@ QJsonObject wholeProfile()
             {u"currency"_s, u"MMK"_s},
             {u"currencySymbol"_s, u"K"_s},
             {u"helpUrl"_s, u"https://a.example/help?page=token#top"_s},
+            {u"prices"_s, prices()},
             {u"texts"_s, QJsonObject{{u"en"_s, texts()}}}};
 }
 
@@ -53,6 +64,25 @@ QJsonObject withEnglish(const QString &key, const QJsonValue &value)
     return with(u"texts"_s, QJsonObject{{u"en"_s, english}});
 }
 
+QJsonObject withPrices(const QString &key, const QJsonValue &value)
+{
+    QJsonObject changed = prices();
+    changed.insert(key, value);
+    return with(u"prices"_s, changed);
+}
+
+QJsonObject withoutPrice(const QString &key)
+{
+    QJsonObject changed = prices();
+    changed.remove(key);
+    return with(u"prices"_s, changed);
+}
+
+QJsonObject withPrice(const QJsonValue &amount, const QJsonValue &unit)
+{
+    return withPrices(u"volumeSnapshot"_s, QJsonObject{{u"amount"_s, amount}, {u"unit"_s, unit}});
+}
+
 QString problemsOf(const QByteArray &bytes)
 {
     const ProfileResult<Profile> read = readProfile(bytes);
@@ -68,6 +98,9 @@ class ProfileReaderTest : public QObject
 private Q_SLOTS:
     void readsEveryField();
     void needsLittle();
+    void onePriceIsEnough();
+    void namesThePlaceOfAPriceThatIsWrong_data();
+    void namesThePlaceOfAPriceThatIsWrong();
     void namesThePlaceOfWhatIsWrong_data();
     void namesThePlaceOfWhatIsWrong();
     void namesWhatIsMissing_data();
@@ -101,13 +134,20 @@ void ProfileReaderTest::readsEveryField()
     expected.currencySymbol = u"K"_s;
     expected.helpUrl = QUrl(u"https://a.example/help?page=token#top"_s);
     expected.texts = {{u"en"_s, {u"Made in the portal."_s, u"Ask support."_s}}};
+    SnapshotPrice server;
+    server.price = {{100'000, u"EUR"_s}, PriceUnit::PerGbHour};
+    SnapshotPrice volume;
+    volume.kind = SnapshotKind::Volume;
+    volume.price = {{50'000'000, u"EUR"_s}, PriceUnit::PerGbMonth};
+    expected.prices =
+        ProfilePrices{{server, volume}, QUrl(u"https://a.example/prices"_s), QDate(2026, 1, 31)};
     QCOMPARE(*read, expected);
 }
 
 void ProfileReaderTest::needsLittle()
 {
     QJsonObject object = wholeProfile();
-    for (const QString &key : {u"currency"_s, u"currencySymbol"_s, u"helpUrl"_s}) {
+    for (const QString &key : {u"currency"_s, u"currencySymbol"_s, u"helpUrl"_s, u"prices"_s}) {
         object.remove(key);
     }
     object.insert(u"baseUrls"_s, QJsonArray());
@@ -118,7 +158,84 @@ void ProfileReaderTest::needsLittle()
     QVERIFY(read);
     QVERIFY(read->baseUrls.isEmpty());
     QVERIFY(read->helpUrl.isEmpty());
+    QVERIFY(!read->prices);
     QCOMPARE(read->texts.value(u"en"_s).noApiHelp, QString());
+}
+
+void ProfileReaderTest::onePriceIsEnough()
+{
+    for (const auto &[missing, left] : {std::pair(u"serverSnapshot"_s, SnapshotKind::Volume),
+                                        std::pair(u"volumeSnapshot"_s, SnapshotKind::Server)}) {
+        const ProfileResult<Profile> read = readProfile(json(withoutPrice(missing)));
+        QVERIFY(read);
+        QCOMPARE(read->prices.value_or(ProfilePrices()).snapshots.size(), 1);
+        QCOMPARE(read->prices.value_or(ProfilePrices()).snapshots.at(0).kind, left);
+    }
+    const ProfileResult<Profile> free = readProfile(json(withPrice(u"0"_s, u"GB-month"_s)));
+    QVERIFY(free);
+    QCOMPARE(free->prices.value_or(ProfilePrices()).snapshots.at(1).price.amount.nanos, 0);
+}
+
+void ProfileReaderTest::namesThePlaceOfAPriceThatIsWrong_data()
+{
+    QTest::addColumn<QJsonObject>("object");
+    QTest::addColumn<QString>("start");
+    const auto add = [](const char *name, const QJsonObject &object, const QString &start) {
+        QTest::addRow("%s", name) << object << start;
+    };
+    const QString amount = u"prices.volumeSnapshot.amount: "_s;
+    const QString unit = u"prices.volumeSnapshot.unit: "_s;
+    add("no object", with(u"prices"_s, u"0.05"_s), u"prices: It must be an object."_s);
+    add("nothing in it", with(u"prices"_s, QJsonObject()),
+        u"prices.currency: This field is missing.\nprices.source: This field is missing.\n"
+        "prices.date: This field is missing.\nprices: It must hold serverSnapshot, "
+        "volumeSnapshot or both."_s);
+    add("unknown field", withPrices(u"vat"_s, u"19"_s), u"prices.vat: This field is not known"_s);
+    add("no currency", withoutPrice(u"currency"_s), u"prices.currency: This field is missing."_s);
+    add("small letters in the currency", withPrices(u"currency"_s, u"eur"_s),
+        u"prices.currency: It must be the three capital letters"_s);
+    add("no source", withoutPrice(u"source"_s), u"prices.source: This field is missing."_s);
+    add("a source over http", withPrices(u"source"_s, u"http://a.example"_s),
+        u"prices.source: It must be a web page"_s);
+    add("no date", withoutPrice(u"date"_s), u"prices.date: This field is missing."_s);
+    add("no day of the calendar", withPrices(u"date"_s, u"2026-02-30"_s),
+        u"prices.date: It must be a date, such as 2026-01-31."_s);
+    add("a date as people write it", withPrices(u"date"_s, u"31.1.2026"_s),
+        u"prices.date: It must be a date, such as 2026-01-31."_s);
+    add("a price of another type", withPrices(u"volumeSnapshot"_s, u"0.05"_s),
+        u"prices.volumeSnapshot: It must be an object."_s);
+    add("a number", withPrice(0.05, u"GB-month"_s), amount + u"It must be a text in quotation"_s);
+    add("a comma", withPrice(u"0,05"_s, u"GB-month"_s), amount + u"It must be an amount alone"_s);
+    add("a sign", withPrice(u"-1"_s, u"GB-month"_s), amount + u"It must be an amount alone"_s);
+    add("a currency with it", withPrice(u"€ 1"_s, u"GB-month"_s),
+        amount + u"It must be an amount alone"_s);
+    add("an exponent", withPrice(u"5e-2"_s, u"GB-month"_s),
+        amount + u"It must be an amount alone"_s);
+    add("more digits than can be kept", withPrice(u"0.0000000001"_s, u"GB-month"_s),
+        amount + u"It must be an amount alone"_s);
+    add("too much", withPrice(u"1000000000"_s, u"GB-month"_s),
+        amount + u"It must be an amount alone"_s);
+    add("another unit", withPrice(u"1"_s, u"GB-year"_s),
+        unit + u"It must be GB-hour or GB-month."_s);
+    add("a price without its unit",
+        withPrices(u"volumeSnapshot"_s, QJsonObject{{u"amount"_s, u"1"_s}}),
+        unit + u"This field is missing."_s);
+    add("a field too many",
+        withPrices(
+            u"volumeSnapshot"_s,
+            QJsonObject{{u"amount"_s, u"1"_s}, {u"unit"_s, u"GB-hour"_s}, {u"from"_s, u"1"_s}}),
+        u"prices.volumeSnapshot.from: This field is not known here."_s);
+}
+
+void ProfileReaderTest::namesThePlaceOfAPriceThatIsWrong()
+{
+    QFETCH(const QJsonObject, object);
+    QFETCH(const QString, start);
+
+    const QString problems = problemsOf(json(object));
+
+    QVERIFY2(problems.startsWith(start), qPrintable(problems));
+    QCOMPARE(problems.count(u'\n'), start.count(u'\n'));
 }
 
 void ProfileReaderTest::namesThePlaceOfWhatIsWrong_data()

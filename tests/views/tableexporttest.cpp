@@ -140,6 +140,18 @@ private Q_SLOTS:
                     .endsWith(u"Some of it is older: “as_of” tells of when each row is."_s));
     }
 
+    void saysNothingOfTheAgeOfAnAccountThatIsNotInIt()
+    {
+        Support::FakeProvider other; // which never answers
+        Loaded w;
+        w.inventory.setAccount({{u"office-id"_s}, u"office"_s, u"hetzner"_s, {}, {}, 1}, other);
+        w.press(u"Ctrl+E"_s);
+        QCOMPARE(w.document()[u"snapshots"].toArray().size(), 3);
+        const QString meaning = w.bannerText(u"newsBanner"_s, u"bannerMeaning"_s);
+        QVERIFY(meaning.startsWith(u"3 snapshots written to “"_s));
+        QVERIFY2(!meaning.contains(u"as_of"_s), qPrintable(meaning));
+    }
+
     void exportsTheServersOnTheirPage()
     {
         Loaded w;

@@ -125,17 +125,37 @@ private Q_SLOTS:
         VolumeCloud::prepare(w);
         QVERIFY(w.load(VolumeCloud::holdings()));
         QCOMPARE(whyNoRollback(w, diskKey(u"12"_s)),
-                 u"This provider rolls back a volume only while it is attached to no server. "
-                 "Detach it from web-1 first, in the provider's panel, and attach it again "
-                 "afterwards. Or make a new volume from this one."_s);
+                 u"This provider rolls back a volume only while it is attached to no server. If "
+                 "web-1 starts from it, it can't be detached. Otherwise detach it first, in the "
+                 "provider's panel, and attach it again afterwards. Or make a new volume from this "
+                 "one."_s);
         QCOMPARE(whyNoRollback(w, diskKey(u"31"_s)),
                  u"This provider rolls back to the latest snapshot only, which is “weekly” of "
                  "18 Nov 2026, 14:05. Roll back to that one, or remove what is newer than this "
                  "one first. Or make a new volume from this one."_s);
         QCOMPARE(whyNoRollback(w, diskKey(u"32"_s)), QString());
         QCOMPARE(whyNoRollback(w, snapshotKey(u"70"_s)),
-                 u"The disks of web-1 are volumes: roll back the volumes web-1-root, "
-                 "web-1-data instead."_s);
+                 u"The disks of web-1 are the volumes web-1-root, web-1-data. This provider rolls "
+                 "back a volume only while it is attached to no server, and the one that a server "
+                 "starts from can't be detached. Make a new volume from the volume snapshot that "
+                 "holds the data."_s);
+    }
+
+    void theDiskThatAServerStartsFromIsNotToBeDetached()
+    {
+        Window w;
+        VolumeCloud::prepare(w);
+        Holdings holdings = VolumeCloud::holdings();
+        holdings.resources[0].volumes.removeLast(); // there is but the one
+        QVERIFY(w.load(holdings));
+        QCOMPARE(whyNoRollback(w, diskKey(u"11"_s)),
+                 u"This provider rolls back a volume only while it is attached to no server, and "
+                 "web-1 starts from this one: it can't be detached. Make a new volume from this "
+                 "one instead."_s);
+        holdings.resources[0].isVolumeBacked = false;
+        QVERIFY(w.load(holdings));
+        QTRY_VERIFY(whyNoRollback(w, diskKey(u"11"_s))
+                        .contains(u"Detach it from web-1 first, in the provider's panel"_s));
     }
 
     void theRollbackOfALooseVolumeSaysThatItStaysLoose()

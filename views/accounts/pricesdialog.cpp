@@ -4,6 +4,7 @@
 #include "views/accounts/pricesdialog.h"
 
 #include "accounts/enteredprices.h"
+#include "items/displaytext.h"
 #include "views/accounts/accounttexts.h"
 #include "views/accounts/formfield.h"
 #include "views/common/inlinebanner.h"
@@ -67,6 +68,11 @@ PricesDialog::PricesDialog(const EnteredPrices &entered, QWidget *parent)
                     "without tax, Snapdeck estimates what snapshots cost. They are marked as "
                     "entered by you, and stay on this computer."),
                  this));
+    if (!entered.listed.isEmpty()) {
+        content()->addWidget(makeText(tr("Where you enter none, the price list in the operator's "
+                                         "profile holds."),
+                                      this));
+    }
     addCurrency();
     for (const SnapshotKind kind : entered.kinds) {
         addLine(kind);
@@ -106,7 +112,11 @@ void PricesDialog::addLine(SnapshotKind kind)
     line.amount = new QLineEdit(this);
     line.amount->setObjectName(isServer ? u"priceServer"_s : u"priceVolume"_s);
     line.amount->setMaxLength(longestAmount);
-    line.amount->setPlaceholderText(tr("no price"));
+    const auto listed = std::ranges::find(m_entered.listed, kind, &SnapshotPrice::kind);
+    line.amount->setPlaceholderText(
+        listed == m_entered.listed.end()
+            ? tr("no price")
+            : tr("%1 by the profile", "a price").arg(Items::rateText(listed->price.amount)));
     line.unit = new QComboBox(this);
     line.unit->setObjectName(isServer ? u"priceServerUnit"_s : u"priceVolumeUnit"_s);
     line.unit->setAccessibleName(tr("What the price is for"));

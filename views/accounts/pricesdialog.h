@@ -24,6 +24,7 @@ struct EnteredPrices
     QString accountName;
     QList<Domain::SnapshotKind> kinds; ///< of which the provider makes snapshots
     QList<Domain::SnapshotPrice> prices; ///< entered before
+    QList<Domain::SnapshotPrice> listed = {}; ///< in the profile: hold where none is entered
     QString currency; ///< proposed where none were
     Domain::SizeUnit unit = Domain::SizeUnit::Gigabyte; ///< that the provider counts in
     std::function<Domain::Result<Domain::Done>(const QList<Domain::SnapshotPrice> &)> save;

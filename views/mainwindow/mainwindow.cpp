@@ -66,6 +66,12 @@ void MainWindow::showNews(const QString &title, const QString &meaning, const QS
     d->banners->addNews(title, meaning, topic);
 }
 
+void MainWindow::updatePrices()
+{
+    d->updateState();
+    d->updateSelection();
+}
+
 void MainWindow::setModeText(const QString &text)
 {
     setWindowTitle(text.isEmpty() ? tr("Snapdeck") : tr("Snapdeck · %1", "mode").arg(text));

@@ -41,6 +41,8 @@ public:
     void showProblem(const Items::ErrorText &text, const QString &topic = {});
     /// A strip for what went well.
     void showNews(const QString &title, const QString &meaning, const QString &topic = {});
+    /// Prices were entered or taken back, which no row need tell: there may be none.
+    void updatePrices();
     /// Beside the title of the window and in the status line: "Demo".
     void setModeText(const QString &text);
     /// Selects the snapshot and scrolls to it, when it is shown.

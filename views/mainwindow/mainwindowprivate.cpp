@@ -42,6 +42,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <initializer_list>
 
 using namespace Qt::StringLiterals;
 
@@ -58,6 +59,13 @@ constexpr auto geometrySetting = "window/geometry"_L1;
 constexpr auto splitterSetting = "window/splitter"_L1;
 constexpr auto detailsSetting = "window/details"_L1;
 constexpr auto menuBarSetting = "window/menuBar"_L1;
+
+void setReasons(std::initializer_list<QAction *> actions, const QString &reason)
+{
+    for (QAction *action : actions) {
+        Actions::setReason(action, reason);
+    }
+}
 
 QVBoxLayout *tightColumn(QWidget *widget)
 {
@@ -217,8 +225,7 @@ void MainWindow::Private::updateActions()
 {
     const ActionTarget current = target();
     const QList<Domain::SnapshotKey> &keys = current.snapshots;
-    Actions::setReason(actions->take, reasons.take(current));
-    Actions::setReason(actions->takeInSteps, reasons.take(current));
+    setReasons({actions->take, actions->takeInSteps}, reasons.take(current));
     Actions::setReason(actions->rollBack, reasons.rollBack(keys));
     // One takes the other's place: what is made of a snapshot is of the snapshot's kind.
     const bool areVolumes = !keys.isEmpty() && std::ranges::all_of(keys, [](const auto &key) {
@@ -231,17 +238,13 @@ void MainWindow::Private::updateActions()
     Actions::setReason(actions->remove, reasons.remove(keys));
     Actions::setReason(actions->rename, reasons.rename(keys));
     Actions::setReason(actions->protect, reasons.protect(keys));
-    for (QAction *action : {actions->copyId, actions->keepUntil}) {
-        Actions::setReason(action,
-                           keys.isEmpty() ? tr("Select one or more snapshots first.") : QString());
-    }
+    setReasons({actions->copyId, actions->keepUntil},
+               keys.isEmpty() ? tr("Select one or more snapshots first.") : QString());
     Actions::setReason(actions->refresh, reasons.refresh());
     const QString noAccount = services.inventory.accounts().isEmpty()
         ? tr("Connect an account first.")
         : tr("Select an account in the tree first.");
-    for (QAction *action : {actions->editAccount, actions->removeAccount}) {
-        Actions::setReason(action, account() ? QString() : noAccount);
-    }
+    setReasons({actions->editAccount, actions->removeAccount}, account() ? QString() : noAccount);
     const QString noPrices =
         account()
             .transform([this](const Domain::AccountId &id) { return whyNotPrices(id); })

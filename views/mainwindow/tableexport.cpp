@@ -46,7 +46,10 @@ void TableExport::exportSnapshots()
          tr("snapdeck-snapshots-%1", "name of a file; a date").arg(today()),
          tr("The snapshots were exported."),
          areAll ? tr("%n snapshots written to %1.", nullptr, int(table.total))
-                : tr("%1 of %2 snapshots written to %3.").arg(shown, total)},
+                : tr("%1 of %2 snapshots written to %3.").arg(shown, total),
+         std::ranges::any_of(
+             table.rows,
+             [this](const Items::SnapshotRow &row) { return isOld(row.snapshot.key.account); })},
         [table](ExportFormat format) {
             return format == ExportFormat::Json ? Items::snapshotsJson(table)
                                                 : Items::snapshotsCsv(table);
@@ -71,7 +74,10 @@ void TableExport::exportResources(const QList<Items::ResourceRow> &shown, const 
          tr("snapdeck-servers-%1", "name of a file; a date").arg(today()),
          tr("The servers and volumes were exported."),
          areAll ? tr("%n servers and volumes written to %1.", nullptr, int(table.total))
-                : tr("%1 of %2 servers and volumes written to %3.").arg(number, total)},
+                : tr("%1 of %2 servers and volumes written to %3.").arg(number, total),
+         std::ranges::any_of(
+             shown,
+             [this](const Items::ResourceRow &row) { return isOld(row.resource.key.account); })},
         [table](ExportFormat format) {
             return format == ExportFormat::Json ? Items::resourcesJson(table)
                                                 : Items::resourcesCsv(table);
@@ -95,12 +101,10 @@ QHash<Domain::AccountId, Items::ExportedAccount> TableExport::accounts() const
     return accounts;
 }
 
-bool TableExport::isAnyOld() const
+bool TableExport::isOld(const Domain::AccountId &account) const
 {
-    return std::ranges::any_of(m_services.inventory.accounts(), [this](const auto &id) {
-        const Inventory::AccountInventory *seen = m_services.inventory.find(id);
-        return seen && !seen->isCurrent;
-    });
+    const Inventory::AccountInventory *seen = m_services.inventory.find(account);
+    return seen && !seen->isCurrent;
 }
 
 QString TableExport::today() const
@@ -128,11 +132,12 @@ void TableExport::write(const QString &path, const Words &words, const ExportCon
             const QString count =
                 words.count.arg(Items::quotedName(QDir::toNativeSeparators(path)));
             Q_EMIT exported(words.title,
-                            isAnyOld() ? tr("%1 Some of it is older: “as_of” tells of when each "
-                                            "row is.",
-                                            "how many, a whole sentence")
-                                             .arg(count)
-                                       : count);
+                            words.isAnyOld
+                                ? tr("%1 Some of it is older: “as_of” tells of when each "
+                                     "row is.",
+                                     "how many, a whole sentence")
+                                      .arg(count)
+                                : count);
         });
 }
 

@@ -46,9 +46,10 @@ private:
         QString fileName;
         QString title;
         QString count; ///< with a place for the file
+        bool isAnyOld = false; ///< of the rows that are written
     };
     [[nodiscard]] QHash<Domain::AccountId, Items::ExportedAccount> accounts() const;
-    [[nodiscard]] bool isAnyOld() const;
+    [[nodiscard]] bool isOld(const Domain::AccountId &account) const;
     [[nodiscard]] QString today() const;
     void ask(const Words &words, const ExportContent &content);
     void write(const QString &path, const Words &words, const ExportContent &content);

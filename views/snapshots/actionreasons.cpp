@@ -26,6 +26,11 @@ QString goneText()
     return ReasonWords::tr("This snapshot is no longer there. Refresh to see what is.");
 }
 
+Items::TakeRoom roomIn(const Inventory::AccountInventory &account)
+{
+    return Items::takeRoom(account.limits, account.snapshots, account.capabilities);
+}
+
 /// The one snapshot that an action on a single snapshot works on, or why there is none.
 struct Single
 {
@@ -79,8 +84,7 @@ QString ActionReasons::takeOf(const Domain::ResourceKey &resource) const
     if (!found || !account) {
         return ReasonWords::tr("This server or volume is no longer there. Refresh to see what is.");
     }
-    return Items::whyNotTake(*found, account->capabilities, account->isReadOnly,
-                             {account->limits, account->snapshots});
+    return Items::whyNotTake(*found, account->capabilities, account->isReadOnly, roomIn(*account));
 }
 
 QString ActionReasons::take(const ActionTarget &target) const
@@ -99,14 +103,15 @@ QString ActionReasons::take(const ActionTarget &target) const
         if (!account) {
             continue;
         }
+        const Items::TakeRoom room = roomIn(*account);
         for (const Domain::Resource &resource : account->resources) {
-            const QString why =
-                Items::whyNotTake(resource, account->capabilities, account->isReadOnly,
-                                  {account->limits, account->snapshots});
-            if (why.isEmpty()) {
+            if (Items::canTake(resource, account->capabilities, account->isReadOnly, room)) {
                 return {};
             }
-            reason = reason.isEmpty() ? why : reason;
+            if (reason.isEmpty()) {
+                reason =
+                    Items::whyNotTake(resource, account->capabilities, account->isReadOnly, room);
+            }
         }
     }
     return reason.isEmpty()

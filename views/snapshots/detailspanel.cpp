@@ -9,6 +9,7 @@
 #include "items/billtext.h"
 #include "items/consequences.h"
 #include "items/displaytext.h"
+#include "items/pricenote.h"
 #include "items/snapshotmodel.h"
 #include "views/common/button.h"
 #include "views/common/card.h"
@@ -276,8 +277,8 @@ void DetailsPanel::showCost(const Items::SnapshotRow &row)
         m_services.prices.soFarThisMonth(row.snapshot, m_services.clock.now());
     QStringList notes{soFar ? tr("%1 so far this month, without tax").arg(Items::moneyText(*soFar))
                             : tr("Without tax")};
-    if (row.priceOrigin == Pricing::PriceOrigin::Person) {
-        notes.append(tr("By the price that you entered"));
+    if (const QString note = Items::priceNote(row.priceOrigin); !note.isEmpty()) {
+        notes.append(note);
     }
     m_costNote->setText(notes.join(u'\n'));
 }
@@ -289,7 +290,7 @@ void DetailsPanel::showBill(const Items::SnapshotRow &row)
     const Items::BillText text = Items::billText(m_services.prices.bill(row.snapshot, now), now);
     QList<Fact> facts;
     for (const Items::BillLine &line : text.lines) {
-        facts.append({line.label, line.value, {}, {}, ColourRole::Text});
+        facts.append({line.label, line.value, line.hint, {}, ColourRole::Text});
     }
     m_billCard->setVisible(true);
     m_bill->setFacts(facts);
@@ -383,13 +384,10 @@ void DetailsPanel::showResource(const Domain::ResourceKey &key)
         m_services.prices.unitPrice(key.account, key.kind, resource.location);
     m_costCard->setVisible(price.has_value());
     if (price) {
-        const bool isEntered = m_services.prices.origin(key.account, key.kind, resource.location)
-            == Pricing::PriceOrigin::Person;
         m_cost->setText(Items::unitPriceText(
             *price, account ? account->capabilities.sizeUnit : Domain::SizeUnit::Gigabyte));
-        m_costNote->setText(
-            isEntered ? tr("What a snapshot of it costs by the price that you entered, without tax")
-                      : tr("What a snapshot of it costs, without tax"));
+        m_costNote->setText(Items::firstCostNote(
+            m_services.prices.origin(key.account, key.kind, resource.location)));
     }
     m_take->setVisible(true);
     m_take->setDisabledReason(m_reasons.takeOf(key));

@@ -264,8 +264,9 @@ Fact SnapshotFacts::limit(const Resource &resource) const
         return fact;
     }
     const Domain::SizeUnit unit = account->capabilities.sizeUnit;
-    const QList<Items::TakeLimit> limits =
-        Items::takeLimits(resource, account->capabilities, {account->limits, account->snapshots});
+    const QList<Items::TakeLimit> limits = Items::takeLimits(
+        resource, account->capabilities,
+        Items::takeRoom(account->limits, account->snapshots, account->capabilities));
     fact.value = Items::limitTexts(limits, unit).join(u'\n');
     fact.hint = Items::limitsMeaning(limits, resource, unit);
     if (!Items::whyNoRoom(limits, unit).isEmpty()) {

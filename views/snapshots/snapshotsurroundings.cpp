@@ -16,6 +16,20 @@ namespace Views {
 using Domain::Resource;
 using Domain::Snapshot;
 
+namespace {
+
+/// Which of several volumes a server starts from is not told.
+Items::RollbackSurroundings::Boots bootsFrom(const Resource *server)
+{
+    using Boots = Items::RollbackSurroundings::Boots;
+    if (!server || !server->isVolumeBacked) {
+        return Boots::No;
+    }
+    return server->volumes.size() > 1 ? Boots::Maybe : Boots::Yes;
+}
+
+} // namespace
+
 QList<Snapshot> SnapshotFacts::newerThan(const Snapshot &snapshot) const
 {
     QList<Snapshot> newer;
@@ -92,6 +106,7 @@ Items::RollbackSurroundings SnapshotFacts::around(const Snapshot &snapshot,
     }
     if (target && target->attachedTo) {
         around.serverName = nameOf(*target->attachedTo);
+        around.boots = bootsFrom(m_inventory.findResource(*target->attachedTo));
     }
     if (target && target->isVolumeBacked) {
         around.diskNames = diskNames(snapshot, *target);

@@ -15,7 +15,7 @@ namespace Providers {
 class OpenStackRevert
 {
 public:
-    // Codes of the refusals.
+    // Codes of the refusals. items/rollbackerrors has a sentence for each.
     static constexpr QLatin1StringView notReady{"snapshot-not-ready"};
     static constexpr QLatin1StringView notLatest{"not-latest"};
     static constexpr QLatin1StringView sameSecond{"same-second"};
