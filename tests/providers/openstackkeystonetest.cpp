@@ -38,6 +38,7 @@ class OpenStackKeystoneTest final : public QObject
 private Q_SLOTS:
     void logsInAsAClientDoes_data();
     void logsInAsAClientDoes();
+    void logsInByIdsAsAClientDoes();
     void asksForATokenOfAProject();
     void readsAToken();
     void readsATokenWithoutAScope();
@@ -67,16 +68,16 @@ void OpenStackKeystoneTest::logsInAsAClientDoes_data()
     OpenStackCredential byName;
     byName.method = Method::ApplicationCredentialName;
     byName.name = u"tests"_s;
-    byName.user = u"demo"_s;
+    byName.user.name = u"demo"_s;
     byName.secret = Secret("<secret>");
     QTest::addRow("by name") << byName << u"ks_token_appcred_byname_201"_s;
 
     OpenStackCredential password;
     password.method = Method::Password;
-    password.user = u"demo"_s;
+    password.user.name = u"demo"_s;
     password.secret = Secret("demo");
     QTest::addRow("password") << password << u"ks_token_unscoped_201"_s;
-    password.project = u"demo"_s;
+    password.project.name = u"demo"_s;
     QTest::addRow("password and project") << password << u"ks_token_password_201"_s;
 }
 
@@ -89,6 +90,23 @@ void OpenStackKeystoneTest::logsInAsAClientDoes()
     QCOMPARE(request.path, u"auth/tokens"_s);
     QCOMPARE(request.body, byDomainName(fixture));
     QCOMPARE(request.answerHeaders, QList<QByteArray>{"X-Subject-Token"});
+}
+
+void OpenStackKeystoneTest::logsInByIdsAsAClientDoes()
+{
+    OpenStackCredential credential;
+    credential.method = Method::Password;
+    credential.user.name = u"demo"_s;
+    credential.user.domainId = u"default"_s;
+    credential.project.id = u"8e65ec1b8c074bcab2a5111ed3cfcdad"_s;
+    credential.secret = Secret("demo");
+    QCOMPARE(OpenStackKeystone::login(credential).body,
+             OpenStackExchanges::sentBody(u"ks_token_password_projectid_201"_s));
+
+    credential.user.id = u"4f"_s; // which needs no domain
+    const QJsonDocument sent = QJsonDocument::fromJson(OpenStackKeystone::login(credential).body);
+    const QJsonObject user{{u"id"_s, u"4f"_s}, {u"password"_s, u"demo"_s}};
+    QCOMPARE(sent["auth"_L1]["identity"_L1]["password"_L1]["user"_L1].toObject(), user);
 }
 
 void OpenStackKeystoneTest::asksForATokenOfAProject()

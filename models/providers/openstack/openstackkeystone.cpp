@@ -20,14 +20,15 @@ namespace {
 
 constexpr qint64 secondsAhead = 60;
 
-QJsonObject named(const QString &name)
+/// An id tells it alone.
+QJsonObject toldBy(const OpenStackCredential::Named &named)
 {
-    return {{"name"_L1, name}};
-}
-
-QJsonObject inDomain(const QString &name, const QString &domain)
-{
-    return {{"name"_L1, name}, {"domain"_L1, named(domain)}};
+    if (!named.id.isEmpty()) {
+        return {{"id"_L1, named.id}};
+    }
+    const QJsonObject domain = named.domainId.isEmpty() ? QJsonObject{{"name"_L1, named.domain}}
+                                                        : QJsonObject{{"id"_L1, named.domainId}};
+    return {{"name"_L1, named.name}, {"domain"_L1, domain}};
 }
 
 QJsonObject identityBy(const QString &method, const QJsonObject &proof)
@@ -38,7 +39,7 @@ QJsonObject identityBy(const QString &method, const QJsonObject &proof)
 QJsonObject identityOf(const OpenStackCredential &credential)
 {
     const QString secret = QString::fromUtf8(credential.secret.reveal());
-    QJsonObject user = inDomain(credential.user, credential.userDomain);
+    QJsonObject user = toldBy(credential.user);
     switch (credential.method) {
     case OpenStackCredential::Method::ApplicationCredential:
         return identityBy(u"application_credential"_s,
@@ -144,8 +145,7 @@ Net::HttpRequest OpenStackKeystone::login(const OpenStackCredential &credential)
         auth.insert("scope"_L1,
                     credential.project.isEmpty()
                         ? QJsonValue(u"unscoped"_s)
-                        : QJsonObject{{"project"_L1,
-                                       inDomain(credential.project, credential.projectDomain)}});
+                        : QJsonObject{{"project"_L1, toldBy(credential.project)}});
     }
     return tokenRequest(auth);
 }
