@@ -6,7 +6,10 @@
 #include "net/answererror.h"
 #include "net/authscheme.h"
 #include "net/baseurl.h"
+#include "net/ratelimiter.h"
 #include "net/redaction.h"
+
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -56,13 +59,24 @@ QByteArray cleanBody(const HttpClientOptions &options, const ExchangeEnd &end)
                         : end.body;
 }
 
+/// "Too large" is said of too many requests as well: where it passes, the answer tells when.
+bool asksToWait(const ExchangeEnd &end)
+{
+    constexpr int tooLarge = 413;
+    constexpr int tooMany = 429;
+    const auto epoch = QDateTime::fromSecsSinceEpoch(0, QTimeZone::UTC);
+    const RateSigns signs = readRateSigns(end.status, end.headers, epoch, RateHeaders::Ignored);
+    const bool isPassing = signs.retryAfter.value_or(std::chrono::milliseconds(0)).count() > 0;
+    return end.status == tooMany || (end.status == tooLarge && isPassing);
+}
+
 Error refusal(const HttpClientOptions &options, Method method, const ExchangeEnd &end)
 {
     const bool explains = options.readError && !isHtml(end) && !end.body.trimmed().isEmpty();
     const Error byStatus = errorForStatus(method, end.status);
     Error error =
         explains ? options.readError(method, end.status, cleanBody(options, end)) : byStatus;
-    if (end.status == 429) {
+    if (asksToWait(end)) {
         error.kind = ErrorKind::RateLimited;
         error.effect = Domain::Effect::None;
     }
@@ -120,7 +134,7 @@ Domain::Result<HttpAnswer> readAnswer(const HttpClientOptions &options, const Ht
     if (!answer) {
         Error error = answer.error();
         error.httpStatus = end.status;
-        error.host = options.baseUrl.host();
+        error.host = options.host();
         error.requestId = requestId(options, end);
         return std::unexpected(withoutSecret(error, options.auth.get()));
     }

@@ -3,6 +3,8 @@
 
 #include "net/authscheme.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QNetworkRequest>
 
 #include <algorithm>
@@ -21,10 +23,32 @@ bool fitsHeader(const Domain::Secret &secret)
         && std::ranges::all_of(secret.reveal(), [](char c) { return c > ' ' && c <= '~'; });
 }
 
+/// As it stands in a JSON text, without the quotation marks: escaped as little as can be, or
+/// everything beyond ASCII too.
+QStringList inJson(const QString &text)
+{
+    const QByteArray document = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
+    const QString sparing = QString::fromUtf8(document.sliced(2, document.size() - 4));
+    QString thorough;
+    for (const QChar c : sparing) {
+        thorough += c.unicode() < 0x80
+            ? QString(c)
+            : QStringLiteral("\\u%1").arg(c.unicode(), 4, 16, QLatin1Char('0'));
+    }
+    return {sparing, thorough};
+}
+
+/// Servers echo what they were sent in bodies of JSON, too.
 QString removed(const Domain::Secret &secret, QString text)
 {
-    if (!secret.isEmpty()) {
-        text.replace(QString::fromUtf8(secret.reveal()), QStringLiteral("[removed]"));
+    if (secret.isEmpty()) {
+        return text;
+    }
+    const QString plain = QString::fromUtf8(secret.reveal());
+    const QString gone = QStringLiteral("[removed]");
+    text.replace(plain, gone);
+    for (const QString &form : inJson(plain)) {
+        text.replace(form, gone, Qt::CaseInsensitive); // of hexadecimal digits
     }
     return text;
 }

@@ -92,7 +92,7 @@ QFuture<Result<HttpAnswer>> HttpClient::Private::add(const HttpRequest &request,
 std::optional<Error> HttpClient::Private::refusal() const
 {
     Error error;
-    error.host = m_options.baseUrl.host();
+    error.host = m_options.host();
     if (m_isClosing) {
         error.kind = ErrorKind::Cancelled;
         return error;
@@ -157,7 +157,7 @@ void HttpClient::Private::close()
     for (const auto &[id, job] : jobs) {
         Error error;
         error.kind = ErrorKind::Cancelled;
-        error.host = m_options.baseUrl.host();
+        error.host = m_options.host();
         error.effect = job.exchange ? lostEffect(job.request.method) : Domain::Effect::None;
         job.answer.settle(std::unexpected(error));
     }
@@ -213,7 +213,7 @@ void HttpClient::Private::giveUpWaiting(Time wait)
     Error error;
     error.kind = ErrorKind::RateLimited;
     error.message = u"the provider asked for a pause"_s;
-    error.host = m_options.baseUrl.host();
+    error.host = m_options.host();
     error.retryAfter = wait;
     QMetaObject::invokeMethod(
         m_client,
@@ -290,7 +290,7 @@ void HttpClient::Private::note(const Job &job, const ExchangeEnd &end, Result<Ht
         return;
     }
     m_version = end.version; // what TLS agreed on
-    RateSigns signs = readRateSigns(end.status, end.headers, m_clock.now());
+    RateSigns signs = readRateSigns(end.status, end.headers, m_clock.now(), m_options.rateHeaders);
     const bool isRefused = !result && result.error().kind == ErrorKind::RateLimited;
     signs.verdict = isRefused ? RateSigns::Verdict::Refused : RateSigns::Verdict::Accepted;
     m_limiter.answered(signs, job.sentAt, m_clock.elapsed());

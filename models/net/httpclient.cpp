@@ -37,7 +37,7 @@ int HttpClient::connections() const
 
 QString HttpClient::host() const
 {
-    return d->options().baseUrl.host();
+    return d->options().host();
 }
 
 } // namespace Net

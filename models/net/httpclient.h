@@ -5,6 +5,7 @@
 
 #include "net/authscheme.h"
 #include "net/httprequest.h"
+#include "net/ratelimiter.h"
 
 #include <QFuture>
 #include <QObject>
@@ -34,6 +35,7 @@ struct HttpClientOptions
     enum class Changes { RepeatedWhenProven, Once };
 
     QUrl baseUrl; ///< https, or http to loopback; anything else is refused with InvalidInput
+    QString title = {}; ///< what errors call it where the host's name alone tells too little
     std::shared_ptr<const AuthScheme> auth;
     ErrorReader readError;
     QByteArray requestIdHeader; ///< "X-Correlation-Id"
@@ -41,10 +43,12 @@ struct HttpClientOptions
     int connections = 16; ///< requests in flight at once, our own bound
     std::chrono::milliseconds timeout{30'000}; ///< without a byte from the server
     qint64 maximumBody = 64LL * 1024 * 1024;
-    /// Trusted instead of the system's, for an operator with an authority of its own.
+    /// Trusted instead of the system's, for an operator with an authority of its own. Clients that
+    /// trust different ones must not share a manager: it asks for trust only when it connects.
     QList<QSslCertificate> authorities;
     Http http = Http::Version1; ///< over TLS; plain text is always HTTP/1.1
     Changes changes = Changes::RepeatedWhenProven;
+    RateHeaders rateHeaders = RateHeaders::Ignored;
     /// A vendor's own patience with reading requests, asked where RetryPolicy gives up: the wait
     /// before the next try, or nothing. `attempt` counts the tries made, from 1.
     std::function<std::optional<std::chrono::milliseconds>(int attempt, const Domain::Error &)>
@@ -54,6 +58,8 @@ struct HttpClientOptions
     /// same time share one. It must not send through this client, which holds its requests back
     /// meanwhile.
     std::function<QFuture<Domain::Result<Domain::Done>>()> renew = {};
+
+    [[nodiscard]] QString host() const { return title.isEmpty() ? baseUrl.host() : title; }
 };
 
 /// One account's way to its API. It alone sets auth, user agent, time-out, TLS and redirect rules;

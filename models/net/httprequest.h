@@ -49,7 +49,8 @@ struct HttpAnswer
 /// What an answer that is neither 2xx nor a redirect means at this vendor: kind, code, message,
 /// fields, effect. Called with bodies that are not HTML and not empty; for the rest the client
 /// reads the status (answererror.h). The client fills in status, request id, Retry-After and host,
-/// makes 429 RateLimited, and 408 and 5xx (but 501) to a writing request Ambiguous.
+/// makes 429, and 413 with a Retry-After, RateLimited, and 408 and 5xx (but 501) to a writing
+/// request Ambiguous.
 using ErrorReader = std::function<Domain::Error(Method method, int status, const QByteArray &body)>;
 
 } // namespace Net

@@ -48,16 +48,20 @@ std::optional<milliseconds> readRetryAfter(QByteArrayView text, const QDateTime 
 
 } // namespace
 
-RateSigns readRateSigns(int status, const QHttpHeaders &headers, const QDateTime &now)
+RateSigns readRateSigns(int status, const QHttpHeaders &headers, const QDateTime &now,
+                        RateHeaders rateHeaders)
 {
     RateSigns signs;
     signs.verdict = status == 429 ? RateSigns::Verdict::Refused : RateSigns::Verdict::Accepted;
+    signs.retryAfter = readRetryAfter(headers.value("Retry-After"_L1), now);
+    if (rateHeaders == RateHeaders::Ignored) {
+        return signs;
+    }
     signs.limit = number(headers.value("RateLimit-Limit"_L1));
     signs.remaining = number(headers.value("RateLimit-Remaining"_L1));
     if (const auto reset = number(headers.value("RateLimit-Reset"_L1))) {
         signs.reset = fromNow(QDateTime::fromSecsSinceEpoch(*reset, QTimeZone::UTC), now);
     }
-    signs.retryAfter = readRetryAfter(headers.value("Retry-After"_L1), now);
     return signs;
 }
 

@@ -12,6 +12,10 @@
 
 namespace Net {
 
+/// Whether RateLimit-* headers are believed. At some vendors they count the requests of an hour; at
+/// others, and in gateways that stand before any API, what they count is their own affair.
+enum class RateHeaders { Ignored, OfAnHour };
+
 /// What an answer tells about how many requests the account may send.
 struct RateSigns
 {
@@ -27,8 +31,8 @@ struct RateSigns
 };
 
 /// RateLimit-Limit, -Remaining, -Reset (UNIX seconds) and Retry-After (seconds or a date).
-[[nodiscard]] RateSigns readRateSigns(int status, const QHttpHeaders &headers,
-                                      const QDateTime &now);
+[[nodiscard]] RateSigns readRateSigns(int status, const QHttpHeaders &headers, const QDateTime &now,
+                                      RateHeaders rateHeaders);
 
 /// Paces all requests of one account. Knows no clock: every call is told the time.
 ///

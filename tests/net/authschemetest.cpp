@@ -24,6 +24,8 @@ private Q_SLOTS:
     void takesFormerTokensOutOfTexts();
     void isDueFromItsHourOn();
     void putsNothingOnRequestsWhoseBodyHoldsTheCredential();
+    void takesTheCredentialOutOfBodiesOfJson_data();
+    void takesTheCredentialOutOfBodiesOfJson();
 
 private:
     Support::TestEnvironment m_environment;
@@ -98,6 +100,23 @@ void AuthSchemeTest::putsNothingOnRequestsWhoseBodyHoldsTheCredential()
     QCOMPARE(auth.withoutSecret(u"demo-secret-token, demo-secret-password"_s),
              u"[removed], [removed]"_s);
     QVERIFY(!BodyAuth(Secret()).canBeSent());
+}
+
+void AuthSchemeTest::takesTheCredentialOutOfBodiesOfJson_data()
+{
+    QTest::addColumn<QString>("echo");
+    QTest::addRow("as it is") << u"demo-secret-\"ä\\"_s;
+    QTest::addRow("escaped as little as can be") << u"demo-secret-\\\"ä\\\\"_s;
+    QTest::addRow("escaped to ASCII") << u"demo-secret-\\\"\\u00e4\\\\"_s;
+    QTest::addRow("in capital letters") << u"demo-secret-\\\"\\u00E4\\\\"_s;
+}
+
+void AuthSchemeTest::takesTheCredentialOutOfBodiesOfJson()
+{
+    QFETCH(QString, echo);
+    const BodyAuth auth(Secret("demo-secret-\"\xc3\xa4\\"));
+    QCOMPARE(auth.withoutSecret(u"{\"message\":\"'"_s + echo + u"' is too long\"}"_s),
+             u"{\"message\":\"'[removed]' is too long\"}"_s);
 }
 
 QTEST_GUILESS_MAIN(AuthSchemeTest)

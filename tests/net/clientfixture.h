@@ -38,6 +38,7 @@ struct ClientFixture
         options.baseUrl = url;
         options.auth = std::make_shared<Net::BearerAuth>(Domain::Secret(demoToken()));
         options.requestIdHeader = "X-Correlation-Id";
+        options.rateHeaders = Net::RateHeaders::OfAnHour;
     }
 
     /// Made at the first call, from the options as they stand then.

@@ -262,7 +262,7 @@ void RateLimiterTest::readsTheHeaders()
     QFETCH(const QHttpHeaders, sent);
     QFETCH(const RateSigns, signs);
     const QDateTime now(QDate(2026, 1, 2), QTime(3, 4, 5), QTimeZone::UTC);
-    const RateSigns read = Net::readRateSigns(status, sent, now);
+    const RateSigns read = Net::readRateSigns(status, sent, now, Net::RateHeaders::OfAnHour);
     QCOMPARE(read.verdict, signs.verdict);
     QCOMPARE(read.limit, signs.limit);
     QCOMPARE(read.remaining, signs.remaining);

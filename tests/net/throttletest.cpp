@@ -66,6 +66,10 @@ private Q_SLOTS:
     void answersOthersAtOnceWhenTheWaitIsTooLong();
     void spacesRequestsWhenNoneIsLeft();
     void honoursRetryAfterOf503();
+    void waitsWhereTooLargeIsSaidOfTooManyRequests();
+    void takesTooLargeForGoodWithoutATime_data();
+    void takesTooLargeForGoodWithoutATime();
+    void believesNoCountThatIsOfAnotherTime();
 
 private:
     Support::TestEnvironment m_environment;
@@ -193,6 +197,52 @@ void ThrottleTest::honoursRetryAfterOf503()
     QCOMPARE(with.server.requests().size(), 1);
     QVERIFY(with.fixture.passTime(sent));
     QVERIFY(sent.result().has_value());
+}
+
+void ThrottleTest::waitsWhereTooLargeIsSaidOfTooManyRequests()
+{
+    for (const Method method : {Method::Get, Method::Post}) {
+        ServedAnswer refusal = tooMany("7");
+        refusal.status = 413;
+        Refusing with(1, refusal);
+        const auto sent = with.fixture.send(method, u"servers"_s);
+        QVERIFY(with.waitsFor(7s, 7s));
+        QVERIFY(with.fixture.passTime(sent));
+        QVERIFY(sent.result().has_value());
+        QCOMPARE(with.server.requests().size(), 2);
+    }
+}
+
+void ThrottleTest::takesTooLargeForGoodWithoutATime_data()
+{
+    QTest::addColumn<QByteArray>("retryAfter");
+    QTest::addRow("no time") << QByteArray();
+    QTest::addRow("zero") << QByteArray("0");
+}
+
+void ThrottleTest::takesTooLargeForGoodWithoutATime()
+{
+    QFETCH(QByteArray, retryAfter);
+    ServedAnswer refusal = tooMany(retryAfter);
+    refusal.status = 413;
+    Refusing with(1, refusal);
+    QCOMPARE(errorOf(with.fixture.send(Method::Post, u"things"_s)).kind, ErrorKind::InvalidInput);
+    QCOMPARE(with.server.requests().size(), 1);
+    QVERIFY(settles(with.fixture.send(Method::Get, u"servers"_s))); // nobody has to wait
+}
+
+/// Five a second, by a gateway that tells what is left of them.
+void ThrottleTest::believesNoCountThatIsOfAnotherTime()
+{
+    ServedAnswer counted;
+    counted.headers.append("RateLimit-Limit"_L1, "5"_L1);
+    counted.headers.append("RateLimit-Remaining"_L1, "0"_L1);
+    Refusing with(2, counted);
+    with.fixture.options.rateHeaders = Net::RateHeaders::Ignored;
+    QVERIFY(settles(with.fixture.send(Method::Get, u"servers"_s)));
+    const auto next = with.fixture.send(Method::Get, u"servers"_s);
+    QVERIFY(settles(next));
+    QVERIFY(next.result().has_value());
 }
 
 QTEST_GUILESS_MAIN(ThrottleTest)

@@ -55,6 +55,11 @@ public:
 
     /// "GET /volume/v3/": answered so in place of what the stub would say.
     void answer(const QByteArray &call, const Support::ServedAnswer &told) { m_told[call] = told; }
+    /// The next time alone.
+    void answerOnce(const QByteArray &call, const Support::ServedAnswer &told)
+    {
+        m_toldOnce[call].append(told);
+    }
     void answerNoMore(const QByteArray &call) { m_told.remove(call); }
 
     [[nodiscard]] int count(const QByteArray &call) const { return int(m_calls.count(call)); }
@@ -92,6 +97,9 @@ private:
     {
         const QByteArray call = request.method + ' ' + request.path();
         m_calls.append(call);
+        if (!m_toldOnce.value(call).isEmpty()) {
+            return m_toldOnce[call].takeFirst();
+        }
         if (m_told.contains(call)) {
             return m_told.value(call);
         }
@@ -171,6 +179,7 @@ private:
     }
 
     QHash<QByteArray, Support::ServedAnswer> m_told;
+    QHash<QByteArray, QList<Support::ServedAnswer>> m_toldOnce;
     QHash<QByteArray, QString> m_tokens; ///< with their project
     QList<QByteArray> m_calls;
     int m_made = 0;

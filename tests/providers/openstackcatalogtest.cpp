@@ -45,6 +45,7 @@ private Q_SLOTS:
     void namesARegionThatHasNoName();
     void refusesAddressesThatMustNotSeeAToken_data();
     void refusesAddressesThatMustNotSeeAToken();
+    void tellsWhetherThereAreNetworks();
     void looksAtNothingThatIsNotChosen();
     void cutsAnAddressAtItsVersion();
 
@@ -57,8 +58,10 @@ void OpenStackCatalogTest::readsACatalogAsItIs()
     const auto token = Providers::OpenStackKeystone::readToken(
         OpenStackExchanges::body(u"ks_token_password_201"_s));
     QVERIFY(token);
-    const auto services = OpenStackCatalog::services(
-        token->catalog, {u"public"_s, QString(), u"8e65ec1b8c074bcab2a5111ed3cfcdad"_s});
+    const auto services =
+        OpenStackCatalog::services(token->catalog,
+                                   {u"public"_s, QString(), u"8e65ec1b8c074bcab2a5111ed3cfcdad"_s,
+                                    Choice::PlainText::OnThisMachine});
     QVERIFY(services);
     const OpenStackServices expected{
         u"RegionOne"_s, QUrl(u"http://127.0.0.1:18776/v3/8e65ec1b8c074bcab2a5111ed3cfcdad"_s),
@@ -122,6 +125,8 @@ void OpenStackCatalogTest::completesAddresses_data()
     add("compute", "https://n/v2.1/p1", "https://n/v2.1/p1");
     add("compute", "https://n/v2/p1", "https://n/v2.1");
     add("compute", "https://n/compute/", "https://n/compute/v2.1");
+    add("compute", "https://gate/v1/compute/v2.1/p1", "https://gate/v1/compute/v2.1/p1");
+    add("volumev3", "https://gate/v1/volume/v3/p1", "https://gate/v1/volume/v3/p1");
     add("image", "https://g:9292", "https://g:9292/v2");
     add("image", "https://g/image", "https://g/image/v2");
     add("image", "https://g/v1", "https://g/v2");
@@ -171,6 +176,9 @@ void OpenStackCatalogTest::refusesAddressesThatMustNotSeeAToken_data()
     QTest::addRow("another scheme")
         << u"ftp://cinder.example/v3"_s
         << u"(ftp://cinder.example/v3): the address must begin with https://"_s;
+    QTest::addRow("plain text to whoever listens here")
+        << u"http://127.0.0.1:8776/v3/p1"_s
+        << u"(http://127.0.0.1:8776/v3/p1): http:// to this machine, where the login is not"_s;
     QTest::addRow("no URL") << u"cinder"_s << u"(cinder): the address is not a URL"_s;
 }
 
@@ -185,6 +193,14 @@ void OpenStackCatalogTest::refusesAddressesThatMustNotSeeAToken()
              u"the cloud's catalog gives an address for its block storage service in one that "
              "can't be used "_s
                  + reason);
+}
+
+void OpenStackCatalogTest::tellsWhetherThereAreNetworks()
+{
+    QList<OpenStackEndpoint> catalog = {endpoint(u"compute"_s, u"https://n"_s)};
+    QVERIFY(!OpenStackCatalog::services(catalog, anywhere()).value().constFirst().hasNetworks);
+    catalog.append({u"network"_s, {}, {}, {}});
+    QVERIFY(OpenStackCatalog::services(catalog, anywhere()).value().constFirst().hasNetworks);
 }
 
 void OpenStackCatalogTest::looksAtNothingThatIsNotChosen()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "providers/openstack/openstackclouds.h"
+#include "providers/openstack/openstackcredential.h"
+#include "providers/openstack/openstackforms.h"
 #include "support/testenvironment.h"
 
 #include <QTest>
@@ -54,6 +56,8 @@ class OpenStackCloudsTest : public QObject
 private Q_SLOTS:
     void readsTheWaysToSignIn_data();
     void readsTheWaysToSignIn();
+    void keepsIdsWhileTheirFieldsAreLeftAlone_data();
+    void keepsIdsWhileTheirFieldsAreLeftAlone();
     void readsTheAddress();
     void readsTheRegion_data();
     void readsTheRegion();
@@ -84,7 +88,8 @@ void OpenStackCloudsTest::readsTheWaysToSignIn_data()
         << "auth:\n  auth_url: https://c.example/v3\n  username: anna\n  password: demo-secret\n"
            "  project_name: shop\n  project_id: 4f\n  user_domain_name: staff\n"
            "  project_domain_id: default"_ba
-        << u"password | password=demo-secret, project=shop, user=anna, user_domain=staff"_s;
+        << u"password | password=demo-secret, project=shop, project_domain_id=default, "
+           "project_id=4f, project_shown=shop, user=anna, user_domain=staff"_s;
     QTest::addRow("password of the old names")
         << "auth_type: v3password\nauth:\n  auth-url: https://c.example/v3\n  username: anna\n"
            "  password: demo-secret\n  tenant_name: shop"_ba
@@ -104,7 +109,8 @@ void OpenStackCloudsTest::readsTheWaysToSignIn_data()
         << "auth_type: v3applicationcredential\nauth:\n  auth_url: https://c.example/v3\n"
            "  application_credential_name: backup\n  application_credential_secret: demo-secret\n"
            "  username: anna\n  user_domain_id: default"_ba
-        << u"application_credential_name | name=backup, secret=demo-secret, user=anna"_s;
+        << u"application_credential_name | name=backup, secret=demo-secret, user=anna, "
+           "user_domain_id=default"_s;
 }
 
 void OpenStackCloudsTest::readsTheWaysToSignIn()
@@ -116,6 +122,54 @@ void OpenStackCloudsTest::readsTheWaysToSignIn()
     QCOMPARE(import.notes.join(u' '), QString());
     QCOMPARE(valuesText(import), expected);
     QCOMPARE(import.name, u"shop"_s);
+}
+
+void OpenStackCloudsTest::keepsIdsWhileTheirFieldsAreLeftAlone_data()
+{
+    QTest::addColumn<QByteArray>("lines");
+    QTest::addColumn<QString>("changes"); // "key=value …", as a person enters them
+    QTest::addColumn<QByteArray>("kept"); // beside the password and what is always there
+    const QByteArray byName = "username: anna\nuser_domain_name: staff\nproject_name: shop\n"
+                              "project_id: 8e\nuser_domain_id: d1"_ba;
+    const QByteArray byId =
+        "user_id: 4f\nproject_id: 8e\nproject_domain_id: d2\nuser_domain_id: default"_ba;
+    QTest::addRow("names and ids")
+        << byName << QString() << R"("project_id":"8e","user":"anna","user_domain_id":"d1")"_ba;
+    QTest::addRow("ids") << byId << QString() << R"("project_id":"8e","user_id":"4f")"_ba;
+    QTest::addRow("a user, an id of the usual domain")
+        << "username: anna\nuser_domain_id: default"_ba << QString()
+        << R"("user":"anna","user_domain_id":"default")"_ba;
+    QTest::addRow("another project") << byName << u"project=other"_s
+                                     << R"("project":"other","project_domain":"Default",)"
+                                        R"("user":"anna","user_domain_id":"d1")"_ba;
+    QTest::addRow("every project") << byId << u"project="_s << R"("user_id":"4f")"_ba;
+    QTest::addRow("a project of another domain")
+        << byName << u"project_domain=clients"_s
+        << R"("project":"shop","project_domain":"clients","user":"anna","user_domain_id":"d1")"_ba;
+    QTest::addRow("another user")
+        << byId << u"user=bob"_s
+        << R"("project_id":"8e","user":"bob","user_domain_id":"default")"_ba;
+    QTest::addRow("another domain of the user")
+        << byName << u"user_domain=clients"_s
+        << R"("project_id":"8e","user":"anna","user_domain":"clients")"_ba;
+}
+
+void OpenStackCloudsTest::keepsIdsWhileTheirFieldsAreLeftAlone()
+{
+    QFETCH(QByteArray, lines);
+    QFETCH(QString, changes);
+    QFETCH(QByteArray, kept);
+    CredentialEntry entry =
+        cloudOf("auth:\n  auth_url: https://c.example/v3\npassword: demo-secret\n" + lines)
+            .credential;
+    const QStringList changed = changes.split(u' ', Qt::SkipEmptyParts);
+    for (const QString &change : changed) {
+        entry.values.insert(change.section(u'=', 0, 0), Secret(change.section(u'=', 1).toUtf8()));
+    }
+    const Secret secret = OpenStackForms::compose(entry);
+    QCOMPARE(secret.reveal(),
+             R"({"method":"password","password":"demo-secret",)" + kept + R"(,"v":1})");
+    QVERIFY(OpenStackCredential::read(secret));
 }
 
 void OpenStackCloudsTest::readsTheAddress()
@@ -264,10 +318,14 @@ void OpenStackCloudsTest::saysWhatIsDoneOtherwise_data()
     QTest::addRow("internal endpoints") << good + "interface: internal" << u"“internal”"_s;
     QTest::addRow("internal endpoints, as it was written before")
         << good + "endpoint_type: internalURL" << u"“internal”"_s;
-    QTest::addRow("a project by its ID") << good + "project_id: 4f" << u"project's name"_s;
+    QTest::addRow("a project by its ID") << good + "project_id: 4f" << u"has an ID and no name"_s;
     QTest::addRow("a user by its ID")
-        << QByteArray(good).replace("username", "user_id") << u"user's name"_s;
-    QTest::addRow("a domain by its ID") << good + "user_domain_id: 4f" << u"(user_domain)"_s;
+        << QByteArray(good).replace("username", "user_id") << u"has an ID and no name"_s;
+    QTest::addRow("a domain by its ID")
+        << good + "user_domain_id: 4f" << u"has an ID and no name"_s;
+    QTest::addRow("all by their IDs")
+        << QByteArray(good).replace("username", "user_id") + "tenant_id: 4f\nuser_domain_id: 4f"
+        << u"has an ID and no name"_s;
 }
 
 void OpenStackCloudsTest::saysWhatIsDoneOtherwise()

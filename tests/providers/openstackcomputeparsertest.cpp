@@ -225,6 +225,17 @@ private Q_SLOTS:
         QVERIFY(type.offers.constFirst().isAvailable);
     }
 
+    void readsAFlavorByAnyNameOfItsOperators()
+    {
+        const auto page = OpenStackComputeParser::flavors(
+            R"({"flavors":[{"id":"s3.large 2","name":"s","vcpus":2,"ram":4096,"disk":0}]})");
+
+        QVERIFY(page);
+        QCOMPARE(page->rows.constFirst().id.value, u"s3.large 2"_s);
+        QVERIFY(!OpenStackComputeParser::flavors(
+            R"({"flavors":[{"id":"","name":"s","vcpus":2,"ram":4096,"disk":0}]})"));
+    }
+
     void readsWhatWasDone()
     {
         const auto actions =

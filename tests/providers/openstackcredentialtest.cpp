@@ -20,6 +20,7 @@ private Q_SLOTS:
     void readsAnApplicationCredential();
     void readsAnApplicationCredentialByItsName();
     void readsAPassword();
+    void readsIdsInPlaceOfNames();
     void takesWhatIsEmptyForAbsent();
     void comesBackAsItWasWritten_data();
     void comesBackAsItWasWritten();
@@ -52,8 +53,8 @@ void OpenStackCredentialTest::readsAnApplicationCredentialByItsName()
     QVERIFY(credential);
     QCOMPARE(credential->method, Method::ApplicationCredentialName);
     QCOMPARE(credential->name, u"tests"_s);
-    QCOMPARE(credential->user, u"demo"_s);
-    QCOMPARE(credential->userDomain, u"staff"_s);
+    QCOMPARE(credential->user.name, u"demo"_s);
+    QCOMPARE(credential->user.domain, u"staff"_s);
     QCOMPARE(credential->region, u"RegionOne"_s);
     QCOMPARE(credential->catalogInterface, u"internal"_s);
 }
@@ -66,11 +67,29 @@ void OpenStackCredentialTest::readsAPassword()
                    "cacert":"-----BEGIN CERTIFICATE-----"})"));
     QVERIFY(credential);
     QCOMPARE(credential->method, Method::Password);
-    QCOMPARE(credential->user, u"demo"_s);
-    QCOMPARE(credential->project, u"shop"_s);
-    QCOMPARE(credential->projectDomain, u"clients"_s);
+    QCOMPARE(credential->user.name, u"demo"_s);
+    QCOMPARE(credential->project.name, u"shop"_s);
+    QCOMPARE(credential->project.domain, u"clients"_s);
     QCOMPARE(credential->authorities, "-----BEGIN CERTIFICATE-----");
     QCOMPARE(credential->secret.reveal(), "demo-secret-1");
+}
+
+void OpenStackCredentialTest::readsIdsInPlaceOfNames()
+{
+    const auto ids = OpenStackCredential::read(Secret(
+        R"({"v":1,"method":"password","user_id":"4f","project_id":"8e","password":"demo-secret-1"})"));
+    QVERIFY(ids);
+    QCOMPARE(ids->user.id, u"4f"_s);
+    QCOMPARE(ids->user.name, QString());
+    QCOMPARE(ids->project.id, u"8e"_s);
+    QVERIFY(!ids->project.isEmpty());
+    const auto domains = OpenStackCredential::read(
+        Secret(R"({"v":1,"method":"application_credential_name","name":"n","user":"u",
+                   "user_domain_id":"default","secret":"demo-secret-1"})"));
+    QVERIFY(domains);
+    QCOMPARE(domains->user.name, u"u"_s);
+    QCOMPARE(domains->user.domainId, u"default"_s);
+    QCOMPARE(domains->user.domain, QString());
 }
 
 void OpenStackCredentialTest::takesWhatIsEmptyForAbsent()
@@ -79,10 +98,10 @@ void OpenStackCredentialTest::takesWhatIsEmptyForAbsent()
         Secret(R"({"v":1,"method":"password","user":"demo","user_domain":"","project":"",
                    "project_domain":"","region":"","interface":"","password":"demo-secret-1"})"));
     QVERIFY(credential);
-    QCOMPARE(credential->userDomain, u"Default"_s);
-    QCOMPARE(credential->projectDomain, u"Default"_s);
+    QCOMPARE(credential->user.domain, u"Default"_s);
+    QCOMPARE(credential->project.domain, u"Default"_s);
     QCOMPARE(credential->catalogInterface, u"public"_s);
-    QCOMPARE(credential->project, QString());
+    QVERIFY(credential->project.isEmpty());
 }
 
 void OpenStackCredentialTest::comesBackAsItWasWritten_data()
@@ -95,6 +114,13 @@ void OpenStackCredentialTest::comesBackAsItWasWritten_data()
         R"({"interface":"public","method":"application_credential_name",)"
         R"("name":"n","region":"R","secret":"demo-secret-1","user":"u",)"
         R"("user_domain":"d","v":1})");
+    QTest::addRow("ids") << QByteArray(R"({"interface":"public","method":"password",)"
+                                       R"("password":"demo-secret-1","project_id":"8e",)"
+                                       R"("user_id":"4f","v":1})");
+    QTest::addRow("ids of domains")
+        << QByteArray(R"({"interface":"public","method":"password",)"
+                      R"("password":"demo-secret-1","project":"p","project_domain_id":"d1",)"
+                      R"("user":"u","user_domain_id":"d2","v":1})");
     QTest::addRow("password") << QByteArray(
         R"({"cacert":"PEM","interface":"public","method":"password",)"
         R"("password":"demo-secret-1","project":"p","project_domain":"pd",)"
@@ -114,8 +140,8 @@ void OpenStackCredentialTest::writesOnlyWhatBelongsToTheMethod()
     OpenStackCredential credential;
     credential.method = Method::ApplicationCredential;
     credential.id = u"227d"_s;
-    credential.user = u"demo"_s;
-    credential.project = u"shop"_s;
+    credential.user.name = u"demo"_s;
+    credential.project.name = u"shop"_s;
     credential.secret = Secret("demo-secret-1");
     QCOMPARE(credential.toText().reveal(),
              R"({"id":"227d","interface":"public","method":"application_credential",)"
@@ -148,6 +174,17 @@ void OpenStackCredentialTest::refusesInWordsThatRepeatNothing_data()
     add("no user",
         R"({"v":1,"method":"application_credential_name","name":"n","secret":"demo-secret-1"})",
         u"lacks its user"_s);
+    add("a user by name and id",
+        R"({"v":1,"method":"password","user":"u","user_id":"4f","password":"demo-secret-1"})",
+        u"has both a name and an id of its user"_s);
+    add("a domain by name and id",
+        R"({"v":1,"method":"password","user":"u","project":"p","project_domain":"d",)"
+        R"("project_domain_id":"d1","password":"demo-secret-1"})",
+        u"has both a name and an id of the domain of its project"_s);
+    add("a project of an application credential",
+        R"({"v":1,"method":"application_credential_name","name":"n","user":"u","project_id":"8e",)"
+        R"("secret":"demo-secret-1"})",
+        u"has a member that does not belong to its method"_s);
     add("a number", R"({"v":1,"method":"application_credential","id":"1","secret":7})",
         u"has a member that is no text: secret"_s);
     add("a stranger", R"({"v":1,"method":"password","user":"u","demo-secret-1":"x"})",

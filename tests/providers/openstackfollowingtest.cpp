@@ -66,6 +66,7 @@ private Q_SLOTS:
     void failsFollowingWhenASiteFails();
     void waitsForThePartsOfAnImage();
     void givesUpOnAStateThatTellsNothing();
+    void countsTheTimeAnewForANewRequest();
     void findsACopyByItsMarker();
     void findsAnImageByItsMarker();
     void findsARemoval();
@@ -197,6 +198,19 @@ void OpenStackFollowingTest::givesUpOnAStateThatTellsNothing()
     const TaskProgress progress = follow({task}).at(0);
     QCOMPARE(progress.state, TaskState::CanNotTell);
     QVERIFY(progress.error.message.contains("levitating"_L1));
+}
+
+void OpenStackFollowingTest::countsTheTimeAnewForANewRequest()
+{
+    const RemoteTask task = {{}, SetPower{Rig::serverKey(), PowerAction::ShutDown}, {}};
+    m_rig->always("GET /one/compute/servers/" + Rig::serverId.toLatin1(),
+                  Rig::one("server", Rig::serverRow()));
+    QCOMPARE(follow({task}).at(0).state, TaskState::Running);
+    m_rig->clock().advance(2h); // nobody asked any more
+
+    m_rig->follower.beginAnew(task.request);
+
+    QCOMPARE(follow({task}).at(0).state, TaskState::Running);
 }
 
 void OpenStackFollowingTest::findsACopyByItsMarker()

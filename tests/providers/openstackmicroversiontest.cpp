@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 using Providers::OpenStackMicroversion;
-using Service = OpenStackMicroversion::Service;
+using Providers::OpenStackService;
 using Minor = std::optional<int>;
 
 class OpenStackMicroversionTest final : public QObject
@@ -79,10 +79,11 @@ void OpenStackMicroversionTest::refusesWhatIsNoDocument()
 void OpenStackMicroversionTest::asksForTheVersion()
 {
     const Net::HeaderList volume = {{"OpenStack-API-Version", "volume 3.70"}};
-    QCOMPARE(OpenStackMicroversion::headers(Service::Volume, 70), volume);
+    QCOMPARE(OpenStackMicroversion::headers(OpenStackService::Volume, 70), volume);
     const Net::HeaderList compute = {{"OpenStack-API-Version", "compute 2.96"}};
-    QCOMPARE(OpenStackMicroversion::headers(Service::Compute, 96), compute);
-    QCOMPARE(OpenStackMicroversion::headers(Service::Compute, std::nullopt), Net::HeaderList());
+    QCOMPARE(OpenStackMicroversion::headers(OpenStackService::Compute, 96), compute);
+    QCOMPARE(OpenStackMicroversion::headers(OpenStackService::Compute, std::nullopt),
+             Net::HeaderList());
 }
 
 QTEST_GUILESS_MAIN(OpenStackMicroversionTest)

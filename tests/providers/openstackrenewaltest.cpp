@@ -25,6 +25,7 @@ private Q_SLOTS:
     void sharesOneRenewalAmongTheServices();
     void logsInAnewWhereTheLoginHasEndedToo();
     void showsARefusedPasswordNoSecondTimeForAWhile();
+    void triesALoginThatWasCutOffOnceMore();
     void endsWithTheRefusalWhereTheCredentialIsGone();
     void settlesWithCancelledWhenItGoes();
     void answersCancelledToAReaderThatAsksAgain();
@@ -128,6 +129,20 @@ void OpenStackRenewalTest::showsARefusedPasswordNoSecondTimeForAWhile()
     QCOMPARE(fixture.sitesError().kind, ErrorKind::Unauthorized);
     fixture.stub.clock().advance(5min);
     QVERIFY(fixture.sites());
+}
+
+void OpenStackRenewalTest::triesALoginThatWasCutOffOnceMore()
+{
+    const Support::ServedAnswer cutOff{.say = Support::ServedAnswer::Say::Nothing,
+                                       .then = Support::ServedAnswer::Then::Reset};
+    SessionFixture fixture;
+    fixture.stub.answerOnce(KeystoneStub::login(), cutOff);
+    QVERIFY(fixture.sites());
+    QCOMPARE(fixture.stub.count(KeystoneStub::login()), 2);
+    fixture.stub.answer(KeystoneStub::login(), cutOff);
+    QCOMPARE(KeystoneStub::result(fixture.session->freshSites()).error().kind,
+             ErrorKind::Interrupted);
+    QCOMPARE(fixture.stub.count(KeystoneStub::login()), 4);
 }
 
 void OpenStackRenewalTest::endsWithTheRefusalWhereTheCredentialIsGone()

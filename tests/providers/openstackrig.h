@@ -137,6 +137,22 @@ public:
         other->versions = versions;
         m_sites[0] = other;
     }
+    /// The second site is another region of the first one's project, with the same images.
+    void beTwoRegions()
+    {
+        auto other = std::make_shared<Providers::OpenStackSite>(*m_sites.at(1));
+        other->project = m_sites.at(0)->project;
+        other->region = {QStringLiteral("S")};
+        other->image = m_sites.at(0)->image;
+        m_sites[1] = other;
+    }
+    /// Nobody at the first site has networks to give.
+    void takeNetworksAway()
+    {
+        auto other = std::make_shared<Providers::OpenStackSite>(*m_sites.at(0));
+        other->hasNetworks = false;
+        m_sites[0] = other;
+    }
     void onlyOneProject() { m_sites.resize(1); }
     /// What was last sent with a call.
     [[nodiscard]] QByteArray bodyOf(const QByteArray &call)

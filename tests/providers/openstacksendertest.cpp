@@ -86,6 +86,7 @@ private Q_SLOTS:
     void tellsAProtectedImage();
     void renamesAndProtects();
     void makesAServer();
+    void asksForNoNetworkWhereThereIsNone();
     void makesAVolume();
     void makesNothingInAnotherRegion();
     void leavesOpenWhatItCouldNotRead();
@@ -147,13 +148,17 @@ void OpenStackSenderTest::takesOfAServer()
 
 void OpenStackSenderTest::readsAnOlderServicesAnswer()
 {
-    m_rig->once(onServer,
-                told(202, "", {"Location", "http://elsewhere.test/images/46b8cdb3-5256"}));
+    for (const char *end : {"", "/"}) {
+        const QByteArray place = "http://elsewhere.test/images/46b8cdb3-5256"_ba + end;
+        Support::ServedAnswer old = told(202, "", {"Location", place});
+        old.headers.append("Content-Type", "text/html; charset=UTF-8"); // of nothing
+        m_rig->once(onServer, old);
 
-    const auto accepted = send(takeOf(Rig::serverKey()));
+        const auto accepted = send(takeOf(Rig::serverKey()));
 
-    QVERIFY(accepted);
-    QCOMPARE(accepted->task.made, SnapshotId{u"46b8cdb3-5256"_s});
+        QVERIFY(accepted);
+        QCOMPARE(accepted->task.made, SnapshotId{u"46b8cdb3-5256"_s});
+    }
 }
 
 void OpenStackSenderTest::tellsAQuota()
@@ -336,6 +341,31 @@ void OpenStackSenderTest::makesAServer()
     m_rig->isGone(server);
     QVERIFY(send(create));
     QVERIFY(m_rig->bodyOf("POST /one/compute/servers").contains("\"networks\":\"auto\""));
+}
+
+void OpenStackSenderTest::asksForNoNetworkWhereThereIsNone()
+{
+    const QByteArray servers = "POST /one/compute/servers";
+    m_rig->always(servers, OpenStackExchanges::body(u"no_server_create_202"_s), 202);
+    const CreateServer create = {Rig::imageKey(), {}, u"new"_s, {u"1"_s}, {u"R"_s},
+                                 {u"one"_s},      {}, u"m1"_s,  {}};
+    m_rig->takeNetworksAway();
+    m_rig->isGone(server);
+    QVERIFY(send(create));
+    QVERIFY(m_rig->bodyOf(servers).contains("\"networks\":\"none\""));
+
+    // What a server has, there must be, whatever the catalog tells.
+    const QJsonObject address{{u"addr"_s, u"192.0.2.7"_s}};
+    m_rig->always(
+        server,
+        Rig::one("server",
+                 Rig::serverRow({{u"addresses"_s, QJsonObject{{u"net"_s, QJsonArray{address}}}}})));
+    QVERIFY(send(create));
+    QVERIFY(m_rig->bodyOf(servers).contains("\"networks\":\"auto\""));
+
+    m_rig->setVersions({70, 36}); // where nobody can say so
+    QVERIFY(send(create));
+    QVERIFY(!m_rig->bodyOf(servers).contains("networks"));
 }
 
 void OpenStackSenderTest::makesAVolume()

@@ -14,6 +14,26 @@ using Providers::OpenStackSession;
 using Providers::OpenStackSite;
 using Sites = OpenStackSession::Sites;
 
+namespace {
+
+/// Where nobody listens.
+quint16 closedPort()
+{
+    QTcpServer server;
+    server.listen(QHostAddress::LocalHost);
+    return server.serverPort();
+}
+
+/// A credential that trusts this certificate alone.
+Domain::Secret trusting(const QString &certificate)
+{
+    QFile file(u"" SOURCE_ROOT "/tests/net/data/%1.crt"_s.arg(certificate));
+    const QByteArray text = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    return KeystoneStub::byAppCredential({{u"cacert"_s, QString::fromLatin1(text)}});
+}
+
+} // namespace
+
 class OpenStackSessionTest final : public QObject
 {
     Q_OBJECT
@@ -33,10 +53,17 @@ private Q_SLOTS:
     void refusesACredentialThatItCanNotRead();
     void refusesAddressesInPlainText();
     void trustsTheAuthorityOfTheCredential();
+    void ridesOnNoConnectionThatAnotherAccountTrusts_data();
+    void ridesOnNoConnectionThatAnotherAccountTrusts();
+    void leavesNoConnectionToWhoTrustsOtherwise();
     void refusesAnAuthorityThatIsNone();
     void saysThatTheAddressIsNoKeystones_data();
     void saysThatTheAddressIsNoKeystones();
+    void saysThatATokenIsMissing();
+    void speaksTheLowestVersionsWhereNoneAreTold_data();
     void speaksTheLowestVersionsWhereNoneAreTold();
+    void asksForTheVersionsAgainWhereNoneWereTold();
+    void namesTheRegionAndServiceThatCanNotBeReached();
     void failsWhereAServiceCanNotBeReached();
     void takesATokenNowhereByRedirect();
     void tellsNoSecretThatIsEchoed();
@@ -233,24 +260,47 @@ void OpenStackSessionTest::refusesAddressesInPlainText()
 
 void OpenStackSessionTest::trustsTheAuthorityOfTheCredential()
 {
-    QFile file(u"" SOURCE_ROOT "/tests/net/data/authority.crt"_s);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QString authority = QString::fromLatin1(file.readAll());
     KeystoneStub stub(KeystoneStub::Identity::Trusted);
-    OpenStackSession own(stub.authUrl(), KeystoneStub::byAppCredential({{u"cacert"_s, authority}}),
-                         stub.network(), stub.clock());
+    OpenStackSession own(stub.authUrl(), trusting(u"authority"_s), stub.network(), stub.clock());
     const Result<Sites> sites = KeystoneStub::result(own.sites());
     QVERIFY(sites);
     Net::HttpRequest request;
     request.path = u"things"_s;
     QVERIFY(KeystoneStub::result(sites->first()->image->send(request)));
+}
+
+void OpenStackSessionTest::ridesOnNoConnectionThatAnotherAccountTrusts_data()
+{
+    QTest::addColumn<Domain::Secret>("credential");
+    QTest::addRow("the system's authorities") << KeystoneStub::byAppCredential();
+    QTest::addRow("another authority") << trusting(u"selfsigned"_s);
+}
+
+void OpenStackSessionTest::ridesOnNoConnectionThatAnotherAccountTrusts()
+{
+    QFETCH(Domain::Secret, credential);
+    KeystoneStub stub(KeystoneStub::Identity::Trusted);
+    OpenStackSession own(stub.authUrl(), trusting(u"authority"_s), stub.network(), stub.clock());
+    QVERIFY(KeystoneStub::result(own.sites()));
     const qsizetype before = stub.calls().size();
-    QNetworkAccessManager other; // the first one keeps a connection that is trusted
-    OpenStackSession systems(stub.authUrl(), KeystoneStub::byAppCredential(), other, stub.clock());
-    const Result<Sites> refused = KeystoneStub::result(systems.sites());
+    OpenStackSession other(stub.authUrl(), credential, stub.network(), stub.clock());
+    const Result<Sites> refused = KeystoneStub::result(other.sites());
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ErrorKind::Tls);
     QCOMPARE(stub.calls().size(), before);
+    // Nor does it take the other's connections from him.
+    QVERIFY(KeystoneStub::result(own.freshSites()));
+}
+
+void OpenStackSessionTest::leavesNoConnectionToWhoTrustsOtherwise()
+{
+    KeystoneStub stub(KeystoneStub::Identity::Trusted);
+    OpenStackSession other(stub.authUrl(), trusting(u"selfsigned"_s), stub.network(), stub.clock());
+    OpenStackSession own(stub.authUrl(), trusting(u"authority"_s), stub.network(), stub.clock());
+    const auto refused = other.sites();
+    const auto taken = own.sites();
+    QVERIFY(KeystoneStub::result(taken));
+    QCOMPARE(KeystoneStub::result(refused).error().kind, ErrorKind::Tls);
 }
 
 void OpenStackSessionTest::refusesAnAuthorityThatIsNone()
@@ -289,16 +339,70 @@ void OpenStackSessionTest::saysThatTheAddressIsNoKeystones()
     QCOMPARE(fixture.sitesError().kind, ErrorKind::Protocol);
 }
 
-void OpenStackSessionTest::speaksTheLowestVersionsWhereNoneAreTold()
+void OpenStackSessionTest::saysThatATokenIsMissing()
 {
     SessionFixture fixture;
-    fixture.stub.answer("GET /volume/v3/", {.status = 403, .body = "{}"});
-    fixture.stub.answer("GET /compute/v2.1/", {.status = 200, .body = "hello"});
+    fixture.stub.answer(
+        KeystoneStub::login(),
+        {.status = 201, .body = OpenStackExchanges::body(u"ks_token_appcred_201"_s)});
+    const Domain::Error error = fixture.sitesError();
+    QCOMPARE(error.kind, ErrorKind::Protocol);
+    QVERIFY(error.message.contains(u"X-Subject-Token"_s));
+}
+
+void OpenStackSessionTest::speaksTheLowestVersionsWhereNoneAreTold_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addRow("withheld") << 403 << QByteArray("{}");
+    QTest::addRow("something else") << 200 << QByteArray("hello");
+    QTest::addRow("no range") << 200 << QByteArray(R"({"versions":[{"id":"v3.0"}]})");
+    QTest::addRow("a choice") << 300 << OpenStackExchanges::body(u"ci_versions_300"_s);
+    QTest::addRow("a choice of nothing") << 300 << QByteArray();
+}
+
+void OpenStackSessionTest::speaksTheLowestVersionsWhereNoneAreTold()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    SessionFixture fixture;
+    fixture.stub.answer("GET /volume/v3/", {.status = status, .body = body});
+    fixture.stub.answer("GET /compute/v2.1/", {.status = status, .body = body});
     const Result<Sites> sites = fixture.sites();
     QVERIFY(sites);
     QCOMPARE(sites->first()->versions, Providers::OpenStackVersions());
     QVERIFY(fixture.send(Net::Method::Get));
     QVERIFY(!fixture.stub.server().requests().last().headers.contains("OpenStack-API-Version"));
+}
+
+void OpenStackSessionTest::asksForTheVersionsAgainWhereNoneWereTold()
+{
+    SessionFixture fixture;
+    fixture.stub.answer("GET /volume/v3/", {.status = 404, .body = "{}"});
+    const Result<Sites> first = fixture.sites();
+    QVERIFY(first);
+    QVERIFY(!first->first()->versions.volume);
+    fixture.stub.answerNoMore("GET /volume/v3/");
+    const Result<Sites> fresh = KeystoneStub::result(fixture.session->freshSites());
+    QVERIFY(fresh);
+    QCOMPARE(fresh->first()->versions, (Providers::OpenStackVersions{70, 96}));
+    QCOMPARE(fixture.stub.count("GET /compute/v2.1/"), 1); // it was told already
+}
+
+void OpenStackSessionTest::namesTheRegionAndServiceThatCanNotBeReached()
+{
+    SessionFixture fixture;
+    const QUrl nobody = QUrl(u"http://127.0.0.1:%1"_s.arg(closedPort()));
+    fixture.stub.volumeUrl = nobody.toString();
+    fixture.stub.region = u"north"_s;
+    const auto sites = fixture.session->sites();
+    QVERIFY(QTest::qWaitFor([&] {
+        fixture.stub.clock().advance(500ms); // what it waits before it tries again
+        return sites.isFinished();
+    }));
+    const Domain::Error error = KeystoneStub::result(sites).error();
+    QCOMPARE(error.kind, ErrorKind::NoConnection);
+    QCOMPARE(error.host, u"127.0.0.1 (block storage, region north)"_s);
 }
 
 void OpenStackSessionTest::failsWhereAServiceCanNotBeReached()

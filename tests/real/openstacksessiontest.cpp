@@ -4,6 +4,8 @@
 #include "providers/openstack/openstacksession.h"
 
 #include "net/httpclient.h"
+#include "providers/openstack/openstackclouds.h"
+#include "providers/openstack/openstackforms.h"
 #include "providers/openstack/openstackkeystone.h"
 #include "support/manualclock.h"
 #include "support/testenvironment.h"
@@ -48,7 +50,7 @@ OpenStackCredential demoUser()
 {
     OpenStackCredential credential;
     credential.method = OpenStackCredential::Method::Password;
-    credential.user = u"demo"_s;
+    credential.user.name = u"demo"_s;
     credential.secret = Secret("demo");
     return credential;
 }
@@ -76,7 +78,7 @@ public:
     AppCredential(QNetworkAccessManager &network, Domain::Clock &clock)
     {
         OpenStackCredential user = demoUser();
-        user.project = u"demo"_s;
+        user.project.name = u"demo"_s;
         Net::HttpClientOptions options;
         options.baseUrl = keystoneUrl();
         Net::HttpClient open(options, network, clock);
@@ -136,6 +138,8 @@ private Q_SLOTS:
     void initTestCase();
     void reachesBothProjectsOfAUser();
     void findsTheAddressWithoutAVersion();
+    void reachesAProjectByTheIdsOfACloudsFile_data();
+    void reachesAProjectByTheIdsOfACloudsFile();
     void reachesTheProjectOfAnApplicationCredential();
     void refusesAWrongPassword();
     void goesOnWhenATokenEnds();
@@ -190,6 +194,49 @@ void OpenStackSessionTest::findsTheAddressWithoutAVersion()
     const auto identity = resultOf(session->identity());
     QVERIFY(identity);
     QCOMPARE(identity->name, u"demo"_s);
+}
+
+void OpenStackSessionTest::reachesAProjectByTheIdsOfACloudsFile_data()
+{
+    QTest::addColumn<QByteArray>("lines"); // USER, PROJECT and DOMAIN stand for the ids
+    QTest::addRow("ids alone") << "user_id: USER\nproject_id: PROJECT"_ba;
+    QTest::addRow("ids of the domains")
+        << "username: demo\nuser_domain_id: DOMAIN\nproject_name: demo\nproject_domain_id: DOMAIN"_ba;
+    QTest::addRow("names and ids, as a dashboard writes it")
+        << "username: demo\nuser_domain_name: Default\nproject_name: demo\nproject_id: PROJECT"_ba;
+    QTest::addRow("an id that the name does not fit")
+        << "user_id: USER\nusername: nobody\nproject_id: PROJECT\nproject_name: nothing"_ba;
+}
+
+void OpenStackSessionTest::reachesAProjectByTheIdsOfACloudsFile()
+{
+    QFETCH(QByteArray, lines);
+    OpenStackCredential user = demoUser();
+    user.project.name = u"demo"_s;
+    Net::HttpClientOptions options;
+    options.baseUrl = keystoneUrl();
+    Net::HttpClient open(options, m_network, m_clock);
+    const auto login = resultOf(open.send(OpenStackKeystone::login(user)));
+    QVERIFY(login);
+    const QJsonValue token = QJsonDocument::fromJson(login->body)["token"_L1];
+    const QString project = token["project"_L1]["id"_L1].toString();
+    lines.replace("USER", token["user"_L1]["id"_L1].toString().toUtf8());
+    lines.replace("PROJECT", project.toUtf8());
+    lines.replace("DOMAIN", token["user"_L1]["domain"_L1]["id"_L1].toString().toUtf8());
+    const auto clouds = Providers::readClouds(
+        "clouds:\n  demo:\n    auth:\n      auth_url: " + keystoneUrl().toEncoded()
+            + "\n      password: demo\n      " + lines.replace("\n", "\n      ") + '\n',
+        {});
+    QVERIFY(clouds && clouds->size() == 1);
+    QCOMPARE(clouds->constFirst().problems, QStringList());
+
+    OpenStackSession session(clouds->constFirst().baseUrl,
+                             Providers::OpenStackForms::compose(clouds->constFirst().credential),
+                             m_network, m_clock);
+    const Result<Sites> sites = resultOf(session.sites());
+    QVERIFY2(sites, qPrintable(sites ? QString() : sites.error().message));
+    QCOMPARE(sites->size(), 1);
+    QCOMPARE(sites->constFirst()->project.value, project);
 }
 
 void OpenStackSessionTest::reachesTheProjectOfAnApplicationCredential()

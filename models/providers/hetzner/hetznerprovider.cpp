@@ -70,6 +70,7 @@ Net::HttpClientOptions clientOptions(const ProviderContext &context)
     options.auth = std::make_shared<Net::BearerAuth>(context.secret);
     options.readError = HetznerErrors::read;
     options.requestIdHeader = "X-Correlation-Id";
+    options.rateHeaders = Net::RateHeaders::OfAnHour;
     return options;
 }
 

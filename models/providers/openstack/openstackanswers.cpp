@@ -39,7 +39,8 @@ OpenStackAnswers::Accepted OpenStackAnswers::madeImage(const RemoteTask &task,
 {
     return OpenStackComputeParser::madeImage(answer.body)
         .and_then([&](const QString &told) -> Accepted {
-            const QUrl place = QUrl::fromEncoded(answer.headers.value("Location"_ba));
+            const QUrl place = QUrl::fromEncoded(answer.headers.value("Location"_ba))
+                                   .adjusted(QUrl::StripTrailingSlash);
             const QString id = told.isEmpty() ? place.fileName() : told;
             if (!OpenStackFields::isId(id)) {
                 return Domain::failure(ErrorKind::Protocol, u"image_id is missing or no id"_s);

@@ -45,6 +45,20 @@ void OpenStackAtlas::learn(const SnapshotKey &key, const OpenStackSite &site)
     m_snapshots.insert(withoutAccount(key), {site.project, site.region});
 }
 
+void OpenStackAtlas::guess(const ResourceKey &key, const OpenStackSite &site)
+{
+    if (!m_resources.contains(withoutAccount(key))) {
+        learn(key, site);
+    }
+}
+
+void OpenStackAtlas::guess(const SnapshotKey &key, const OpenStackSite &site)
+{
+    if (!m_snapshots.contains(withoutAccount(key))) {
+        learn(key, site);
+    }
+}
+
 OpenStackSiteRef OpenStackAtlas::at(const OpenStackSites &sites, const Place &place)
 {
     const auto found = std::ranges::find_if(sites, [&place](const OpenStackSiteRef &site) {

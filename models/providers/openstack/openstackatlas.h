@@ -42,6 +42,10 @@ public:
     void learn(const Domain::ResourceKey &key, const OpenStackSite &site);
     void learn(const Domain::SnapshotKey &key, const OpenStackSite &site);
 
+    /// Where an object is to be looked for that was never seen: beside what names it.
+    void guess(const Domain::ResourceKey &key, const OpenStackSite &site);
+    void guess(const Domain::SnapshotKey &key, const OpenStackSite &site);
+
     /// Those of the sites where the object can be: the one where it was seen, else all that have
     /// the service.
     [[nodiscard]] OpenStackSites candidates(const OpenStackSites &sites,

@@ -51,7 +51,7 @@ const QString &onlyRegion()
 qsizetype versionIndex(const QStringList &segments)
 {
     static const QRegularExpression version(u"^v[0-9]+(\\.[0-9]+)?$"_s);
-    return segments.indexOf(version);
+    return segments.lastIndexOf(version);
 }
 
 /// The address with our version at its end: catalogs give it with, without, or with another one.
@@ -88,13 +88,20 @@ std::unexpected<Domain::Error> badAddress(const KnownService &service,
 }
 
 Result<QUrl> addressOf(const KnownService &service, const OpenStackEndpoint &endpoint,
-                       const QString &project)
+                       const OpenStackCatalog::Choice &choice)
 {
+    using PlainText = OpenStackCatalog::Choice::PlainText;
     const Result<QUrl> url = Net::checkedBaseUrl(QUrl(endpoint.url));
     if (!url) {
         return badAddress(service, endpoint, url.error());
     }
-    return withVersion(*url, service, project);
+    if (url->scheme() != "https"_L1 && choice.plainText != PlainText::OnThisMachine) {
+        return badAddress(service, endpoint,
+                          Domain::failure(ErrorKind::InvalidInput,
+                                          u"http:// to this machine, where the login is not"_s)
+                              .error());
+    }
+    return withVersion(*url, service, choice.project);
 }
 
 /// The catalog's line for a service under its best name; a region's lines alone.
@@ -111,7 +118,7 @@ const OpenStackEndpoint *findEndpoint(const QList<OpenStackEndpoint> &lines,
 }
 
 Result<OpenStackServices> servicesOf(const QString &region, const QList<OpenStackEndpoint> &lines,
-                                     const QString &project)
+                                     const OpenStackCatalog::Choice &choice)
 {
     OpenStackServices services;
     services.region = region;
@@ -120,7 +127,7 @@ Result<OpenStackServices> servicesOf(const QString &region, const QList<OpenStac
         if (!endpoint) {
             continue;
         }
-        Result<QUrl> address = addressOf(service, *endpoint, project);
+        Result<QUrl> address = addressOf(service, *endpoint, choice);
         if (!address) {
             return std::unexpected(address.error());
         }
@@ -149,15 +156,25 @@ Result<QList<OpenStackServices>> OpenStackCatalog::services(const QList<OpenStac
     }
     QList<OpenStackServices> found;
     for (auto it = regions.cbegin(); it != regions.cend(); ++it) {
-        const Result<OpenStackServices> services = servicesOf(it.key(), *it, choice.project);
+        const Result<OpenStackServices> services = servicesOf(it.key(), *it, choice);
         if (!services) {
             return std::unexpected(services.error());
         }
         if (isOfUse(*services)) {
             found.append(*services);
+            found.last().hasNetworks =
+                std::ranges::contains(catalog, u"network"_s, &OpenStackEndpoint::type);
         }
     }
     return found;
+}
+
+bool OpenStackCatalog::knows(const QString &type)
+{
+    return !type.isEmpty()
+        && std::ranges::any_of(knownServices, [&type](const KnownService &service) {
+               return std::ranges::contains(service.types, type);
+           });
 }
 
 QUrl OpenStackCatalog::versionRoot(const QUrl &address)

@@ -25,10 +25,33 @@ class CloudText
     Q_DECLARE_TR_FUNCTIONS(OpenStackClouds)
 };
 
-void putValue(CredentialImport &import, QLatin1StringView key, const QString &value)
+void putValue(CredentialImport &import, const QString &key, const QString &value)
 {
     if (!value.isEmpty()) {
         import.credential.values.insert(key, Secret(value.toUtf8()));
+    }
+}
+
+/// The id counts where both are there, as it does for the vendor's own tools; a person reads the
+/// name.
+void putNamed(CredentialImport &import, const QString &key, const QString &name, const QString &id)
+{
+    const QString shown = (name.isEmpty() ? id : name).trimmed();
+    putValue(import, key, shown);
+    if (!id.isEmpty()) {
+        putValue(import, key + OpenStackKey::idSuffix, id);
+        putValue(import, key + OpenStackKey::shownSuffix, shown);
+    }
+}
+
+/// Once for all of them.
+void noteId(CredentialImport &import, const QString &name, const QString &id)
+{
+    const QString note =
+        CloudText::tr("Where it has an ID and no name, the ID stands in the field and is used as "
+                      "an ID. What is entered in its place is taken for a name.");
+    if (name.isEmpty() && !id.isEmpty() && !import.notes.contains(note)) {
+        import.notes.append(note);
     }
 }
 
@@ -182,46 +205,45 @@ void OpenStackCloud::readApplicationCredential(CredentialImport &import) const
 void OpenStackCloud::readPassword(CredentialImport &import) const
 {
     const QString password = auth(u"password"_s);
-    const QString project = firstOf({u"project_name"_s, u"tenant_name"_s});
     import.credential.form = OpenStackKey::byPassword;
     needMember(import, password, u"password"_s);
     putValue(import, OpenStackKey::password, password);
     readUser(import);
-    putValue(import, OpenStackKey::project, project);
-    if (project.isEmpty() && !firstOf({u"project_id"_s, u"tenant_id"_s}).isEmpty()) {
-        import.notes.append(
-            CloudText::tr("It names its project by the ID alone. Enter the project's name, or "
-                          "every project that the user reaches is shown."));
-    }
-    readDomain(import, OpenStackKey::projectDomain, u"project_domain"_s);
+    readProject(import);
 }
 
 void OpenStackCloud::readUser(CredentialImport &import) const
 {
-    const QString user = firstOf({u"username"_s, u"user_name"_s});
-    putValue(import, OpenStackKey::user, user);
-    if (user.isEmpty() && !auth(u"user_id"_s).isEmpty()) {
-        import.notes.append(
-            CloudText::tr("It names its user by the ID alone. Enter the user's name."));
-    } else {
-        needMember(import, user, u"username"_s);
-    }
+    const QString name = firstOf({u"username"_s, u"user_name"_s});
+    const QString id = auth(u"user_id"_s);
+    needMember(import, name + id, u"username"_s);
+    putNamed(import, OpenStackKey::user, name, id);
     readDomain(import, OpenStackKey::userDomain, u"user_domain"_s);
+    noteId(import, name, id);
 }
 
-/// `member` is what the names of its members begin with. Every cloud has a domain with the
-/// identifier "default", whose name is known.
+void OpenStackCloud::readProject(CredentialImport &import) const
+{
+    const QString name = firstOf({u"project_name"_s, u"tenant_name"_s});
+    const QString id = firstOf({u"project_id"_s, u"tenant_id"_s});
+    putNamed(import, OpenStackKey::project, name, id);
+    readDomain(import, OpenStackKey::projectDomain, u"project_domain"_s);
+    noteId(import, name, id);
+}
+
+/// `member` is what the names of its members begin with. Every cloud has a domain with the id
+/// "default", and an empty field shows the name that it has nearly everywhere.
 void OpenStackCloud::readDomain(CredentialImport &import, QLatin1StringView key,
                                 const QString &member) const
 {
     const QString name = firstOf({member + u"_name"_s, u"default_domain_name"_s});
     const QString id = firstOf({member + u"_id"_s, u"default_domain_id"_s, u"default_domain"_s});
-    putValue(import, key, name);
-    if (name.isEmpty() && !id.isEmpty() && id != "default"_L1) {
-        import.notes.append(CloudText::tr("It names a domain by the ID alone (%1). Enter the "
-                                          "domain's name, or “Default” is used.")
-                                .arg(member));
+    if (name.isEmpty() && id == "default"_L1) {
+        putValue(import, QString(key) + OpenStackKey::idSuffix, id);
+        return;
     }
+    putNamed(import, key, name, id);
+    noteId(import, name, id);
 }
 
 void OpenStackCloud::readRegion(CredentialImport &import) const

@@ -30,6 +30,7 @@ private:
     void readApplicationCredential(Domain::CredentialImport &import) const;
     void readPassword(Domain::CredentialImport &import) const;
     void readUser(Domain::CredentialImport &import) const;
+    void readProject(Domain::CredentialImport &import) const;
     void readDomain(Domain::CredentialImport &import, QLatin1StringView key,
                     const QString &member) const;
     void readRegion(Domain::CredentialImport &import) const;

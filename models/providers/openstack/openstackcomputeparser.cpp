@@ -92,7 +92,11 @@ OpenStackServer readServerRow(const JsonFields &fields)
 Domain::ServerType readFlavorRow(const JsonFields &fields)
 {
     Domain::ServerType type;
-    type.id.value = OpenStackFields::id(fields, "id"_L1);
+    // Operators name them as they like, "s3.large.2": it is no part of a path.
+    type.id.value = fields.text("id"_L1);
+    if (type.id.isEmpty()) {
+        fields.reject("id"_L1, u"is empty"_s);
+    }
     type.name = fields.text("name"_L1);
     type.cores = static_cast<int>(std::clamp<qint64>(fields.integer("vcpus"_L1), 0, 1'000'000));
     constexpr qint64 mebibyte = 1 << 20;

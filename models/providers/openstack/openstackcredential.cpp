@@ -24,33 +24,33 @@ namespace {
 
 constexpr int credentialFormat = 1;
 
+enum class CredentialNeed { Required, Optional };
+
 struct MethodWord
 {
     Method method = Method::Password;
     QLatin1StringView word;
-    std::array<QLatin1StringView, 2> required; ///< beside the secret
+    QLatin1StringView required; ///< beside the secret
     QLatin1StringView secret;
-    std::array<QLatin1StringView, 3> optional;
+    std::array<QLatin1StringView, 2> named; ///< the first one has to be told, by name or by id
 };
 
 constexpr std::array methodWords = {
     MethodWord{Method::ApplicationCredential,
                "application_credential"_L1,
-               {"id"_L1, ""_L1},
+               "id"_L1,
                "secret"_L1,
-               {""_L1, ""_L1, ""_L1}},
+               {""_L1, ""_L1}},
     MethodWord{Method::ApplicationCredentialName,
                "application_credential_name"_L1,
-               {"name"_L1, "user"_L1},
+               "name"_L1,
                "secret"_L1,
-               {"user_domain"_L1, ""_L1, ""_L1}},
-    MethodWord{Method::Password,
-               "password"_L1,
-               {"user"_L1, ""_L1},
-               "password"_L1,
-               {"user_domain"_L1, "project"_L1, "project_domain"_L1}},
+               {"user"_L1, ""_L1}},
+    MethodWord{Method::Password, "password"_L1, ""_L1, "password"_L1, {"user"_L1, "project"_L1}},
 };
 
+/// What follows a name in the members that tell of it.
+constexpr std::array namedParts = {""_L1, "_id"_L1, "_domain"_L1, "_domain_id"_L1};
 constexpr std::array commonMembers = {"v"_L1, "method"_L1, "region"_L1, "cacert"_L1,
                                       "interface"_L1};
 constexpr std::array interfaceWords = {"public"_L1, "internal"_L1, "admin"_L1};
@@ -65,9 +65,31 @@ bool isAllowed(const MethodWord &method, const QString &member)
     const auto isNamed = [&member](QLatin1StringView name) {
         return !name.isEmpty() && member == name;
     };
-    return isNamed(method.secret) || std::ranges::any_of(commonMembers, isNamed)
-        || std::ranges::any_of(method.required, isNamed)
-        || std::ranges::any_of(method.optional, isNamed);
+    const auto isPart = [&member](QLatin1StringView name) {
+        return !name.isEmpty()
+            && std::ranges::any_of(namedParts, [&member, name](QLatin1StringView part) {
+                   return member == QString(name) + part;
+               });
+    };
+    return isNamed(method.secret) || isNamed(method.required)
+        || std::ranges::any_of(commonMembers, isNamed) || std::ranges::any_of(method.named, isPart);
+}
+
+/// Of what is told by a name or an id. Two ways to tell one thing might tell of two.
+QString complaintOf(QLatin1StringView name, CredentialNeed need, const QJsonObject &json)
+{
+    const auto isThere = [&](QLatin1StringView part) {
+        return !json.value(QString(name) + part).toString().isEmpty();
+    };
+    if (isThere(""_L1) && isThere("_id"_L1)) {
+        return u"has both a name and an id of its "_s + name;
+    }
+    if (isThere("_domain"_L1) && isThere("_domain_id"_L1)) {
+        return u"has both a name and an id of the domain of its "_s + name;
+    }
+    const bool isLacking =
+        !isThere(""_L1) && !isThere("_id"_L1) && need == CredentialNeed::Required;
+    return isLacking ? u"lacks its "_s + name : QString();
 }
 
 /// What is wrong with the members; nothing for a credential that can be used.
@@ -81,10 +103,18 @@ QString complaintOf(const MethodWord &method, const QJsonObject &json)
             return u"has a member that is no text: "_s + it.key();
         }
     }
-    for (const QLatin1StringView name : {method.required[0], method.required[1], method.secret}) {
+    for (const QLatin1StringView name : {method.required, method.secret}) {
         if (!name.isEmpty() && json.value(name).toString().isEmpty()) {
             return u"lacks its "_s + name;
         }
+    }
+    CredentialNeed need = CredentialNeed::Required;
+    for (const QLatin1StringView name : method.named) {
+        const QString complaint = name.isEmpty() ? QString() : complaintOf(name, need, json);
+        if (!complaint.isEmpty()) {
+            return complaint;
+        }
+        need = CredentialNeed::Optional;
     }
     const QString face = json.value("interface"_L1).toString();
     const auto isFace = [&face](QLatin1StringView word) {
@@ -94,6 +124,20 @@ QString complaintOf(const MethodWord &method, const QJsonObject &json)
         return u"names an interface that is neither public, internal nor admin"_s;
     }
     return {};
+}
+
+OpenStackCredential::Named namedFrom(QLatin1StringView name, const QJsonObject &json)
+{
+    const auto text = [&](QLatin1StringView part) {
+        return json.value(QString(name) + part).toString();
+    };
+    OpenStackCredential::Named named;
+    named.name = text(""_L1);
+    named.id = text("_id"_L1);
+    named.domainId = text("_domain_id"_L1);
+    const QString domain = text("_domain"_L1);
+    named.domain = !domain.isEmpty() || !named.domainId.isEmpty() ? domain : named.domain;
+    return named;
 }
 
 const MethodWord *findMethod(const QString &word)
@@ -112,10 +156,8 @@ OpenStackCredential fromMembers(const MethodWord &method, const QJsonObject &jso
     credential.method = method.method;
     credential.id = text("id"_L1);
     credential.name = text("name"_L1);
-    credential.user = text("user"_L1);
-    credential.userDomain = text("user_domain"_L1, credential.userDomain);
-    credential.project = text("project"_L1);
-    credential.projectDomain = text("project_domain"_L1, credential.projectDomain);
+    credential.user = namedFrom("user"_L1, json);
+    credential.project = namedFrom("project"_L1, json);
     credential.region = text("region"_L1);
     credential.catalogInterface = text("interface"_L1, credential.catalogInterface);
     credential.authorities = text("cacert"_L1).toUtf8();
@@ -155,10 +197,14 @@ Domain::Secret OpenStackCredential::toText() const
     const std::array values = {
         std::pair("id"_L1, id),
         std::pair("name"_L1, name),
-        std::pair("user"_L1, user),
-        std::pair("user_domain"_L1, userDomain),
-        std::pair("project"_L1, project),
-        std::pair("project_domain"_L1, projectDomain),
+        std::pair("user"_L1, user.name),
+        std::pair("user_id"_L1, user.id),
+        std::pair("user_domain"_L1, user.id.isEmpty() ? user.domain : QString()),
+        std::pair("user_domain_id"_L1, user.domainId),
+        std::pair("project"_L1, project.name),
+        std::pair("project_id"_L1, project.id),
+        std::pair("project_domain"_L1, project.id.isEmpty() ? project.domain : QString()),
+        std::pair("project_domain_id"_L1, project.domainId),
         std::pair("region"_L1, region),
         std::pair("interface"_L1, catalogInterface),
         std::pair("cacert"_L1, QString::fromUtf8(authorities)),

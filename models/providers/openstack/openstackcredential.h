@@ -20,10 +20,18 @@ struct OpenStackCredential
     Method method = Method::ApplicationCredential;
     QString id = {}; ///< of an application credential
     QString name = {}; ///< of an application credential that is told by its user and name
-    QString user = {};
-    QString userDomain = QStringLiteral("Default"); ///< by name
-    QString project = {}; ///< by name, with a password alone; empty: every one the user reaches
-    QString projectDomain = QStringLiteral("Default"); ///< by name
+    /// Told by a name in a domain, or by an id, which needs no domain.
+    struct Named
+    {
+        QString name = {};
+        QString id = {}; ///< where it is there, the name is not
+        QString domain = QStringLiteral("Default"); ///< by name
+        QString domainId = {}; ///< where it is there, the domain's name is not
+
+        [[nodiscard]] bool isEmpty() const { return name.isEmpty() && id.isEmpty(); }
+    };
+    Named user = {};
+    Named project = {}; ///< with a password alone; empty: every one the user reaches
     QString region = {};
     QString catalogInterface = QStringLiteral("public"); ///< "public", "internal" or "admin"
     QByteArray authorities = {}; ///< PEM; trusted instead of the system's

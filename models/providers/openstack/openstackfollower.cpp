@@ -45,6 +45,11 @@ OpenStackFollower::OpenStackFollower(OpenStackAtlas &atlas, OpenStackObjects &ob
 {
 }
 
+void OpenStackFollower::beginAnew(const Domain::Request &request)
+{
+    m_memories.removeIf([&request](const Memory &one) { return one.request == request; });
+}
+
 QFuture<Result<QList<TaskProgress>>> OpenStackFollower::follow(const Tasks &tasks)
 {
     OpenStackNeeds needs;

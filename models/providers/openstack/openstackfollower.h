@@ -19,6 +19,8 @@ public:
     OpenStackFollower(OpenStackAtlas &atlas, OpenStackObjects &objects, Domain::Clock &clock,
                       QObject *context);
 
+    /// The request is made anew: how long one like it was waited for before does not count.
+    void beginAnew(const Domain::Request &request);
     [[nodiscard]] QFuture<Domain::Result<QList<Domain::TaskProgress>>> follow(
         const QList<Domain::RemoteTask> &tasks);
 

@@ -138,11 +138,46 @@ CredentialForm formByPassword()
     return form;
 }
 
+QString enteredText(const CredentialEntry &entry, const QString &key)
+{
+    return QString::fromUtf8(entry.values.value(key).reveal());
+}
+
 /// What is kept of a field: what was entered, or what an empty one stands for.
 QString keptValue(const CredentialField &field, const CredentialEntry &entry)
 {
-    const QString entered = QString::fromUtf8(entry.values.value(field.key).reveal());
+    const QString entered = enteredText(entry, field.key);
     return entered.isEmpty() ? field.defaultValue : entered;
+}
+
+/// Whether the field still shows what it did when it was filled in.
+bool isAsShown(const CredentialEntry &entry, const QString &key)
+{
+    return enteredText(entry, key) == enteredText(entry, key + OpenStackKey::shownSuffix);
+}
+
+/// Puts an imported id in the place of the name in the field that shows it.
+void preferId(QJsonObject &object, const CredentialEntry &entry, const QString &key)
+{
+    const QString id = enteredText(entry, key + OpenStackKey::idSuffix);
+    if (!id.isEmpty() && isAsShown(entry, key)) {
+        object.remove(key);
+        object.insert(key + OpenStackKey::idSuffix, id);
+    }
+}
+
+/// Of a user or a project: the id stands for both, unless one of them was changed.
+void preferIds(QJsonObject &object, const CredentialEntry &entry, const QString &key,
+               const QString &domainKey)
+{
+    preferId(object, entry, domainKey);
+    if (isAsShown(entry, domainKey)) {
+        preferId(object, entry, key);
+    }
+    if (object.contains(key + OpenStackKey::idSuffix) || !object.contains(key)) {
+        object.remove(domainKey);
+        object.remove(domainKey + OpenStackKey::idSuffix);
+    }
 }
 
 } // namespace
@@ -169,8 +204,11 @@ Secret OpenStackForms::compose(const CredentialEntry &entry)
     for (const CredentialField &field : form->fields) {
         put(field.key, keptValue(field, entry));
     }
-    if (!object.contains(OpenStackKey::project)) {
-        object.remove(OpenStackKey::projectDomain);
+    if (form->id != OpenStackKey::byId) {
+        preferIds(object, entry, OpenStackKey::user, OpenStackKey::userDomain);
+    }
+    if (form->id == OpenStackKey::byPassword) {
+        preferIds(object, entry, OpenStackKey::project, OpenStackKey::projectDomain);
     }
     for (const QLatin1StringView key :
          {OpenStackKey::certificate, OpenStackKey::endpointInterface}) {

@@ -10,6 +10,11 @@ namespace Providers {
 /// The ways to sign in at Keystone, and what the keychain keeps of each: one compact JSON object
 /// with the members v (1), method (the form's id) and one for each value that is not empty, by its
 /// key. Beside the fields of the forms these are region, cacert (PEM) and interface.
+///
+/// A user, a project and their domains may be told by ids instead, under the key and "_id". No form
+/// asks for these; a file that is imported may bring them. The field then shows what the file has
+/// to show, a name or the id itself, and the id stands for as long as that is left as it is:
+/// whoever changes the field enters a name.
 class OpenStackForms
 {
 public:
@@ -37,6 +42,9 @@ inline constexpr QLatin1StringView projectDomain{"project_domain"};
 inline constexpr QLatin1StringView region{"region"};
 inline constexpr QLatin1StringView certificate{"cacert"};
 inline constexpr QLatin1StringView endpointInterface{"interface"};
+/// What follows the key of a value that may be told by an id: the id, and what the field showed.
+inline constexpr QLatin1StringView idSuffix{"_id"};
+inline constexpr QLatin1StringView shownSuffix{"_shown"};
 } // namespace OpenStackKey
 
 } // namespace Providers

@@ -4,6 +4,7 @@
 #include "providers/openstack/openstackkeystone.h"
 
 #include "providers/jsonfields.h"
+#include "providers/openstack/openstackfields.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -20,14 +21,15 @@ namespace {
 
 constexpr qint64 secondsAhead = 60;
 
-QJsonObject named(const QString &name)
+/// An id tells it alone.
+QJsonObject toldBy(const OpenStackCredential::Named &named)
 {
-    return {{"name"_L1, name}};
-}
-
-QJsonObject inDomain(const QString &name, const QString &domain)
-{
-    return {{"name"_L1, name}, {"domain"_L1, named(domain)}};
+    if (!named.id.isEmpty()) {
+        return {{"id"_L1, named.id}};
+    }
+    const QJsonObject domain = named.domainId.isEmpty() ? QJsonObject{{"name"_L1, named.domain}}
+                                                        : QJsonObject{{"id"_L1, named.domainId}};
+    return {{"name"_L1, named.name}, {"domain"_L1, domain}};
 }
 
 QJsonObject identityBy(const QString &method, const QJsonObject &proof)
@@ -38,7 +40,7 @@ QJsonObject identityBy(const QString &method, const QJsonObject &proof)
 QJsonObject identityOf(const OpenStackCredential &credential)
 {
     const QString secret = QString::fromUtf8(credential.secret.reveal());
-    QJsonObject user = inDomain(credential.user, credential.userDomain);
+    QJsonObject user = toldBy(credential.user);
     switch (credential.method) {
     case OpenStackCredential::Method::ApplicationCredential:
         return identityBy(u"application_credential"_s,
@@ -64,9 +66,17 @@ Net::HttpRequest tokenRequest(const QJsonObject &auth)
     return request;
 }
 
+/// Of the services that we speak to. Of others it is told that they are there; what may be wrong
+/// with their endpoints is none of our business.
 void readEndpoints(const JsonFields &service, QList<OpenStackEndpoint> &catalog)
 {
     const QString type = service.text("type"_L1);
+    if (!OpenStackCatalog::knows(type)) {
+        if (!service.json().value("endpoints"_L1).toArray().isEmpty()) {
+            catalog.append({type, {}, {}, {}});
+        }
+        return;
+    }
     const QJsonArray endpoints = service.array("endpoints"_L1);
     for (qsizetype i = 0; i < endpoints.size(); ++i) {
         const JsonFields fields = service.element("endpoints"_L1, endpoints, i);
@@ -93,10 +103,11 @@ OpenStackToken tokenFrom(const JsonFields &document)
     const JsonFields fields = document.object("token"_L1);
     OpenStackToken token;
     token.user = fields.object("user"_L1).text("name"_L1);
-    token.expiresAt = fields.instant("expires_at"_L1);
-    if (fields.has("issued_at"_L1)) {
-        token.issuedAt = fields.instant("issued_at"_L1);
+    if (!fields.has("expires_at"_L1)) {
+        fields.reject("expires_at"_L1, u"is missing"_s);
     }
+    token.expiresAt = OpenStackFields::instant(fields, "expires_at"_L1);
+    token.issuedAt = OpenStackFields::instant(fields, "issued_at"_L1);
     if (fields.has("project"_L1)) {
         token.project = readProject(fields.object("project"_L1));
     }
@@ -144,8 +155,7 @@ Net::HttpRequest OpenStackKeystone::login(const OpenStackCredential &credential)
         auth.insert("scope"_L1,
                     credential.project.isEmpty()
                         ? QJsonValue(u"unscoped"_s)
-                        : QJsonObject{{"project"_L1,
-                                       inDomain(credential.project, credential.projectDomain)}});
+                        : QJsonObject{{"project"_L1, toldBy(credential.project)}});
     }
     return tokenRequest(auth);
 }

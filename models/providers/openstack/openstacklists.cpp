@@ -42,6 +42,22 @@ bool standsForOthers(const OpenStackImage &image)
     return hasParts(image) && !image.snapshot.source;
 }
 
+/// What may not be looked at tells no limits.
+QFuture<Result<OpenStackLimits>> readLimitsOf(Net::HttpClient &client, QObject *context)
+{
+    const Deferred<OpenStackLimits> deferred;
+    const QFuture<Result<OpenStackLimits>> read = Net::sendAndParse<OpenStackLimits>(
+        client, OpenStackRequests::limits(), OpenStackParser::limits);
+    Net::passOnCancel(deferred.future(), read, context);
+    QFuture(read).then(context, [deferred](const Result<OpenStackLimits> &limits) {
+        const bool isWithheld = !limits
+            && (limits.error().kind == Domain::ErrorKind::Forbidden
+                || limits.error().kind == Domain::ErrorKind::NotFound);
+        deferred.settle(isWithheld ? Result<OpenStackLimits>(OpenStackLimits()) : limits);
+    });
+    return deferred.future();
+}
+
 void addLimit(QList<Domain::Limit> &limits, const OpenStackSite &site, Domain::Limit::Unit unit,
               const std::optional<OpenStackQuota> &quota)
 {
@@ -53,7 +69,9 @@ void addLimit(QList<Domain::Limit> &limits, const OpenStackSite &site, Domain::L
         constexpr qint64 gibibyte = 1LL << 30;
         return isSize ? std::clamp<qint64>(count, 0, 1LL << 32) * gibibyte : count;
     };
-    limits.append({ResourceKind::Volume, unit, site.project, site.region, inUnit(quota->used),
+    // Services lose count, and then tell of less than nothing.
+    const qint64 used = std::max<qint64>(quota->used, 0);
+    limits.append({ResourceKind::Volume, unit, site.project, site.region, inUnit(used),
                    quota->maximum.transform(inUnit)});
 }
 
@@ -170,25 +188,35 @@ void OpenStackLists::joinSnapshots(const OpenStackSites &sites,
                                    const Deferred<QList<Snapshot>> &end)
 {
     QList<QFuture<Result<QList<OpenStackVolume>>>> lists;
+    QSet<Domain::ProjectId> projects; // with images that the volumes of any region may explain
     for (qsizetype i = 0; i < sites.size(); ++i) {
-        const bool isNeeded =
-            sites.at(i)->volume && std::ranges::any_of(images.at(i), standsForOthers);
+        if (std::ranges::any_of(images.at(i), standsForOthers)) {
+            projects.insert(sites.at(i)->project);
+        }
+    }
+    for (qsizetype i = 0; i < sites.size(); ++i) {
+        const bool isNeeded = sites.at(i)->volume && projects.contains(sites.at(i)->project);
         lists.append(isNeeded ? OpenStackPages::fetch<OpenStackVolume>(sites.at(i), {})
                               : Domain::settled<QList<OpenStackVolume>>(QList<OpenStackVolume>()));
     }
     const QFuture<Result<PerSite<OpenStackVolume>>> volumes = gather(lists, m_context);
     Net::passOnCancel(end.future(), volumes, m_context);
     onValue(volumes, m_context, end, [=, this](const PerSite<OpenStackVolume> &disks) {
+        // Of all sites together: regions may share the images, and not what these stand for.
+        OpenStackVolumes allVolumes;
+        OpenStackCopies copies;
+        const bool isWithParts = std::ranges::any_of(
+            images, [](const auto &here) { return std::ranges::any_of(here, hasParts); });
+        for (qsizetype i = 0; i < sites.size() && isWithParts; ++i) {
+            allVolumes.insert(OpenStackJoin::byId(disks.at(i)));
+            copies.insert(OpenStackJoin::byId(snapshots.at(i)));
+        }
         QList<Snapshot> all;
         QSet<Domain::SnapshotKey> seen;
         for (qsizetype i = 0; i < sites.size(); ++i) {
             const OpenStackSite &site = *sites.at(i);
-            const OpenStackVolumes volumesHere = OpenStackJoin::byId(disks.at(i));
-            const OpenStackCopies copies = std::ranges::any_of(images.at(i), hasParts)
-                ? OpenStackJoin::byId(snapshots.at(i))
-                : OpenStackCopies();
             for (const OpenStackImage &row : images.at(i)) {
-                addOnce(all, seen, OpenStackJoin::image(row, copies, volumesHere, site, m_account),
+                addOnce(all, seen, OpenStackJoin::image(row, copies, allVolumes, site, m_account),
                         site);
             }
             for (const OpenStackVolumeSnapshot &row : snapshots.at(i)) {
@@ -231,8 +259,7 @@ QFuture<Result<QList<Domain::Limit>>> OpenStackLists::limits()
         sites.removeIf([](const OpenStackSiteRef &site) { return !site->volume; });
         QList<QFuture<Result<OpenStackLimits>>> answers;
         for (const OpenStackSiteRef &site : std::as_const(sites)) {
-            answers.append(Net::sendAndParse<OpenStackLimits>(
-                *site->volume, OpenStackRequests::limits(), OpenStackParser::limits));
+            answers.append(readLimitsOf(*site->volume, m_context));
         }
         const auto read = gather(answers, m_context);
         Net::passOnCancel(deferred.future(), read, m_context);

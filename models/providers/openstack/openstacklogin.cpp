@@ -137,7 +137,17 @@ QFuture<OpenStackLogin::Token> OpenStackLogin::token(const ProjectId &project)
 QFuture<OpenStackLogin::Token> OpenStackLogin::ask(const Net::HttpRequest &request)
 {
     const TokenEnd end;
-    onEnd(m_tokens->send(request), m_context, [this, end](const Result<Net::HttpAnswer> &answer) {
+    ask(request, Try::First, end);
+    return end.future();
+}
+
+void OpenStackLogin::ask(const Net::HttpRequest &request, Try time, const TokenEnd &end)
+{
+    onEnd(m_tokens->send(request), m_context, [=, this](const Result<Net::HttpAnswer> &answer) {
+        if (!answer && answer.error().kind == ErrorKind::Interrupted && time == Try::First) {
+            ask(request, Try::Second, end);
+            return;
+        }
         if (!answer) {
             end.settle(std::unexpected(loginError(answer.error())));
             return;
@@ -155,7 +165,6 @@ QFuture<OpenStackLogin::Token> OpenStackLogin::ask(const Net::HttpRequest &reque
             end.settle(std::move(token));
         });
     });
-    return end.future();
 }
 
 QFuture<OpenStackLogin::Token> OpenStackLogin::login()

@@ -15,6 +15,8 @@ namespace Providers {
 ///
 /// - A password without a project logs in once for all of its projects, and gets their tokens by
 ///   that login.
+/// - A login that was cut off on its way is tried once more: it may have made a token that nobody
+///   knows, and nothing else.
 /// - A credential that was refused is not shown again for a while unless forgetRefusal() says so: a
 ///   cloud may lock out a user after a few wrong passwords, and many who ask at the same moment
 ///   share one try.
@@ -51,7 +53,10 @@ private:
 
     [[nodiscard]] bool reachesMany() const;
     [[nodiscard]] Net::HttpClientOptions options(const Access &access) const;
+    enum class Try { First, Second };
+
     [[nodiscard]] QFuture<Token> ask(const Net::HttpRequest &request);
+    void ask(const Net::HttpRequest &request, Try time, const TokenEnd &end);
     void noteLogin(const Token &token);
     [[nodiscard]] QFuture<Token> login();
     void scope(const Domain::ProjectId &project, Login login, const TokenEnd &end);

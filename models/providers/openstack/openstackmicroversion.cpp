@@ -64,15 +64,18 @@ Result<std::optional<int>> highestIn(const QByteArray &document, const KnownMicr
     return std::optional<int>();
 }
 
-QByteArray majorOf(OpenStackMicroversion::Service service)
+/// What the header's value begins with; empty for a service without microversions.
+QByteArray majorOf(OpenStackService service)
 {
     switch (service) {
-    case OpenStackMicroversion::Service::Volume:
+    case OpenStackService::Volume:
         return "volume 3."_ba;
-    case OpenStackMicroversion::Service::Compute:
+    case OpenStackService::Compute:
         return "compute 2."_ba;
+    case OpenStackService::Image:
+        break;
     }
-    Q_UNREACHABLE_RETURN({});
+    return {};
 }
 
 } // namespace
@@ -87,12 +90,13 @@ Result<std::optional<int>> OpenStackMicroversion::compute(const QByteArray &docu
     return highestIn(document, knownCompute);
 }
 
-Net::HeaderList OpenStackMicroversion::headers(Service service, std::optional<int> minor)
+Net::HeaderList OpenStackMicroversion::headers(OpenStackService service, std::optional<int> minor)
 {
-    if (!minor) {
+    const QByteArray major = majorOf(service);
+    if (!minor || major.isEmpty()) {
         return {};
     }
-    const QByteArray version = majorOf(service) + QByteArray::number(*minor);
+    const QByteArray version = major + QByteArray::number(*minor);
     return {{"OpenStack-API-Version"_ba, version}};
 }
 

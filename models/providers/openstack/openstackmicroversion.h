@@ -4,6 +4,7 @@
 #pragma once
 
 #include "net/httprequest.h"
+#include "providers/openstack/openstackcatalog.h"
 
 #include <optional>
 
@@ -13,8 +14,6 @@ namespace Providers {
 class OpenStackMicroversion
 {
 public:
-    enum class Service { Volume, Compute };
-
     /// Of a service's version document. Absent for a service that has no microversions, or only
     /// such as we don't know.
     [[nodiscard]] static Domain::Result<std::optional<int>> volume(const QByteArray &document);
@@ -22,7 +21,8 @@ public:
 
     /// What requests carry to speak it: "OpenStack-API-Version: volume 3.70". None to speak the
     /// lowest.
-    [[nodiscard]] static Net::HeaderList headers(Service service, std::optional<int> minor);
+    [[nodiscard]] static Net::HeaderList headers(OpenStackService service,
+                                                 std::optional<int> minor);
 };
 
 } // namespace Providers

@@ -68,8 +68,8 @@ void OpenStackNegotiator::close()
 QFuture<OpenStackNegotiator::Answer> OpenStackNegotiator::versions(
     const OpenStackServices &services, const MakeClient &makeClient)
 {
-    const QFuture<Answer> volume = ask(services.volume, readVolumeVersion, makeClient);
-    const QFuture<Answer> compute = ask(services.compute, readComputeVersion, makeClient);
+    const QFuture<Answer> volume = ask(OpenStackService::Volume, services.volume, makeClient);
+    const QFuture<Answer> compute = ask(OpenStackService::Compute, services.compute, makeClient);
     const Domain::Deferred<OpenStackVersions> end;
     onValue(gather(QList{volume, compute}, m_context), m_context, end,
             [end](const QList<OpenStackVersions> &found) {
@@ -78,8 +78,8 @@ QFuture<OpenStackNegotiator::Answer> OpenStackNegotiator::versions(
     return end.future();
 }
 
-QFuture<OpenStackNegotiator::Answer> OpenStackNegotiator::ask(const std::optional<QUrl> &address,
-                                                              Parse parse,
+QFuture<OpenStackNegotiator::Answer> OpenStackNegotiator::ask(OpenStackService service,
+                                                              const std::optional<QUrl> &address,
                                                               const MakeClient &makeClient)
 {
     if (!address) {
@@ -93,7 +93,9 @@ QFuture<OpenStackNegotiator::Answer> OpenStackNegotiator::ask(const std::optiona
     const bool isUnderWay = inquiry.answer.isUnderWay();
     QFuture<Answer> answer = inquiry.answer.join();
     if (!isUnderWay) {
-        inquiry.client = makeClient(root.adjusted(QUrl::RemoveFilename));
+        inquiry.client = makeClient(root.adjusted(QUrl::RemoveFilename), service);
+        const auto parse =
+            service == OpenStackService::Volume ? readVolumeVersion : readComputeVersion;
         const QString segment = root.path(QUrl::FullyEncoded).section(u'/', -1);
         onEnd(
             Net::sendAndParse<OpenStackVersions>(*inquiry.client, documentRequest(segment), parse),
@@ -104,12 +106,10 @@ QFuture<OpenStackNegotiator::Answer> OpenStackNegotiator::ask(const std::optiona
 
 void OpenStackNegotiator::note(Inquiry &inquiry, const Answer &answer)
 {
-    Answer told = answer;
-    if (!answer && isNoAnswer(answer.error())) {
-        told = OpenStackVersions();
-    }
-    if (told) {
-        inquiry.versions = *told;
+    const bool isUntold = !answer && isNoAnswer(answer.error());
+    const Answer told = isUntold ? Answer(OpenStackVersions()) : answer;
+    if (answer) {
+        inquiry.versions = *answer;
     }
     inquiry.client.reset(); // answers come from the event loop: it is not on the stack
     inquiry.answer.settle(told);

@@ -16,8 +16,9 @@ namespace Providers {
 class OpenStackNegotiator
 {
 public:
-    /// Makes a client for an address with a project's token.
-    using MakeClient = std::function<std::unique_ptr<Net::HttpClient>(const QUrl &address)>;
+    /// Makes a client for a service's address with a project's token.
+    using MakeClient = std::function<std::unique_ptr<Net::HttpClient>(const QUrl &address,
+                                                                      OpenStackService service)>;
 
     /// Answers come on the context's thread and not once it is gone.
     explicit OpenStackNegotiator(QObject *context);
@@ -25,14 +26,14 @@ public:
     /// Answers what is open with Cancelled. The context must be gone by then.
     void close();
 
-    /// A service that does not tell has none; one that can't be reached is an error.
+    /// A service that does not tell has none, and is asked again the next time: it may have been
+    /// in the middle of something. One that can't be reached is an error.
     [[nodiscard]] QFuture<Domain::Result<OpenStackVersions>> versions(
         const OpenStackServices &services, const MakeClient &makeClient);
 
 private:
     /// Of one service: what it speaks is at its place, the other one is absent.
     using Answer = Domain::Result<OpenStackVersions>;
-    using Parse = Answer (*)(const QByteArray &document);
 
     struct Inquiry
     {
@@ -41,7 +42,7 @@ private:
         std::unique_ptr<Net::HttpClient> client; ///< while it is asked
     };
 
-    [[nodiscard]] QFuture<Answer> ask(const std::optional<QUrl> &address, Parse parse,
+    [[nodiscard]] QFuture<Answer> ask(OpenStackService service, const std::optional<QUrl> &address,
                                       const MakeClient &makeClient);
     void note(Inquiry &inquiry, const Answer &answer);
 

@@ -188,6 +188,7 @@ QFuture<Result<Snapshot>> OpenStackProvider::readSnapshot(const Domain::Snapshot
 
 QFuture<Result<Accepted>> OpenStackProvider::request(const Domain::Request &request)
 {
+    m_follower.beginAnew(request);
     return m_sender.send(request);
 }
 

@@ -78,7 +78,7 @@ void OpenStackReader::joinVolume(const OpenStackAt<OpenStackVolume> &volume,
     QList<Domain::ResourceKey> servers;
     if (volume.row.resource.attachedTo && volume.site->compute) {
         servers.append(*volume.row.resource.attachedTo);
-        m_atlas.learn(servers.constFirst(), *volume.site);
+        m_atlas.guess(servers.constFirst(), *volume.site);
     }
     const auto found = m_objects.findAll<OpenStackServer>(servers);
     Net::passOnCancel(end.future(), found, m_context);
@@ -116,7 +116,7 @@ void OpenStackReader::joinImage(const OpenStackAt<OpenStackImage> &image,
     QList<Domain::SnapshotKey> keys;
     for (const Domain::SnapshotKey &part : image.row.snapshot.parts) {
         if (image.site->volume) {
-            m_atlas.learn(part, *image.site);
+            m_atlas.guess(part, *image.site);
             keys.append(part);
         }
     }
@@ -135,7 +135,7 @@ void OpenStackReader::joinParts(const OpenStackAt<OpenStackImage> &image,
     QList<Domain::ResourceKey> volumes;
     for (const OpenStackVolumeSnapshot &part : parts) {
         if (part.snapshot.key.id == image.row.bootPart && part.snapshot.source) {
-            m_atlas.learn(*part.snapshot.source, *image.site);
+            m_atlas.guess(*part.snapshot.source, *image.site);
             volumes.append(*part.snapshot.source);
         }
     }

@@ -257,14 +257,15 @@ void OpenStackSender::begin(const Domain::CreateServer &create, const Answer &en
     });
 }
 
-/// A server without a network begets one without: else there would have to be one to be found.
+/// A server without a network begets one without: else there would have to be one to be found. So
+/// it is where nobody has networks to give.
 void OpenStackSender::createAt(const OpenStackAt<OpenStackImage> &image,
                                const Domain::CreateServer &create, const Answer &end)
 {
     QList<Domain::ResourceKey> sources;
     if (image.row.snapshot.source) {
         sources.append(*image.row.snapshot.source);
-        m_atlas.learn(sources.constFirst(), *image.site);
+        m_atlas.guess(sources.constFirst(), *image.site);
     }
     const auto found = m_objects.findAll<OpenStackServer>(sources);
     Net::passOnCancel(end.future(), found, m_context);
@@ -273,10 +274,13 @@ void OpenStackSender::createAt(const OpenStackAt<OpenStackImage> &image,
         const bool isAlone = std::ranges::any_of(servers, [](const auto &server) {
             return server && server->resource.addresses.isEmpty();
         });
+        const bool isConnected = std::ranges::any_of(servers, [](const auto &server) {
+            return server && !server->resource.addresses.isEmpty();
+        });
         const OpenStackSite &site = *image.site;
-        post(*site.compute,
-             OpenStackRequests::createServer(create, isAlone ? Networks::None : Networks::Auto,
-                                             site.versions),
+        const bool isWanted = isConnected || (!isAlone && site.hasNetworks);
+        const auto networks = isWanted ? Networks::Auto : Networks::None;
+        post(*site.compute, OpenStackRequests::createServer(create, networks, site.versions),
              {{}, create, {}}, OpenStackAnswers::madeServer, image.site, end);
     });
 }

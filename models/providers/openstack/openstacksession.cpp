@@ -4,16 +4,15 @@
 #include "providers/openstack/openstacksession.h"
 
 #include "domain/clock.h"
-#include "providers/openstack/openstackerrors.h"
+#include "net/baseurl.h"
+#include "providers/openstack/openstackclients.h"
 #include "providers/openstack/openstacklogin.h"
 #include "providers/openstack/openstackmicroversion.h"
 #include "providers/openstack/openstacknegotiator.h"
 
-#include <QNetworkAccessManager>
 #include <QSslCertificate>
 
 #include <map>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -104,10 +103,8 @@ private:
                                                const OpenStackServices &services);
     [[nodiscard]] Site keptOrMade(const ProjectId &project, const OpenStackServices &services,
                                   const OpenStackVersions &versions);
-    [[nodiscard]] Net::HttpClientOptions options(const QUrl &address, const ProjectId &project);
-    [[nodiscard]] Net::HttpClient *clientFor(const std::optional<QUrl> &address,
-                                             const ProjectId &project,
-                                             const Net::HeaderList &headers);
+    [[nodiscard]] OpenStackClients::Use use(const QUrl &address, OpenStackService service,
+                                            const QString &region, const ProjectId &project);
     [[nodiscard]] Result<Done> notePass(const ProjectId &project, const OpenStackToken &token);
     [[nodiscard]] QFuture<Result<Done>> renew(const ProjectId &project);
 
@@ -115,19 +112,18 @@ private:
     Domain::Clock &m_clock;
     std::optional<Error> m_fault; ///< of the credential
     OpenStackCatalog::Choice m_choice;
-    QList<QSslCertificate> m_authorities;
     bool m_isClosing = false;
 
     /// What all that is under way is told to; goes first.
     std::unique_ptr<QObject> m_context = std::make_unique<QObject>();
-    std::unique_ptr<OpenStackLogin> m_login;
+    std::unique_ptr<OpenStackClients> m_clients; ///< where the credential has no fault
+    std::unique_ptr<OpenStackLogin> m_login; ///< the same
     OpenStackNegotiator m_negotiator{m_context.get()};
     std::map<ProjectId, Pass> m_passes;
     std::map<SiteKey, KnownSite> m_known;
     std::optional<Sites> m_sites;
     QList<Project> m_projects;
     SharedAnswer<Sites> m_sitesAnswer;
-    std::vector<std::unique_ptr<Net::HttpClient>> m_clients;
 };
 
 OpenStackSession::Private::Private(const QUrl &authUrl, const Domain::Secret &text,
@@ -146,12 +142,15 @@ void OpenStackSession::Private::setUp(const QUrl &authUrl,
         m_fault = authorities.error();
         return;
     }
-    m_authorities = *authorities;
+    using PlainText = OpenStackCatalog::Choice::PlainText;
     m_choice.catalogInterface = credential->catalogInterface;
     m_choice.region = credential->region;
-    m_login = std::make_unique<OpenStackLogin>(*credential,
-                                               OpenStackLogin::Access{authUrl, m_authorities},
-                                               m_network, m_clock, m_context.get());
+    m_choice.plainText =
+        Net::isLoopback(authUrl.host()) ? PlainText::OnThisMachine : PlainText::Refused;
+    m_clients = std::make_unique<OpenStackClients>(m_network, *authorities, m_clock);
+    m_login =
+        std::make_unique<OpenStackLogin>(*credential, OpenStackLogin::Access{authUrl, *authorities},
+                                         m_clients->network(), m_clock, m_context.get());
 }
 
 /// While all of it still stands: a reader that is told so may ask again.
@@ -159,10 +158,8 @@ void OpenStackSession::Private::close()
 {
     m_isClosing = true;
     m_context.reset();
-    for (const std::unique_ptr<Net::HttpClient> &client : m_clients) {
-        client->close();
-    }
     if (m_login) {
+        m_clients->close();
         m_login->close();
     }
     m_negotiator.close();
@@ -241,8 +238,9 @@ void OpenStackSession::Private::negotiate(const QList<OpenStackToken> &tokens,
 QFuture<Result<Site>> OpenStackSession::Private::siteOf(const ProjectId &project,
                                                         const OpenStackServices &services)
 {
-    const auto makeClient = [this, project](const QUrl &address) {
-        return std::make_unique<Net::HttpClient>(options(address, project), m_network, m_clock);
+    const auto makeClient = [this, project, region = services.region](const QUrl &address,
+                                                                      OpenStackService service) {
+        return m_clients->make(use(address, service, region, project));
     };
     const Domain::Deferred<Site> end;
     onValue(m_negotiator.versions(services, makeClient), m_context.get(), end,
@@ -260,47 +258,35 @@ Site OpenStackSession::Private::keptOrMade(const ProjectId &project,
     if (known.site && known.services == services && known.site->versions == versions) {
         return known.site;
     }
-    using Service = OpenStackMicroversion::Service;
+    const auto client = [&](OpenStackService service, const std::optional<QUrl> &address,
+                            std::optional<int> minor) -> Net::HttpClient * {
+        if (!address) {
+            return nullptr;
+        }
+        OpenStackClients::Use made = use(*address, service, services.region, project);
+        made.headers = OpenStackMicroversion::headers(service, minor);
+        return m_clients->keep(made);
+    };
     OpenStackSite site;
     site.project = project;
     site.region = Domain::LocationId{services.region};
     site.versions = versions;
-    site.volume = clientFor(services.volume, project,
-                            OpenStackMicroversion::headers(Service::Volume, versions.volume));
-    site.compute = clientFor(services.compute, project,
-                             OpenStackMicroversion::headers(Service::Compute, versions.compute));
-    site.image = clientFor(services.image, project, {});
+    site.hasNetworks = services.hasNetworks;
+    site.volume = client(OpenStackService::Volume, services.volume, versions.volume);
+    site.compute = client(OpenStackService::Compute, services.compute, versions.compute);
+    site.image = client(OpenStackService::Image, services.image, {});
     known.services = services;
     known.site = std::make_shared<const OpenStackSite>(site);
     return known.site;
 }
 
-Net::HttpClientOptions OpenStackSession::Private::options(const QUrl &address,
-                                                          const ProjectId &project)
+OpenStackClients::Use OpenStackSession::Private::use(const QUrl &address, OpenStackService service,
+                                                     const QString &region,
+                                                     const ProjectId &project)
 {
-    Net::HttpClientOptions options;
-    options.baseUrl = address;
-    options.auth = m_passes[project].auth;
-    options.readError = OpenStackErrors::read;
-    options.requestIdHeader = "x-openstack-request-id"_ba;
-    options.authorities = m_authorities;
-    options.renew = [this, project] {
-        return renew(project);
-    };
-    return options;
-}
-
-Net::HttpClient *OpenStackSession::Private::clientFor(const std::optional<QUrl> &address,
-                                                      const ProjectId &project,
-                                                      const Net::HeaderList &headers)
-{
-    if (!address) {
-        return nullptr;
-    }
-    Net::HttpClientOptions made = options(*address, project);
-    made.headers = headers;
-    m_clients.push_back(std::make_unique<Net::HttpClient>(made, m_network, m_clock));
-    return m_clients.back().get();
+    return {address, service, region, m_passes[project].auth, [this, project] {
+                return renew(project);
+            }};
 }
 
 Result<Done> OpenStackSession::Private::notePass(const ProjectId &project,

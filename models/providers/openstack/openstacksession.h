@@ -40,7 +40,7 @@ public:
 
     /// `credential` is the text that openstackcredential.h describes; one that can't be read is
     /// answered by every function with InvalidInput. The manager and the clock must outlive the
-    /// session.
+    /// session; a credential with an authority of its own gets a manager of its own.
     OpenStackSession(const QUrl &authUrl, const Domain::Secret &credential,
                      QNetworkAccessManager &network, Domain::Clock &clock,
                      QObject *parent = nullptr);

@@ -38,6 +38,7 @@ struct OpenStackSite
     Net::HttpClient *compute = nullptr; ///< Nova, ".../v2.1"
     Net::HttpClient *image = nullptr; ///< Glance, ".../v2"
     OpenStackVersions versions;
+    bool hasNetworks = true; ///< a service that servers could get networks of
 };
 
 } // namespace Providers
