@@ -59,6 +59,28 @@ private:
         return {};
     }
 
+    [[nodiscard]] QStringList ownIdsOf(const QString &kind) const
+    {
+        QStringList ids;
+        const QJsonArray all = m_cloud->list({kind, u"list"_s});
+        for (const auto &one : all) {
+            if (one[u"Name"].toString().startsWith(m_prefix)) {
+                ids.append(one[u"ID"].toString());
+            }
+        }
+        return ids;
+    }
+    [[nodiscard]] QStringList imagesOf(const QString &server) const
+    {
+        QStringList ids;
+        const QJsonArray all =
+            m_cloud->list({u"image"_s, u"list"_s, u"--property"_s, u"instance_uuid="_s + server});
+        for (const auto &one : all) {
+            ids.append(one[u"ID"].toString());
+        }
+        return ids;
+    }
+
     void addAccount(const Real::Window &program) const;
     void take(const Real::Window &program, const QString &source, const QString &name) const;
     void rollBack(const Real::Window &program, const QString &snapshot,
@@ -114,26 +136,20 @@ void OpenStackWindowTest::initTestCase()
     }
 }
 
-/// With the real client, which asks nobody what is left.
+/// With the real client, which asks nobody what is left. What was made of a server bears its id.
 void OpenStackWindowTest::cleanup()
 {
-    const auto idsOf = [this](const QString &kind) {
-        QStringList ids;
-        const QJsonArray all = m_cloud->list({kind, u"list"_s});
-        for (const auto &one : all) {
-            if (one[u"Name"].toString().startsWith(m_prefix)) {
-                ids.append(one[u"ID"].toString());
-            }
-        }
-        return ids;
-    };
-    for (const QStringList &removal : {QStringList{u"server"_s, u"delete"_s, u"--wait"_s},
-                                       {u"image"_s, u"delete"_s},
-                                       {u"volume"_s, u"delete"_s, u"--purge"_s}}) {
-        if (const QStringList ids = idsOf(removal.constFirst()); !ids.isEmpty()) {
+    const auto remove = [this](const QStringList &removal, const QStringList &ids) {
+        if (!ids.isEmpty()) {
             static_cast<void>(m_cloud->run(removal + ids));
         }
+    };
+    const QStringList servers = ownIdsOf(u"server"_s);
+    for (const QString &server : servers) {
+        remove({u"image"_s, u"delete"_s}, imagesOf(server));
     }
+    remove({u"server"_s, u"delete"_s, u"--wait"_s}, servers);
+    remove({u"volume"_s, u"delete"_s, u"--purge"_s}, ownIdsOf(u"volume"_s));
 }
 
 void OpenStackWindowTest::addAccount(const Real::Window &program) const
@@ -316,10 +332,14 @@ void OpenStackWindowTest::aServerFromTheAccountToTheRemoval()
     const QJsonObject seen = m_cloud->object({u"server"_s, u"show"_s, server});
     QCOMPARE(seen[u"status"].toString(), u"ACTIVE"_s);
     QVERIFY(seen[u"image"].toString().contains(id));
+    // As it was before, which the dialog offers and ticks.
+    QCOMPARE(imagesOf(server).size(), 2);
+    QVERIFY(imagesOf(server).contains(id));
 
     remove(program, before);
     QVERIFY(!QTest::currentTestFailed());
     QVERIFY(idOf(listed, before).isEmpty());
+    QCOMPARE(imagesOf(server).size(), 1);
 }
 
 QTEST_MAIN(OpenStackWindowTest)
