@@ -34,7 +34,14 @@ QString mistakeIn(const CommandLine &line, const QStringList &positional)
         return tr("\"%1\" is no appearance. Known are: %2.")
             .arg(line.appearance, appearances().join(u", "_s));
     }
-    if (!line.tourFolder.isEmpty() && !line.isDemo) {
+    const bool isRealTour = !line.tourFile.isEmpty() || !line.tourEntry.isEmpty();
+    if (isRealTour
+        && (line.isDemo || line.tourFolder.isEmpty() || line.tourFile.isEmpty()
+            || line.tourEntry.isEmpty())) {
+        return tr("--tour-file and --tour-entry belong together and to --tour, and a tour of a "
+                  "real cloud is none of the --demo.");
+    }
+    if (!line.tourFolder.isEmpty() && !line.isDemo && !isRealTour) {
         return tr("--tour drives the window by itself and therefore works with --demo only.");
     }
     if (!line.demoUrl.isEmpty() && (!line.isDemo || QUrl(line.demoUrl).host() != "127.0.0.1"_L1)) {
@@ -57,6 +64,13 @@ CommandLine parseCommandLine(const QStringList &arguments, std::optional<Command
     const QCommandLineOption tour(
         u"tour"_s, tr("With --demo: go through the main job and save pictures to FOLDER."),
         u"FOLDER"_s);
+    QCommandLineOption tourFile(u"tour-file"_s,
+                                tr("With --tour: go to a real cloud, that of an account in FILE."),
+                                u"FILE"_s);
+    QCommandLineOption tourEntry(u"tour-entry"_s, tr("The account's name in FILE."), u"NAME"_s);
+    for (QCommandLineOption *option : {&tourFile, &tourEntry}) {
+        option->setFlags(QCommandLineOption::HiddenFromHelp);
+    }
     const QCommandLineOption appearance(
         u"appearance"_s, tr("Colours: %1.").arg(appearances().join(u", "_s)), u"NAME"_s);
     QCommandLineOption demoUrl(u"demo-url"_s, tr("With --demo: use this simulated cloud."),
@@ -66,12 +80,15 @@ CommandLine parseCommandLine(const QStringList &arguments, std::optional<Command
         u"end-when-shown"_s,
         tr("Print a line once the window is shown, one once it is filled, then end."));
     endWhenShown.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOptions({help, version, demo, tour, appearance, demoUrl, endWhenShown});
+    parser.addOptions(
+        {help, version, demo, tour, tourFile, tourEntry, appearance, demoUrl, endWhenShown});
 
     const bool isParsed = parser.parse(arguments);
     CommandLine line;
     line.isDemo = parser.isSet(demo);
     line.tourFolder = parser.value(tour);
+    line.tourFile = parser.value(tourFile);
+    line.tourEntry = parser.value(tourEntry);
     line.appearance = parser.value(appearance);
     line.demoUrl = parser.value(demoUrl);
     line.endsWhenShown = parser.isSet(endWhenShown);

@@ -15,6 +15,9 @@ struct CommandLine
 {
     bool isDemo = false; ///< simulated clouds, temporary folders, no keychain
     QString tourFolder; ///< not empty: drive the window through the main job, save pictures there
+    /// The tour goes to the real cloud of this account instead: an entry of a file of accounts.
+    QString tourFile;
+    QString tourEntry;
     QString appearance; ///< "light", "dark", "high-contrast-light", "high-contrast-dark"; empty:
                         ///< the system's
     QString

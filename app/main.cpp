@@ -5,6 +5,7 @@
 #include "app/commandline.h"
 #include "app/logging.h"
 #include "app/platform.h"
+#include "app/realtour.h"
 #include "app/session.h"
 #include "app/singleinstance.h"
 #include "app/tour.h"
@@ -26,16 +27,35 @@ int answerAndEnd(const App::CommandLineAnswer &answer)
 
 std::unique_ptr<App::Session> openSession(const App::CommandLine &commandLine)
 {
-    if (!commandLine.isDemo) {
+    if (!commandLine.isDemo && commandLine.tourFolder.isEmpty()) {
         return App::Session::real();
     }
-    std::expected<std::unique_ptr<App::Session>, QString> demo =
-        App::Session::demo(commandLine.demoUrl);
-    if (!demo) {
-        std::fprintf(stderr, "%s\n", qPrintable(demo.error()));
+    std::expected<std::unique_ptr<App::Session>, QString> session =
+        commandLine.isDemo ? App::Session::demo(commandLine.demoUrl) : App::Session::passing();
+    if (!session) {
+        std::fprintf(stderr, "%s\n", qPrintable(session.error()));
         return nullptr;
     }
-    return std::move(*demo);
+    return std::move(*session);
+}
+
+std::unique_ptr<App::Scenes> makeTour(App::Application &application, App::Session &session,
+                                      const App::CommandLine &commandLine)
+{
+    if (commandLine.tourFolder.isEmpty()) {
+        return nullptr;
+    }
+    std::unique_ptr<App::Scenes> tour;
+    if (commandLine.isDemo) {
+        tour = std::make_unique<App::Tour>(application, session, commandLine.tourFolder);
+    } else {
+        tour = std::make_unique<App::RealTour>(
+            application, App::RealTour::Import{commandLine.tourFile, commandLine.tourEntry, {}},
+            commandLine.tourFolder);
+    }
+    QObject::connect(tour.get(), &App::Scenes::finished, qApp,
+                     [](int exitCode) { QCoreApplication::exit(exitCode); });
+    return tour;
 }
 
 void nameApplication()
@@ -85,12 +105,7 @@ int main(int argc, char **argv)
     App::Application application(*session, commandLine);
     QObject::connect(&instance, &App::SingleInstance::raiseRequested, &application,
                      &App::Application::raiseWindow);
-    std::unique_ptr<App::Tour> tour;
-    if (!commandLine.tourFolder.isEmpty()) {
-        tour = std::make_unique<App::Tour>(application, *session, commandLine.tourFolder);
-        QObject::connect(tour.get(), &App::Tour::finished, &qt,
-                         [](int exitCode) { QCoreApplication::exit(exitCode); });
-    }
+    const std::unique_ptr<App::Scenes> tour = makeTour(application, *session, commandLine);
     application.start();
     if (tour) {
         tour->start();

@@ -53,28 +53,38 @@ std::unique_ptr<Session> Session::real()
 std::expected<std::unique_ptr<Session>, QString> Session::demo(const QString &cloudUrl)
 {
     std::unique_ptr<Session> session(new Session);
-    session->m_folder = std::make_unique<QTemporaryDir>();
-    if (!session->m_folder->isValid()) {
-        return std::unexpected(
-            QCoreApplication::translate(
-                "Session", "The demo needs a temporary folder, and none could be made: %1")
-                .arg(session->m_folder->errorString()));
-    }
     const QList<Demo::Customer> customers = Demo::customers();
     session->m_demoAccounts = accountsOf(cloudUrl.isEmpty() ? customers : customers.first(1));
-    if (cloudUrl.isEmpty()) {
-        if (const auto started = session->startClouds(); !started) {
-            return std::unexpected(started.error());
-        }
-    } else {
+    if (!cloudUrl.isEmpty()) {
         session->m_demoAccounts.front().account.baseUrl = QUrl(cloudUrl);
     }
-    session->m_settings = std::make_unique<QSettings>(session->m_folder->filePath(u"demo.ini"_s),
-                                                      QSettings::IniFormat);
-    session->m_secrets = std::make_unique<Accounts::MemorySecretStore>();
-    session->m_stateFolder = session->m_folder->path();
-    session->m_cacheFolder = session->m_folder->path();
-    return session;
+    const auto begun = session->useTemporaryFolder().and_then([&] {
+        return cloudUrl.isEmpty() ? session->startClouds() : std::expected<void, QString>();
+    });
+    return begun.transform([&session] { return std::move(session); });
+}
+
+std::expected<std::unique_ptr<Session>, QString> Session::passing()
+{
+    std::unique_ptr<Session> session(new Session);
+    return session->useTemporaryFolder().transform([&session] { return std::move(session); });
+}
+
+std::expected<void, QString> Session::useTemporaryFolder()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    if (!m_folder->isValid()) {
+        return std::unexpected(
+            QCoreApplication::translate("Session",
+                                        "A temporary folder is needed, and none could be made: %1")
+                .arg(m_folder->errorString()));
+    }
+    m_settings =
+        std::make_unique<QSettings>(m_folder->filePath(u"demo.ini"_s), QSettings::IniFormat);
+    m_secrets = std::make_unique<Accounts::MemorySecretStore>();
+    m_stateFolder = m_folder->path();
+    m_cacheFolder = m_folder->path();
+    return {};
 }
 
 std::expected<void, QString> Session::startClouds()

@@ -31,9 +31,9 @@ struct DemoAccount
     Domain::Secret token;
 };
 
-/// What one run of the program works with: the user's own settings and keychain, or, for a demo,
-/// temporary folders, a secret store in memory and simulated clouds. A demo never touches anything
-/// of the user's.
+/// What one run of the program works with: the user's own settings and keychain, or temporary
+/// folders and a secret store in memory, with simulated clouds for a demo. Only a real session
+/// touches anything of the user's.
 class Session
 {
 public:
@@ -41,6 +41,8 @@ public:
     /// `cloudUrl` empty: starts its own clouds. The error is a sentence.
     [[nodiscard]] static std::expected<std::unique_ptr<Session>, QString> demo(
         const QString &cloudUrl);
+    /// Real clouds, and nothing that is kept. The error is a sentence.
+    [[nodiscard]] static std::expected<std::unique_ptr<Session>, QString> passing();
     ~Session();
 
     [[nodiscard]] QSettings &settings() { return *m_settings; }
@@ -49,7 +51,7 @@ public:
     [[nodiscard]] QString stateFolder() const { return m_stateFolder; }
     /// Holds what can be lost.
     [[nodiscard]] QString cacheFolder() const { return m_cacheFolder; }
-    [[nodiscard]] bool isDemo() const { return m_folder != nullptr; }
+    [[nodiscard]] bool isDemo() const { return !m_demoAccounts.empty(); }
     /// How many times faster than the real ones its clouds work.
     [[nodiscard]] int haste() const;
     [[nodiscard]] const std::vector<DemoAccount> &demoAccounts() const { return m_demoAccounts; }
@@ -58,6 +60,7 @@ public:
 
 private:
     Session();
+    [[nodiscard]] std::expected<void, QString> useTemporaryFolder();
     [[nodiscard]] std::expected<void, QString> startClouds();
 
     Domain::SystemClock m_clock;

@@ -51,56 +51,56 @@ void Tour::addPages()
 {
     addScene(
         u"servers"_s, [this] { clickInTree(u"Servers and volumes"_s); },
-        [this] { return m_hands.sees(u"resourceTable"_s); });
+        [this] { return hands().sees(u"resourceTable"_s); });
     addScene(
         u"servers-take"_s,
         [this] {
             clickServer(isServerToTake);
-            m_hands.click(u"rowSnapshotButton"_s);
+            hands().click(u"rowSnapshotButton"_s);
         },
-        [this] { return m_hands.sees(u"takeDialog"_s); });
+        [this] { return hands().sees(u"takeDialog"_s); });
     addScene(
-        {}, [this] { m_hands.click(u"cancelButton"_s); },
-        [this] { return !m_hands.sees(u"takeDialog"_s); });
+        {}, [this] { hands().click(u"cancelButton"_s); },
+        [this] { return !hands().sees(u"takeDialog"_s); });
     addScene(
         u"resource-page"_s,
         [this] {
             clickServer(isCovered);
-            m_hands.press(u"resourceTable"_s, Qt::Key_Return);
+            hands().press(u"resourceTable"_s, Qt::Key_Return);
         },
-        [this] { return m_hands.sees(u"resourceCover"_s) && m_hands.sees(u"snapshotTable"_s); });
+        [this] { return hands().sees(u"resourceCover"_s) && hands().sees(u"snapshotTable"_s); });
     addScene(
         u"details-bill"_s, [this] { selectFirst(1); },
-        [this] { return m_hands.sees(u"billCard"_s); });
+        [this] { return hands().sees(u"billCard"_s); });
     addScene(
         u"resource-page-without-snapshot"_s,
         [this] {
-            m_hands.click(u"resourceBackButton"_s);
+            hands().click(u"resourceBackButton"_s);
             clickServer(isBare);
-            m_hands.press(u"resourceTable"_s, Qt::Key_Return);
+            hands().press(u"resourceTable"_s, Qt::Key_Return);
         },
-        [this] { return m_hands.sees(u"resourceWarning"_s); });
+        [this] { return hands().sees(u"resourceWarning"_s); });
     addScene(
         {}, [this] { clickInTree(u"All snapshots"_s); },
-        [this] { return !m_hands.sees(u"resourceHead"_s); });
+        [this] { return !hands().sees(u"resourceHead"_s); });
 }
 
 /// What the filter leaves, into a file.
 void Tour::addExport()
 {
     addScene(
-        {}, [this] { m_application.window().findChild<QAction *>(u"actionExport"_s)->trigger(); },
-        [this] { return m_hands.sees(u"newFileDialog"_s); });
+        {}, [this] { application().window().findChild<QAction *>(u"actionExport"_s)->trigger(); },
+        [this] { return hands().sees(u"newFileDialog"_s); });
     addScene(
         u"exported"_s,
         [this] {
-            m_hands.type(u"fileNameEdit"_s, m_session.stateFolder() + u"/old-snapshots.csv"_s);
-            m_hands.press(u"fileNameEdit"_s, Qt::Key_Return);
+            hands().type(u"fileNameEdit"_s, m_session.stateFolder() + u"/old-snapshots.csv"_s);
+            hands().press(u"fileNameEdit"_s, Qt::Key_Return);
         },
-        [this] { return m_hands.sees(u"newsBanner"_s) && !m_hands.sees(u"newFileDialog"_s); });
+        [this] { return hands().sees(u"newsBanner"_s) && !hands().sees(u"newFileDialog"_s); });
     addScene(
-        {}, [this] { m_hands.click(u"bannerDismiss"_s); },
-        [this] { return !m_hands.sees(u"newsBanner"_s); });
+        {}, [this] { hands().click(u"bannerDismiss"_s); },
+        [this] { return !hands().sees(u"newsBanner"_s); });
 }
 
 /// What was done on the way, with the details of the newest entry.
@@ -109,29 +109,17 @@ void Tour::addActivity()
     addScene(
         {},
         [this] {
-            m_application.window().resize(1280, 800);
+            application().window().resize(1280, 800);
             clickInTree(u"Activity"_s);
         },
-        [this] { return m_hands.sees(u"activityTable"_s); });
+        [this] { return hands().sees(u"activityTable"_s); });
     addScene(
-        u"activity"_s, [this] { m_hands.press(u"activityTable"_s, Qt::Key_Home); },
-        [this] { return m_hands.sees(u"activityDetails"_s); });
+        u"activity"_s, [this] { hands().press(u"activityTable"_s, Qt::Key_Home); },
+        [this] { return hands().sees(u"activityDetails"_s); });
     addScene(
         u"preferences"_s,
-        [this] { m_application.window().findChild<QAction *>(u"actionPreferences"_s)->trigger(); },
-        [this] { return m_hands.sees(u"preferencesDialog"_s); });
-}
-
-void Tour::clickServer(const std::function<bool(const QModelIndex &)> &isIt)
-{
-    auto *table = m_hands.findAs<QTableView>(u"resourceTable"_s);
-    for (int row = 0; table && row < table->model()->rowCount(); ++row) {
-        const QModelIndex index = table->model()->index(row, ResourceModel::Name);
-        if (isIt(index)) {
-            m_hands.clickRow(*table, index);
-            return;
-        }
-    }
+        [this] { application().window().findChild<QAction *>(u"actionPreferences"_s)->trigger(); },
+        [this] { return hands().sees(u"preferencesDialog"_s); });
 }
 
 } // namespace App

@@ -10,7 +10,6 @@
 #include "items/aftermath.h"
 #include "items/snapshotmodel.h"
 #include "operations/operationrunner.h"
-#include "views/mainwindow/mainwindow.h"
 
 #include <QLineEdit>
 
@@ -49,26 +48,27 @@ void Tour::addSteppedRollback()
         u"three-accounts"_s,
         [this] {
             const DemoAccount &demo = m_session.demoAccounts().at(steppingAccount);
-            m_application.accounts()
+            application()
+                .accounts()
                 .save(demo.account, demo.token, Accounts::AccountStore::Keep::SessionOnly)
                 .then(this, [](const Domain::Result<Domain::Account> &) {});
         },
-        [this] { return m_application.inventory().accounts().size() == 3 && isQuiet(); });
+        [this] { return application().inventory().accounts().size() == 3 && isQuiet(); });
     addScene(
         {},
         [this] {
-            while (m_hands.sees(u"operationDismissButton"_s)) {
-                m_hands.click(u"operationDismissButton"_s);
+            while (hands().sees(u"operationDismissButton"_s)) {
+                hands().click(u"operationDismissButton"_s);
             }
         },
-        [this] { return !m_hands.sees(u"operationRow"_s); });
+        [this] { return !hands().sees(u"operationRow"_s); });
     addRollbackDialog(u"rollback-plan"_s, steppedServer(), u"finance-pre-kernel-upgrade"_s);
     addScene(
-        u"rollback-steps"_s, [this] { m_hands.click(u"confirmButton"_s); },
+        u"rollback-steps"_s, [this] { hands().click(u"confirmButton"_s); },
         [this] {
-            const Domain::Operation &newest = newestOperation(m_application.runner());
+            const Domain::Operation &newest = newestOperation(application().runner());
             const Domain::Step &step = newest.steps.at(newest.current);
-            const Domain::Resource *server = m_application.inventory().findResource(
+            const Domain::Resource *server = application().inventory().findResource(
                 newest.resource.value_or(Domain::ResourceKey()));
             return step.role == Domain::Step::Role::Main
                 && step.state == Domain::Step::State::Following && server
@@ -89,35 +89,35 @@ void Tour::addInterruptedRollback()
             Demo::SimulatedCloud &cloud = *m_session.cloud(steppingAccount);
             cloud.refuseNext({"POST", u"/restore"_s, u"server-error"_s});
             cloud.refuseNext({"POST", u"/start"_s, u"forbidden"_s});
-            m_hands.click(u"confirmButton"_s);
+            hands().click(u"confirmButton"_s);
         },
-        [this] { return m_hands.sees(u"operationStartServerButton"_s) && isQuiet(); });
+        [this] { return hands().sees(u"operationStartServerButton"_s) && isQuiet(); });
     addScene(
-        u"rollback-server-started"_s, [this] { m_hands.click(u"operationStartServerButton"_s); },
+        u"rollback-server-started"_s, [this] { hands().click(u"operationStartServerButton"_s); },
         [this] {
-            const Domain::Operation &newest = newestOperation(m_application.runner());
+            const Domain::Operation &newest = newestOperation(application().runner());
             return newest.kind == Domain::OperationKind::Power
                 && newest.state == Domain::OperationState::Succeeded && isQuiet();
         });
     addScene(
         {}, [this] { clickInTree(u"All snapshots"_s); },
-        [this] { return !m_hands.sees(u"resourceHead"_s); });
+        [this] { return !hands().sees(u"resourceHead"_s); });
 }
 
 void Tour::addRollbackDialog(const QString &scene, const QString &server, const QString &snapshot)
 {
     addScene(
         {}, [this, server] { clickInTree(server); },
-        [this, snapshot] { return rowNamed(snapshot) && m_hands.sees(u"resourceHead"_s); });
+        [this, snapshot] { return rowNamed(snapshot) && hands().sees(u"resourceHead"_s); });
     addScene(
         scene,
         [this, server, snapshot] {
             clickSnapshot(snapshot);
-            m_hands.click(u"rollBackButton"_s);
-            m_hands.type(u"rollBackConfirm"_s, server);
+            hands().click(u"rollBackButton"_s);
+            hands().type(u"rollBackConfirm"_s, server);
         },
         [this, server] {
-            const auto *typed = m_hands.findAs<QLineEdit>(u"rollBackConfirm"_s);
+            const auto *typed = hands().findAs<QLineEdit>(u"rollBackConfirm"_s);
             return typed && typed->text() == server;
         });
 }

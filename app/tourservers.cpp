@@ -13,13 +13,13 @@ namespace App {
 void Tour::addNewServer()
 {
     addScene(
-        u"create-server"_s, [this] { m_hands.click(u"newFromSnapshotButton"_s); },
+        u"create-server"_s, [this] { hands().click(u"newFromSnapshotButton"_s); },
         [this] {
-            return m_hands.sees(u"createServerTypes"_s) && m_hands.sees(u"createServerPrice"_s);
+            return hands().sees(u"createServerTypes"_s) && hands().sees(u"createServerPrice"_s);
         });
     addScene(
-        {}, [this] { m_hands.click(u"cancelButton"_s); },
-        [this] { return !m_hands.sees(u"createServerDialog"_s); });
+        {}, [this] { hands().click(u"cancelButton"_s); },
+        [this] { return !hands().sees(u"createServerDialog"_s); });
 }
 
 } // namespace App

@@ -7,7 +7,6 @@
 #include "app/tour.h"
 #include "inventory/inventory.h"
 #include "items/snapshotmodel.h"
-#include "views/mainwindow/mainwindow.h"
 
 #include <QAbstractItemView>
 #include <QLineEdit>
@@ -36,11 +35,12 @@ void Tour::addWizard()
         u"two-accounts"_s,
         [this] {
             const DemoAccount &demo = m_session.demoAccounts().at(1);
-            m_application.accounts()
+            application()
+                .accounts()
                 .save(demo.account, demo.token, Accounts::AccountStore::Keep::SessionOnly)
                 .then(this, [](const Domain::Result<Domain::Account> &) {});
         },
-        [this] { return m_application.inventory().accounts().size() == 2 && isQuiet(); });
+        [this] { return application().inventory().accounts().size() == 2 && isQuiet(); });
     addWizardQuestions();
     addWizardEnd();
 }
@@ -50,40 +50,40 @@ void Tour::addWizardQuestions()
     addScene(
         u"wizard-location"_s,
         [this] {
-            m_hands.click(u"headerTakeButton"_s);
+            hands().click(u"headerTakeButton"_s);
             clickChoice(u"wizardLocations"_s, u"1CNG-YGN-AZ01"_s);
         },
         [this] { return isWizardAt(u"Where is the server or volume?"_s); });
     addScene(
         u"wizard-project"_s,
         [this] {
-            m_hands.click(u"wizardNext"_s);
+            hands().click(u"wizardNext"_s);
             clickChoice(u"wizardProjects"_s, u"Software"_s);
         },
         [this] { return isWizardAt(u"Which project?"_s); });
     addScene(
         u"wizard-can-not-be-chosen"_s,
         [this] {
-            m_hands.click(u"wizardNext"_s);
+            hands().click(u"wizardNext"_s);
             clickChoice(u"wizardSources"_s, u"artifact-cache"_s);
         },
         [this] { return isWizardAt(u"Which volume or server?"_s); });
     addScene(
         {},
         [this] {
-            m_hands.click(u"railProject"_s);
+            hands().click(u"railProject"_s);
             clickChoice(u"wizardProjects"_s, u"Default"_s);
         },
         [this] { return isWizardAt(u"Which project?"_s); });
     addScene(
         u"wizard-volume"_s,
         [this] {
-            m_hands.click(u"wizardNext"_s);
+            hands().click(u"wizardNext"_s);
             clickChoice(u"wizardSources"_s, u"mail-spool"_s);
         },
         [this] { return isWizardAt(u"Which volume or server?"_s); });
     addScene(
-        u"wizard-search"_s, [this] { m_hands.type(u"wizardSearch"_s, u"mail"_s); },
+        u"wizard-search"_s, [this] { hands().type(u"wizardSearch"_s, u"mail"_s); },
         [this] { return isWizardAt(u"Which volume or server?"_s); });
 }
 
@@ -92,48 +92,29 @@ void Tour::addWizardEnd()
     addScene(
         u"wizard-name"_s,
         [this] {
-            m_hands.click(u"wizardNext"_s);
-            m_hands.click(u"wizardReason-pre-upgrade"_s);
+            hands().click(u"wizardNext"_s);
+            hands().click(u"wizardReason-pre-upgrade"_s);
         },
         [this] { return isWizardAt(u"What is the snapshot called?"_s); });
     addScene(
-        u"wizard-name-mistake"_s, [this] { m_hands.type(u"wizardName"_s, u" "_s); },
-        [this] { return !m_hands.find(u"wizardNext"_s); });
+        u"wizard-name-mistake"_s, [this] { hands().type(u"wizardName"_s, u" "_s); },
+        [this] { return !hands().find(u"wizardNext"_s); });
     addScene(
         u"wizard-review"_s,
         [this] {
-            m_hands.type(u"wizardName"_s, wizardSnapshot());
-            m_hands.click(u"wizardNext"_s);
+            hands().type(u"wizardName"_s, wizardSnapshot());
+            hands().click(u"wizardNext"_s);
         },
         [this] { return isWizardAt(u"Billing and review"_s); });
     addScene(
-        u"wizard-taking"_s, [this] { m_hands.click(u"confirmButton"_s); },
-        [this] { return !m_hands.sees(u"takeWizard"_s) && rowNamed(wizardSnapshot()); });
+        u"wizard-taking"_s, [this] { hands().click(u"confirmButton"_s); },
+        [this] { return !hands().sees(u"takeWizard"_s) && rowNamed(wizardSnapshot()); });
     addScene(
         {}, [] {},
         [this] {
             const Items::SnapshotRow *row = rowNamed(wizardSnapshot());
             return row && row->snapshot.status == Domain::SnapshotStatus::Ready && isQuiet();
         });
-}
-
-void Tour::clickChoice(const QString &list, const QString &text)
-{
-    auto *view = m_hands.findAs<QAbstractItemView>(list);
-    if (!view) {
-        return;
-    }
-    const QModelIndexList found = view->model()->match(view->model()->index(0, 0), Qt::DisplayRole,
-                                                       text, 1, Qt::MatchExactly);
-    if (!found.isEmpty()) {
-        m_hands.clickRow(*view, found.constFirst());
-    }
-}
-
-bool Tour::isWizardAt(const QString &title) const
-{
-    const QWidget *wizard = m_hands.find(u"takeWizard"_s);
-    return wizard && wizard->windowTitle() == title;
 }
 
 } // namespace App

@@ -31,12 +31,34 @@ private Q_SLOTS:
         QCOMPARE(line.tourFolder, u"pictures"_s);
     }
 
+    void takesATourOfARealCloud()
+    {
+        std::optional<App::CommandLineAnswer> answer;
+        const App::CommandLine line =
+            App::parseCommandLine({u"snapdeck"_s, u"--tour"_s, u"pictures"_s, u"--tour-file"_s,
+                                   u"clouds.yaml"_s, u"--tour-entry"_s, u"office"_s},
+                                  answer);
+        QVERIFY(!answer);
+        QVERIFY(!line.isDemo);
+        QCOMPARE(line.tourFolder, u"pictures"_s);
+        QCOMPARE(line.tourFile, u"clouds.yaml"_s);
+        QCOMPARE(line.tourEntry, u"office"_s);
+    }
+
     void refusesMistakesWithASentence_data()
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QString>("expected");
         QTest::addRow("unknown option") << QStringList{u"--dmeo"_s} << u"dmeo"_s;
         QTest::addRow("tour without demo") << QStringList{u"--tour"_s, u"x"_s} << u"--demo"_s;
+        QTest::addRow("real tour of nobody")
+            << QStringList{u"--tour"_s, u"x"_s, u"--tour-file"_s, u"y"_s} << u"--tour-entry"_s;
+        QTest::addRow("real tour of the demo")
+            << QStringList{u"--demo"_s, u"--tour"_s,       u"x"_s, u"--tour-file"_s,
+                           u"y"_s,      u"--tour-entry"_s, u"z"_s}
+            << u"--demo"_s;
+        QTest::addRow("account of no tour")
+            << QStringList{u"--tour-file"_s, u"y"_s, u"--tour-entry"_s, u"z"_s} << u"--tour"_s;
         QTest::addRow("unknown appearance")
             << QStringList{u"--appearance"_s, u"pink"_s} << u"pink"_s;
         QTest::addRow("a file") << QStringList{u"snapshots.csv"_s} << u"snapshots.csv"_s;

@@ -3,11 +3,14 @@
 
 #include "app/session.h"
 
+#include "accounts/memorysecretstore.h"
 #include "app/application.h"
 #include "demo/simulatedcloud.h"
 #include "inventory/inventory.h"
 #include "support/testenvironment.h"
 
+#include <QFileInfo>
+#include <QSettings>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -55,6 +58,24 @@ private Q_SLOTS:
         QCOMPARE(session->demoAccounts().front().account.baseUrl, QUrl(u"http://127.0.0.1:1/v1"_s));
         QCOMPARE(session->cloud(), nullptr);
         QCOMPARE(session->haste(), 1);
+    }
+
+    void aPassingOneLeavesNothing()
+    {
+        std::unique_ptr<App::Session> session = App::Session::passing().value();
+        const QString folder = session->stateFolder();
+
+        QVERIFY(!session->isDemo());
+        QVERIFY(session->demoAccounts().empty());
+        QCOMPARE(session->haste(), 1);
+        QVERIFY(session->settings().fileName().startsWith(folder));
+        QCOMPARE(session->cacheFolder(), folder);
+        QVERIFY(dynamic_cast<Accounts::MemorySecretStore *>(&session->secrets()));
+        session->settings().setValue(u"a"_s, 1);
+        session->settings().sync();
+        QVERIFY(QFileInfo::exists(session->settings().fileName()));
+        session.reset();
+        QVERIFY(!QFileInfo::exists(folder));
     }
 
     void everyAccountOfTheDemoLoads()

@@ -7,21 +7,18 @@
 #include "app/application.h"
 #include "app/session.h"
 #include "demo/simulatedcloud.h"
+#include "gui/keys.h"
 #include "inventory/inventory.h"
 #include "items/snapshotmodel.h"
 #include "operations/operationrunner.h"
 #include "views/mainwindow/mainwindow.h"
 
-#include <QAbstractItemView>
-#include <QApplication>
 #include <QDialog>
 #include <QTest>
-#include <QWindow>
 
 #include <memory>
 
-/// The whole program on a simulated cloud, used by keys alone: they go to the window that has the
-/// focus, as a keyboard's do.
+/// The whole program on a simulated cloud, used by keys alone.
 namespace Gui {
 
 using namespace Qt::StringLiterals;
@@ -69,51 +66,11 @@ public:
         return found == snapshots().cend() ? nullptr : &*found;
     }
 
-    [[nodiscard]] QDialog *dialog() const
-    {
-        for (QDialog *dialog : window().findChildren<QDialog *>()) {
-            if (dialog->isVisible()) {
-                return dialog;
-            }
-        }
-        return nullptr;
-    }
+    [[nodiscard]] QDialog *dialog() const { return openDialog(window()); }
     [[nodiscard]] QString title() const { return dialog() ? dialog()->windowTitle() : QString(); }
     [[nodiscard]] bool waitForDialog(const QString &objectName) const
     {
-        return QTest::qWaitFor([this, &objectName] {
-            return dialog() && dialog()->objectName() == objectName
-                && QApplication::activeWindow() == dialog();
-        });
-    }
-
-    static void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        QTest::keyClick(QGuiApplication::focusWindow(), key, modifiers);
-    }
-    static void type(const QString &text)
-    {
-        for (const QChar c : text) {
-            QTest::keyClick(QGuiApplication::focusWindow(), c.toLatin1());
-        }
-    }
-    /// Down in the list that has the focus, until the row with this text is the chosen one.
-    [[nodiscard]] static bool goDownTo(const QString &text)
-    {
-        auto *view = qobject_cast<QAbstractItemView *>(QApplication::focusWidget());
-        if (!view) {
-            return false;
-        }
-        press(Qt::Key_Home);
-        press(Qt::Key_Space);
-        for (int i = 0; i < view->model()->rowCount(); ++i) {
-            const QModelIndexList chosen = view->selectionModel()->selectedRows();
-            if (!chosen.isEmpty() && chosen.constFirst().data().toString() == text) {
-                return true;
-            }
-            press(Qt::Key_Down);
-        }
-        return false;
+        return Gui::waitForDialog(window(), objectName);
     }
 
     static constexpr int patience = 60'000;

@@ -146,6 +146,31 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!w.sees(u"undoBar"_s), 8000);
     }
 
+    void handsOutWhatStaysWhileEachIsTakenBack()
+    {
+        Window w;
+        QList<OperationId> asked;
+        for (const QString &id : {u"100"_s, u"101"_s, u"102"_s}) {
+            w.operations.set(held(id));
+            asked.append(held(id).id);
+        }
+        QList<OperationId> takenBack;
+        // As the program does: at once, while the list is being gone through.
+        QObject::connect(w.window.get(), &Views::MainWindow::undoRequested, w.window.get(),
+                         [&](const QList<OperationId> &removals) {
+                             for (const OperationId &id : removals) {
+                                 const auto *removal =
+                                     w.operations.operation(w.operations.indexOf(id));
+                                 QVERIFY(removal);
+                                 w.operations.set(as(*removal, OperationState::Cancelled));
+                                 takenBack.append(id);
+                             }
+                         });
+        w.action(u"actionUndo"_s).trigger();
+        QCOMPARE(takenBack, asked);
+        QCOMPARE(barText(w), u"Nothing was removed."_s);
+    }
+
     void saysSoWhenSomeHadBeenSentAlready()
     {
         Window w;

@@ -177,7 +177,9 @@ void UndoBar::undo()
 {
     if (!m_waiting.isEmpty()) {
         m_undone = m_waiting;
-        Q_EMIT undoRequested(m_undone);
+        // Each one that is taken back changes both.
+        const QList<Domain::OperationId> waiting = m_waiting;
+        Q_EMIT undoRequested(waiting);
     }
 }
 
