@@ -58,6 +58,29 @@ private Q_SLOTS:
         QVERIFY(!w.sees(u"billCard"_s));
     }
 
+    void offersToEnterPricesWhereTheProviderTellsNone()
+    {
+        Window w;
+        const QSignalSpy asked(w.window.get(), &Views::MainWindow::editPricesRequested);
+        QVERIFY(w.load());
+        w.window->selectSnapshot(snapshotKey(u"101"_s));
+        QVERIFY(w.sees(u"costCard"_s));
+        QVERIFY(!w.sees(u"enterPricesButton"_s));
+
+        Window without;
+        const QSignalSpy wanted(without.window.get(), &Views::MainWindow::editPricesRequested);
+        Holdings holdings;
+        holdings.prices = {};
+        QVERIFY(without.load(holdings));
+        without.window->selectSnapshot(snapshotKey(u"101"_s));
+        QCOMPARE(without.find<QLabel>(u"costFigure"_s)->text(), u"not known"_s);
+        QVERIFY(without.sees(u"enterPricesButton"_s));
+        QTest::mouseClick(without.find<QWidget>(u"enterPricesButton"_s), Qt::LeftButton);
+        QCOMPARE(wanted.count(), 1);
+        QCOMPARE(wanted.first().first().value<AccountId>(), snapshotKey(u"101"_s).account);
+        QCOMPARE(asked.count(), 0);
+    }
+
     void noFigureIsCutAtTheUsualWidth()
     {
         Window w;

@@ -164,6 +164,7 @@ void MainWindow::Private::connectParts()
     connect(details, &DetailsPanel::rollBackClicked, actions->rollBack, &QAction::trigger);
     connect(details, &DetailsPanel::createServerClicked, actions->createServer, &QAction::trigger);
     connect(details, &DetailsPanel::createVolumeClicked, actions->createVolume, &QAction::trigger);
+    connect(details, &DetailsPanel::enterPricesClicked, q, &MainWindow::editPricesRequested);
     connect(details, &DetailsPanel::removeClicked, actions->remove, &QAction::trigger);
     connect(details, &DetailsPanel::snapshotClicked, q,
             [this](const Domain::SnapshotKey &key) { goTo(key); });

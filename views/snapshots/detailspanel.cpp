@@ -18,6 +18,7 @@
 #include "views/common/hairline.h"
 #include "views/common/theme.h"
 #include "views/servers/newfromsnapshotcard.h"
+#include "views/snapshots/costcard.h"
 #include "views/snapshots/snapshotlinks.h"
 
 #include <QJsonDocument>
@@ -100,18 +101,9 @@ void DetailsPanel::setUp()
 
 void DetailsPanel::setUpCards(QVBoxLayout *column)
 {
-    m_costCard = new Card(Card::Tone::Plain, m_content);
-    m_costCard->setObjectName(u"costCard"_s);
-    m_costCard->setHeading(tr("Cost, estimate"));
-    m_cost = new FlowLabel(2, m_costCard);
-    m_cost->setObjectName(u"costFigure"_s);
-    m_cost->setFont(textFont(TextStyle::Figure));
-    m_costNote = makeText({}, m_costCard);
-    m_costNote->setObjectName(u"costNote"_s);
-    m_costNote->setFont(textFont(TextStyle::Small));
-    setTextColour(m_costNote, ColourRole::Dim);
-    m_costCard->content()->addWidget(m_cost);
-    m_costCard->content()->addWidget(m_costNote);
+    m_costCard = new CostCard(m_content);
+    connect(m_costCard, &CostCard::enterPricesClicked, this,
+            [this] { Q_EMIT enterPricesClicked(m_account); });
     m_billCard = new Card(Card::Tone::Plain, m_content);
     m_billCard->setObjectName(u"billCard"_s);
     m_billCard->setHeading(tr("How it is billed, estimate"));
@@ -262,17 +254,10 @@ void DetailsPanel::showSnapshot(const Items::SnapshotRow &row)
 
 void DetailsPanel::showCost(const Items::SnapshotRow &row)
 {
-    m_costCard->setVisible(true);
     if (!row.monthly) {
-        m_cost->setText(row.partsBytes ? tr("nothing of its own", "cost")
-                                       : tr("not known", "cost"));
-        m_costNote->setText(row.partsBytes ? tr("Its volume snapshots are priced by themselves.")
-                                : row.snapshot.sizeBytes || !row.snapshot.rawSize.isEmpty()
-                                ? tr("The provider tells no price for it.")
-                                : tr("The cost follows from the size, once it is ready."));
+        showNoCost(row);
         return;
     }
-    m_cost->setText(tr("%1 a month").arg(Items::moneyText(*row.monthly)));
     const std::optional<Domain::Money> soFar =
         m_services.prices.soFarThisMonth(row.snapshot, m_services.clock.now());
     QStringList notes{soFar ? tr("%1 so far this month, without tax").arg(Items::moneyText(*soFar))
@@ -280,7 +265,25 @@ void DetailsPanel::showCost(const Items::SnapshotRow &row)
     if (const QString note = Items::priceNote(row.priceOrigin); !note.isEmpty()) {
         notes.append(note);
     }
-    m_costNote->setText(notes.join(u'\n'));
+    m_costCard->show(tr("%1 a month").arg(Items::moneyText(*row.monthly)), notes.join(u'\n'));
+}
+
+void DetailsPanel::showNoCost(const Items::SnapshotRow &row)
+{
+    if (row.partsBytes) {
+        m_costCard->show(tr("nothing of its own", "cost"),
+                         tr("Its volume snapshots are priced by themselves."));
+        return;
+    }
+    m_account = row.snapshot.key.account;
+    const Inventory::AccountInventory *found = m_services.inventory.find(m_account);
+    const bool tellsNone = found && found->freshness == Inventory::Freshness::Fresh
+        && found->prices.snapshots.isEmpty();
+    const bool isSized = row.snapshot.sizeBytes || !row.snapshot.rawSize.isEmpty();
+    m_costCard->show(tr("not known", "cost"),
+                     isSized ? tr("The provider tells no price for it.")
+                             : tr("The cost follows from the size, once it is ready."),
+                     tellsNone ? CostCard::Prices::CanBeEntered : CostCard::Prices::Told);
 }
 
 /// What the figures above are made from.
@@ -364,9 +367,10 @@ void DetailsPanel::showSeveral(const QList<Domain::SnapshotKey> &keys)
              ColourRole::Text});
     }
     m_grid->setFacts(facts);
-    m_costCard->setVisible(!summary.monthly.isEmpty());
-    m_cost->setText(tr("%1 a month").arg(Items::moneyListText(summary.monthly)));
-    m_costNote->setText(tr("What removing them saves, without tax"));
+    if (!summary.monthly.isEmpty()) {
+        m_costCard->show(tr("%1 a month").arg(Items::moneyListText(summary.monthly)),
+                         tr("What removing them saves, without tax"));
+    }
     m_remove->setVisible(true);
     m_remove->setDisabledReason(m_reasons.remove(keys));
 }
@@ -382,12 +386,12 @@ void DetailsPanel::showResource(const Domain::ResourceKey &key)
     m_grid->setFacts(m_facts.ofResource(resource, m_services.clock.now()));
     const std::optional<Domain::UnitPrice> price =
         m_services.prices.unitPrice(key.account, key.kind, resource.location);
-    m_costCard->setVisible(price.has_value());
     if (price) {
-        m_cost->setText(Items::unitPriceText(
-            *price, account ? account->capabilities.sizeUnit : Domain::SizeUnit::Gigabyte));
-        m_costNote->setText(Items::firstCostNote(
-            m_services.prices.origin(key.account, key.kind, resource.location)));
+        m_costCard->show(Items::unitPriceText(*price,
+                                              account ? account->capabilities.sizeUnit
+                                                      : Domain::SizeUnit::Gigabyte),
+                         Items::firstCostNote(
+                             m_services.prices.origin(key.account, key.kind, resource.location)));
     }
     m_take->setVisible(true);
     m_take->setDisabledReason(m_reasons.takeOf(key));

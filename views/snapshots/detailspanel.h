@@ -19,6 +19,7 @@ namespace Views {
 class BulletList;
 class Button;
 class Card;
+class CostCard;
 class FlowLabel;
 class NewFromSnapshotCard;
 class SnapshotLinks;
@@ -43,6 +44,7 @@ Q_SIGNALS:
     void createServerClicked();
     void createVolumeClicked();
     void snapshotClicked(const Domain::SnapshotKey &key);
+    void enterPricesClicked(const Domain::AccountId &account);
 
 private:
     void setUp();
@@ -56,6 +58,7 @@ private:
     void showResource(const Domain::ResourceKey &key);
     void showBill(const Items::SnapshotRow &row);
     void showCost(const Items::SnapshotRow &row);
+    void showNoCost(const Items::SnapshotRow &row);
     void showConsequences(const Items::SnapshotRow &row);
     void showNewer(const Items::SnapshotRow &row);
     void showParts(const Items::SnapshotRow &row);
@@ -71,9 +74,8 @@ private:
     FlowLabel *m_context = nullptr;
     FlowLabel *m_title = nullptr;
     FactsGrid *m_grid = nullptr;
-    Card *m_costCard = nullptr;
-    FlowLabel *m_cost = nullptr;
-    QLabel *m_costNote = nullptr;
+    CostCard *m_costCard = nullptr;
+    Domain::AccountId m_account; ///< whose prices can be entered
     Card *m_billCard = nullptr;
     FactsGrid *m_bill = nullptr;
     QLabel *m_billNote = nullptr;
