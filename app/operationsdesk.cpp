@@ -266,11 +266,23 @@ void OperationsDesk::startServer(const Domain::ResourceKey &server)
                 attempt);
 }
 
+/// Some providers tell of a snapshot by its source's id alone. The name outlives the source.
+Operation OperationsDesk::named(Operation operation) const
+{
+    const Domain::Resource *resource = operation.resource && operation.resourceName.isEmpty()
+        ? m_inventory.findResource(*operation.resource)
+        : nullptr;
+    if (resource) {
+        operation.resourceName = resource->name;
+    }
+    return operation;
+}
+
 /// A plan that is refused is shown like an operation that failed: in one place, in the same words.
 void OperationsDesk::startOrShow(const Domain::Result<Operation> &plan, Operation attempt)
 {
     if (plan) {
-        m_runner.start(*plan);
+        m_runner.start(named(*plan));
         return;
     }
     const Operations::PlanIdentity identity = newIdentity();

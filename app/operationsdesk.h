@@ -73,6 +73,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] Operations::PlanIdentity newIdentity() const;
     [[nodiscard]] Domain::Capabilities capabilitiesOf(const Domain::AccountId &account) const;
+    [[nodiscard]] Domain::Operation named(Domain::Operation operation) const;
     void startOrShow(const Domain::Result<Domain::Operation> &plan, Domain::Operation attempt);
     void update(const Domain::OperationId &id);
     void noteFreshness(const Domain::AccountId &account);

@@ -233,7 +233,9 @@ Domain::ProfileTexts textsFor(const Profile &profile, const QString &localeName)
 
 QString operatorName(const Domain::Account &account, const ProfileLibrary &library)
 {
-    if (const std::optional<Profile> profile = library.profileOf(account)) {
+    // That of the provider's own id is for who has none of their own: "Other ..." is no name.
+    const std::optional<Profile> profile = library.profileOf(account);
+    if (profile && profile->id != account.provider) {
         return profile->name;
     }
     const ProviderDescription *provider = findProvider(account.provider);

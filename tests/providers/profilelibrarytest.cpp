@@ -52,6 +52,7 @@ private Q_SLOTS:
     void offersTheBuiltInOnesByName();
     void keepsTheFactsOfTheBuiltInOnes();
     void offersNoProfileOfAProviderItDoesNotHave();
+    void namesTheOperatorOrElseTheProvider();
     void looksWithoutKeepingAnything();
     void keepsAnImportAndFindsItAgain();
     void copiesTheFileAsItWas();
@@ -181,6 +182,22 @@ void ProfileLibraryTest::offersNoProfileOfAProviderItDoesNotHave()
     QVERIFY(lines(other.damaged().constFirst().problems)
                 .constFirst()
                 .startsWith(u"provider: This Snapdeck can't speak to “stackconsole”."_s));
+}
+
+void ProfileLibraryTest::namesTheOperatorOrElseTheProvider()
+{
+    const ProfileLibrary every(folder(), {u"openstack"_s, u"stackconsole"_s});
+    Account account;
+    account.provider = u"openstack"_s;
+    const auto nameWith = [&](const QString &profile) {
+        account.profile = profile;
+        return Providers::operatorName(account, every);
+    };
+    QCOMPARE(nameWith(u"ovhcloud"_s), u"OVHcloud Public Cloud"_s);
+    QCOMPARE(nameWith({}), u"OpenStack"_s);
+    // "Other OpenStack cloud" is what is chosen, and no name.
+    QCOMPARE(nameWith(u"openstack"_s), u"OpenStack"_s);
+    QCOMPARE(nameWith(u"gone"_s), u"OpenStack"_s);
 }
 
 void ProfileLibraryTest::looksWithoutKeepingAnything()
