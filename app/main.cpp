@@ -50,7 +50,7 @@ std::unique_ptr<App::Scenes> makeTour(App::Application &application, App::Sessio
         tour = std::make_unique<App::Tour>(application, session, commandLine.tourFolder);
     } else {
         tour = std::make_unique<App::RealTour>(
-            application, App::RealTour::Import{commandLine.tourFile, commandLine.tourEntry, {}},
+            application, App::RealTour::Import{commandLine.tourFile, commandLine.tourEntry, {}, {}},
             commandLine.tourFolder);
     }
     QObject::connect(tour.get(), &App::Scenes::finished, qApp,

@@ -66,22 +66,6 @@ Operations::PlanIdentity OperationsDesk::newIdentity() const
     return {{QUuid::createUuid().toString(QUuid::WithoutBraces)}, m_clock.now()};
 }
 
-/// As it is now, with the name of its source: not every provider tells that beside its id.
-std::optional<Domain::Snapshot> OperationsDesk::findSnapshot(const Domain::SnapshotKey &key) const
-{
-    const Domain::Snapshot *found = m_inventory.findSnapshot(key);
-    if (!found) {
-        return {};
-    }
-    Domain::Snapshot snapshot = *found;
-    const Domain::Resource *source =
-        snapshot.source ? m_inventory.findResource(*snapshot.source) : nullptr;
-    if (source && snapshot.sourceName.isEmpty()) {
-        snapshot.sourceName = source->name;
-    }
-    return snapshot;
-}
-
 Domain::Capabilities OperationsDesk::capabilitiesOf(const Domain::AccountId &account) const
 {
     const Inventory::AccountInventory *seen = m_inventory.find(account);
@@ -115,7 +99,7 @@ void OperationsDesk::rollBack(const Domain::SnapshotKey &snapshot,
                               const Domain::ResourceKey &target,
                               const std::optional<Operations::SafetyOrder> &safety)
 {
-    const std::optional<Domain::Snapshot> from = findSnapshot(snapshot);
+    const Domain::Snapshot *from = m_inventory.findSnapshot(snapshot);
     const Domain::Resource *resource = m_inventory.findResource(target);
     if (!from || !resource) {
         return;
@@ -136,7 +120,7 @@ void OperationsDesk::rollBack(const Domain::SnapshotKey &snapshot,
 void OperationsDesk::createServer(const Operations::CreateServerOrder &order)
 {
     const Domain::SnapshotKey &key = order.snapshot.key;
-    const std::optional<Domain::Snapshot> snapshot = findSnapshot(key);
+    const Domain::Snapshot *snapshot = m_inventory.findSnapshot(key);
     Operation attempt;
     attempt.kind = OperationKind::CreateServer;
     attempt.account = key.account;
@@ -165,7 +149,7 @@ void OperationsDesk::createServer(const Operations::CreateServerOrder &order)
 void OperationsDesk::createVolume(const Operations::CreateVolumeOrder &order)
 {
     const Domain::SnapshotKey &key = order.snapshot.key;
-    const std::optional<Domain::Snapshot> snapshot = findSnapshot(key);
+    const Domain::Snapshot *snapshot = m_inventory.findSnapshot(key);
     Operation attempt;
     attempt.kind = OperationKind::CreateVolume;
     attempt.account = key.account;
@@ -198,7 +182,7 @@ void OperationsDesk::remove(const QList<Domain::SnapshotKey> &snapshots)
 {
     const std::chrono::milliseconds window = m_undoWindow ? m_undoWindow() : 0ms;
     for (const Domain::SnapshotKey &key : snapshots) {
-        const std::optional<Domain::Snapshot> snapshot = findSnapshot(key);
+        const Domain::Snapshot *snapshot = m_inventory.findSnapshot(key);
         if (!snapshot) {
             continue;
         }
@@ -233,7 +217,7 @@ void OperationsDesk::sendNow(const QList<Domain::OperationId> &removals)
 
 void OperationsDesk::rename(const Domain::SnapshotKey &snapshot, const QString &name)
 {
-    const std::optional<Domain::Snapshot> renamed = findSnapshot(snapshot);
+    const Domain::Snapshot *renamed = m_inventory.findSnapshot(snapshot);
     if (!renamed || renamed->name == name) {
         return;
     }
@@ -249,7 +233,7 @@ void OperationsDesk::rename(const Domain::SnapshotKey &snapshot, const QString &
 
 void OperationsDesk::protect(const Domain::SnapshotKey &snapshot, Domain::Protection protection)
 {
-    const std::optional<Domain::Snapshot> target = findSnapshot(snapshot);
+    const Domain::Snapshot *target = m_inventory.findSnapshot(snapshot);
     if (!target) {
         return;
     }
@@ -282,11 +266,23 @@ void OperationsDesk::startServer(const Domain::ResourceKey &server)
                 attempt);
 }
 
+/// Some providers tell of a snapshot by its source's id alone. The name outlives the source.
+Operation OperationsDesk::named(Operation operation) const
+{
+    const Domain::Resource *resource = operation.resource && operation.resourceName.isEmpty()
+        ? m_inventory.findResource(*operation.resource)
+        : nullptr;
+    if (resource) {
+        operation.resourceName = resource->name;
+    }
+    return operation;
+}
+
 /// A plan that is refused is shown like an operation that failed: in one place, in the same words.
 void OperationsDesk::startOrShow(const Domain::Result<Operation> &plan, Operation attempt)
 {
     if (plan) {
-        m_runner.start(*plan);
+        m_runner.start(named(*plan));
         return;
     }
     const Operations::PlanIdentity identity = newIdentity();

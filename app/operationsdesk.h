@@ -72,9 +72,8 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] Operations::PlanIdentity newIdentity() const;
-    [[nodiscard]] std::optional<Domain::Snapshot> findSnapshot(
-        const Domain::SnapshotKey &key) const;
     [[nodiscard]] Domain::Capabilities capabilitiesOf(const Domain::AccountId &account) const;
+    [[nodiscard]] Domain::Operation named(Domain::Operation operation) const;
     void startOrShow(const Domain::Result<Domain::Operation> &plan, Domain::Operation attempt);
     void update(const Domain::OperationId &id);
     void noteFreshness(const Domain::AccountId &account);

@@ -145,13 +145,22 @@ const Items::SnapshotRow *Scenes::rowNamed(const QString &name) const
 
 void Scenes::clickInTree(const QString &text)
 {
+    clickInTree(text, Qt::MatchExactly);
+}
+
+void Scenes::clickAccount(const QString &name)
+{
+    clickInTree(u" · "_s + name, Qt::MatchEndsWith);
+}
+
+void Scenes::clickInTree(const QString &text, Qt::MatchFlags how)
+{
     auto *tree = m_hands.findAs<QTreeView>(u"resourceTree"_s);
     if (!tree) {
         return;
     }
-    const QModelIndexList found =
-        tree->model()->match(tree->model()->index(0, 0), Qt::DisplayRole, text, 1,
-                             Qt::MatchExactly | Qt::MatchRecursive);
+    const QModelIndexList found = tree->model()->match(tree->model()->index(0, 0), Qt::DisplayRole,
+                                                       text, 1, how | Qt::MatchRecursive);
     if (!found.isEmpty()) {
         tree->expand(found.constFirst().parent());
         m_hands.clickRow(*tree, found.constFirst());

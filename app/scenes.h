@@ -49,6 +49,7 @@ protected:
     {
         QString file;
         QString name; ///< of the account in the file
+        QString provider; ///< its id; empty: the first that accounts can be imported for
         QString lookedAt; ///< another one of it, which the picture shows; empty: none
     };
     void addImport(const QString &button, const Import &import);
@@ -59,6 +60,8 @@ protected:
     [[nodiscard]] const Hands &hands() const { return m_hands; }
     [[nodiscard]] const Items::SnapshotRow *rowNamed(const QString &name) const;
     void clickInTree(const QString &text);
+    /// The tree names its provider before it.
+    void clickAccount(const QString &name);
     void clickSnapshot(const QString &name);
     /// The first row of the servers of which it is true.
     void clickServer(const std::function<bool(const QModelIndex &)> &isIt);
@@ -78,6 +81,8 @@ private:
         std::function<bool()> isThere;
     };
 
+    void clickInTree(const QString &text, Qt::MatchFlags how);
+    void chooseProvider(const QString &id);
     void addFileChoice(const QString &file);
     void act();
     void poll();

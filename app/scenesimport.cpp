@@ -4,6 +4,7 @@
 #include "app/scenes.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QMenu>
 
@@ -13,23 +14,13 @@ using namespace Qt::StringLiterals;
 
 namespace App {
 
-namespace {
-constexpr int mostProviders = 20;
-}
-
-/// Which provider it is tells the file; here it is the first whose accounts can be imported.
 void Scenes::addImport(const QString &button, const Import &import)
 {
     addScene(
         {}, [this, button] { hands().click(button); },
         [this] { return hands().sees(u"accountProvider"_s); });
     addScene(
-        u"credential-fields"_s,
-        [this] {
-            for (int i = 0; i < mostProviders && !hands().sees(u"importCredential"_s); ++i) {
-                hands().press(u"accountProvider"_s, Qt::Key_Down);
-            }
-        },
+        u"credential-fields"_s, [this, import] { chooseProvider(import.provider); },
         [this] { return hands().sees(u"importCredential"_s); });
     addFileChoice(import.file);
     addScene(
@@ -48,6 +39,20 @@ void Scenes::addImport(const QString &button, const Import &import)
             const auto *name = hands().findAs<QLineEdit>(u"accountName"_s);
             return !hands().sees(u"importChoiceDialog"_s) && name && name->text() == import.name;
         });
+}
+
+/// By its own profile, which has no operator's name; or the first that has the button.
+void Scenes::chooseProvider(const QString &id)
+{
+    const auto *choice = hands().findAs<QComboBox>(u"accountProvider"_s);
+    const QString wanted = id + u'/' + id;
+    const auto isThere = [&] {
+        return id.isEmpty() ? hands().sees(u"importCredential"_s)
+                            : choice->currentData().toString() == wanted;
+    };
+    for (int i = 0; choice && i < choice->count() && !isThere(); ++i) {
+        hands().press(u"accountProvider"_s, Qt::Key_Down);
+    }
 }
 
 void Scenes::addFileChoice(const QString &file)

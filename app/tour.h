@@ -38,6 +38,8 @@ private:
     void addInterruptedRollback();
     void addRollbackDialog(const QString &scene, const QString &server, const QString &snapshot);
     void addVolumes();
+    /// What is left in the strip of what was done before.
+    void addTidying();
     void addAccountFromFile();
     void addLimit();
     void addRefusals();

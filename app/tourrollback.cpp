@@ -54,14 +54,7 @@ void Tour::addSteppedRollback()
                 .then(this, [](const Domain::Result<Domain::Account> &) {});
         },
         [this] { return application().inventory().accounts().size() == 3 && isQuiet(); });
-    addScene(
-        {},
-        [this] {
-            while (hands().sees(u"operationDismissButton"_s)) {
-                hands().click(u"operationDismissButton"_s);
-            }
-        },
-        [this] { return !hands().sees(u"operationRow"_s); });
+    addTidying();
     addRollbackDialog(u"rollback-plan"_s, steppedServer(), u"finance-pre-kernel-upgrade"_s);
     addScene(
         u"rollback-steps"_s, [this] { hands().click(u"confirmButton"_s); },
@@ -76,6 +69,18 @@ void Tour::addSteppedRollback()
                 && rowNamed(Items::safetyMark(newest).value_or(Items::SafetyMark()).name);
         });
     addScene(u"rollback-steps-done"_s, [] {}, [this] { return isQuiet(); });
+}
+
+void Tour::addTidying()
+{
+    addScene(
+        {},
+        [this] {
+            while (hands().sees(u"operationDismissButton"_s)) {
+                hands().click(u"operationDismissButton"_s);
+            }
+        },
+        [this] { return !hands().sees(u"operationRow"_s); });
 }
 
 /// The provider breaks down in the middle, then refuses to start the server: the row says how

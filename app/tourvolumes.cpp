@@ -62,6 +62,7 @@ QByteArray fileOfAccounts(const QString &address, const QString &id)
 
 void Tour::addVolumes()
 {
+    addTidying();
     addAccountFromFile();
     addLimit();
     addRefusals();
@@ -84,7 +85,7 @@ void Tour::addAccountFromFile()
             }
         },
         [file] { return QFile::exists(file); });
-    addImport(u"addAccountButton"_s, {file, accountName(), u"office-old"_s});
+    addImport(u"addAccountButton"_s, {file, accountName(), demo.account.provider, u"office-old"_s});
     addScene(
         {},
         [this, credential] {
@@ -96,7 +97,7 @@ void Tour::addAccountFromFile()
                 && !hands().sees(u"accountDialog"_s) && isQuiet();
         });
     addScene(
-        u"account-of-volumes"_s, [this] { clickInTree(accountName()); },
+        u"account-of-volumes"_s, [this] { clickAccount(accountName()); },
         [this] { return application().snapshots().scope().account.has_value(); });
 }
 
@@ -139,7 +140,7 @@ void Tour::addRefusals()
 void Tour::addParts()
 {
     addScene(
-        {}, [this] { clickInTree(accountName()); },
+        {}, [this] { clickAccount(accountName()); },
         [this] { return !application().snapshots().scope().resource.has_value(); });
     addScene(
         u"parts"_s, [this] { clickSnapshot(u"mail before Dovecot 2.4"_s); },

@@ -74,6 +74,7 @@ public:
         }
         row.snapshots = snapshots.number;
         row.lastGood = snapshots.lastGood;
+        row.isBeingTaken = snapshots.isBeingTaken;
         row.canTake = m_branch.capabilities.of(resource.key.kind).canTake;
         row.areSnapshotsKnown = !m_branch.isLoading || !m_branch.snapshots.isEmpty();
         return row;
@@ -84,11 +85,14 @@ private:
     {
         int number = 0;
         QDateTime lastGood;
+        bool isBeingTaken = false;
     };
 
     static void count(Count &count, const Snapshot &snapshot)
     {
         ++count.number;
+        count.isBeingTaken =
+            count.isBeingTaken || snapshot.status == Domain::SnapshotStatus::Creating;
         const bool isGood = snapshot.status == Domain::SnapshotStatus::Ready;
         if (isGood && (!count.lastGood.isValid() || count.lastGood < snapshot.created)) {
             count.lastGood = snapshot.created;
@@ -107,6 +111,12 @@ CoverText missingText(const ResourceRow &row)
     const QString meaning = isOfServerKind(row)
         ? CoverWords::tr("If a change goes wrong, this server can't be rolled back.")
         : CoverWords::tr("If a change goes wrong, this volume can't be rolled back.");
+    if (row.isBeingTaken) {
+        return {row.snapshots == 1
+                    ? CoverWords::tr("Its first snapshot is being taken.")
+                    : CoverWords::tr("A snapshot is being taken, and none of the others is good."),
+                meaning};
+    }
     return {row.snapshots == 0
                 ? CoverWords::tr("There is no snapshot yet.")
                 : CoverWords::tr("There is no good snapshot among its %n.", nullptr, row.snapshots),

@@ -29,6 +29,7 @@ struct ResourceRow
     QString serverName; ///< of a volume: what it is attached to
     int snapshots = 0;
     QDateTime lastGood; ///< UTC; invalid: none
+    bool isBeingTaken = false; ///< one of them is still being made
     bool canTake = true; ///< the provider makes snapshots of its kind
     bool areSnapshotsKnown = true;
 

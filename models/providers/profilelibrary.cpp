@@ -233,9 +233,9 @@ Domain::ProfileTexts textsFor(const Profile &profile, const QString &localeName)
 
 QString operatorName(const Domain::Account &account, const ProfileLibrary &library)
 {
+    // That of the provider's own id is for who has none of their own: "Other ..." is no name.
     const std::optional<Profile> profile = library.profileOf(account);
-    // "Other …" is a choice among operators, and the name of none.
-    if (profile && !profile->baseUrls.isEmpty()) {
+    if (profile && profile->id != account.provider) {
         return profile->name;
     }
     const ProviderDescription *provider = findProvider(account.provider);

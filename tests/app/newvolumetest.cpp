@@ -44,7 +44,6 @@ public:
 
     explicit Desk(Volumes volumes = Volumes::Made)
     {
-        provider.rules.volume.canRemove = true;
         provider.rules.createVolume.isPossible = volumes == Volumes::Made;
         Account account;
         account.id = accountId();
@@ -52,14 +51,14 @@ public:
         inventory.setAccount(account, provider);
     }
 
-    [[nodiscard]] bool load(const QList<Snapshot> &listed, const QList<Resource> &resources = {})
+    [[nodiscard]] bool load(const QList<Snapshot> &listed)
     {
         inventory.refreshAll();
-        return QTest::qWaitFor([this, &listed, &resources] {
+        return QTest::qWaitFor([this, &listed] {
             answer(provider.identities, Identity());
             answer(provider.locationLists, QList<Location>());
             answer(provider.projectLists, QList<Project>());
-            answer(provider.resourceLists, resources);
+            answer(provider.resourceLists, QList<Resource>());
             answer(provider.priceLists, PriceList());
             answer(provider.snapshotLists, listed);
             clock.advance(std::chrono::milliseconds(100));
@@ -107,20 +106,6 @@ class NewVolumeTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void namesASourceThatIsToldByItsIdAlone()
-    {
-        Resource volume;
-        volume.key = {accountId(), ResourceKind::Volume, {u"7"_s}};
-        volume.name = u"blog-data"_s;
-        Snapshot snapshot = nightly();
-        snapshot.source = volume.key;
-        Desk desk;
-        QVERIFY(desk.load({snapshot}, {volume}));
-        desk.desk.remove({snapshot.key});
-        QVERIFY(desk.shown());
-        QCOMPARE(desk.shown()->resourceName, u"blog-data"_s);
-    }
-
     void isOrderedOfTheSnapshotAsItIsNow()
     {
         Desk desk;

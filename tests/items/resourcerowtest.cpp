@@ -113,10 +113,19 @@ private Q_SLOTS:
             "back."_s);
         row("failed ones only",
             {of(u"web"_s, u"1"_s, noon(), SnapshotStatus::Failed),
-             of(u"web"_s, u"2"_s, noon(), SnapshotStatus::Creating)},
+             of(u"web"_s, u"2"_s, noon(), SnapshotStatus::Failed)},
             Cover::Missing,
             u"There is no good snapshot among its 2. If a change goes wrong, this server can't be "
             "rolled back."_s);
+        row("the first", {of(u"web"_s, u"1"_s, noon(), SnapshotStatus::Creating)}, Cover::Missing,
+            u"Its first snapshot is being taken. If a change goes wrong, this server can't be "
+            "rolled back."_s);
+        row("one after failed ones",
+            {of(u"web"_s, u"1"_s, noon(), SnapshotStatus::Failed),
+             of(u"web"_s, u"2"_s, noon(), SnapshotStatus::Creating)},
+            Cover::Missing,
+            u"A snapshot is being taken, and none of the others is good. If a change goes wrong, "
+            "this server can't be rolled back."_s);
         row("fresh", {of(u"web"_s, u"1"_s, noon())}, Cover::Good,
             u"Last good snapshot: just now"_s);
         row("thirty days", {of(u"web"_s, u"1"_s, noon().addDays(-30))}, Cover::Good,

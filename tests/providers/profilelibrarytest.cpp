@@ -49,10 +49,10 @@ class ProfileLibraryTest : public QObject
 private Q_SLOTS:
     void init();
     void everyBuiltInProfileIsWhole();
-    void theExampleOfTheFormatIsWhole();
     void offersTheBuiltInOnesByName();
     void keepsTheFactsOfTheBuiltInOnes();
     void offersNoProfileOfAProviderItDoesNotHave();
+    void namesTheOperatorOrElseTheProvider();
     void looksWithoutKeepingAnything();
     void keepsAnImportAndFindsItAgain();
     void copiesTheFileAsItWas();
@@ -65,7 +65,6 @@ private Q_SLOTS:
     void anImportThatBecameBuiltInIsPassedOver();
     void saysWhatCannotBeReadOrWritten();
     void givesTheSymbolsOfCurrencies();
-    void namesTheOperatorOfAnAccount();
     void choosesTheTextsOfTheLanguage();
 
 private:
@@ -133,19 +132,6 @@ void ProfileLibraryTest::everyBuiltInProfileIsWhole()
     }
 }
 
-void ProfileLibraryTest::theExampleOfTheFormatIsWhole()
-{
-    QFile file(QStringLiteral(SOURCE_ROOT "/resources/profiles/README.md"));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QByteArray text = file.readAll();
-    const qsizetype begin = text.indexOf("```json\n") + 8;
-    const qsizetype end = text.indexOf("```", begin);
-    QVERIFY(begin >= 8 && end > begin);
-    const ProfileResult<Profile> read = Providers::readProfile(text.sliced(begin, end - begin));
-    QVERIFY2(read, read ? "" : qPrintable(lines(read.error()).join(u'\n')));
-    QCOMPARE(read->prices.value_or(ProfilePrices()).snapshots.size(), 2);
-}
-
 void ProfileLibraryTest::offersTheBuiltInOnesByName()
 {
     const QStringList expected{u"1cng"_s, u"zsoftly-zcp"_s, u"stackconsole"_s};
@@ -196,6 +182,22 @@ void ProfileLibraryTest::offersNoProfileOfAProviderItDoesNotHave()
     QVERIFY(lines(other.damaged().constFirst().problems)
                 .constFirst()
                 .startsWith(u"provider: This Snapdeck can't speak to “stackconsole”."_s));
+}
+
+void ProfileLibraryTest::namesTheOperatorOrElseTheProvider()
+{
+    const ProfileLibrary every(folder(), {u"openstack"_s, u"stackconsole"_s});
+    Account account;
+    account.provider = u"openstack"_s;
+    const auto nameWith = [&](const QString &profile) {
+        account.profile = profile;
+        return Providers::operatorName(account, every);
+    };
+    QCOMPARE(nameWith(u"ovhcloud"_s), u"OVHcloud Public Cloud"_s);
+    QCOMPARE(nameWith({}), u"OpenStack"_s);
+    // "Other OpenStack cloud" is what is chosen, and no name.
+    QCOMPARE(nameWith(u"openstack"_s), u"OpenStack"_s);
+    QCOMPARE(nameWith(u"gone"_s), u"OpenStack"_s);
 }
 
 void ProfileLibraryTest::looksWithoutKeepingAnything()
@@ -361,21 +363,6 @@ void ProfileLibraryTest::givesTheSymbolsOfCurrencies()
         write(u"b.json"_s,
               profileJson("other", "Other", R"("currency": "XAF", "currencySymbol": "CFA")"))));
     QCOMPARE(library.currencySymbols().value(u"XAF"_s), u"FCFA"_s);
-}
-
-/// An account at "Other OpenStack cloud" is at none of that name.
-void ProfileLibraryTest::namesTheOperatorOfAnAccount()
-{
-    const ProfileLibrary library(folder(), {u"openstack"_s});
-    Domain::Account account;
-    account.provider = u"openstack"_s;
-    account.profile = u"openstack"_s;
-    QCOMPARE(Providers::operatorName(account, library), u"OpenStack"_s);
-    account.profile = u"ovhcloud"_s;
-    QCOMPARE(Providers::operatorName(account, library), u"OVHcloud Public Cloud"_s);
-    account.profile.clear();
-    account.provider = u"hetzner"_s;
-    QCOMPARE(Providers::operatorName(account, library), u"Hetzner Cloud"_s);
 }
 
 void ProfileLibraryTest::choosesTheTextsOfTheLanguage()

@@ -249,6 +249,7 @@ void OpenStackWindowTest::remove(const Real::Window &program, const QString &sna
     Gui::press(Qt::Key_Space);
     QTRY_VERIFY_WITH_TIMEOUT(program.isOver(OperationKind::Remove), patience);
     QCOMPARE(program.newestOperation()->state, OperationState::Succeeded);
+    QVERIFY(program.newestOperation()->resourceName.startsWith(m_prefix));
     QTRY_VERIFY(!program.rowNamed(snapshot));
 }
 

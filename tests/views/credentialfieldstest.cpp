@@ -494,7 +494,8 @@ void CredentialFieldsTest::theUsualFilesAreOfferedBeforeTheChoiceOfOne()
 void CredentialFieldsTest::oneOfSeveralAccountsIsChosen()
 {
     CredentialImport unsafe = imported(u"bare"_s);
-    unsafe.problems = {u"It turns the check off."_s};
+    const QString longReason = u" It is not used."_s.repeated(12);
+    unsafe.problems = {u"It turns the check off."_s + longReason};
     m_file = {unsafe, imported(u"home"_s), imported(u"office"_s)};
     open();
     button(u"importCredential"_s)->click();
@@ -507,7 +508,9 @@ void CredentialFieldsTest::oneOfSeveralAccountsIsChosen()
     QCOMPARE(list->currentIndex().row(), 1);
     QCOMPARE(reason->text(), QString());
     QTest::keyClick(list, Qt::Key_Up);
-    QCOMPARE(reason->text(), u"It turns the check off."_s);
+    QCOMPARE(reason->text(), u"It turns the check off."_s + longReason);
+    QVERIFY(reason->height() >= reason->heightForWidth(reason->width()));
+    QVERIFY(reason->geometry().top() > list->geometry().bottom());
     QTest::keyClick(list, Qt::Key_Down);
     QTest::keyClick(list, Qt::Key_Down);
     QTest::keyClick(list, Qt::Key_Return);

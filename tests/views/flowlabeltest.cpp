@@ -38,6 +38,16 @@ private Q_SLOTS:
         QVERIFY(label.heightForWidth(200) > one);
     }
 
+    void breaksAnIdentifierBetweenItsParts()
+    {
+        FlowLabel label(4);
+        label.setText(u"fc8b87e7-5dfa-5ea7-a926-04ab1baa0139"_s);
+        const int room = label.fontMetrics().horizontalAdvance(u"fc8b87e7-5dfa-"_s) + 4;
+        QCOMPARE(label.heightForWidth(room),
+                 label.fontMetrics().height() + 2 * label.fontMetrics().lineSpacing());
+        QCOMPARE(label.text(), u"fc8b87e7-5dfa-5ea7-a926-04ab1baa0139"_s);
+    }
+
     void showsAtMostItsLines()
     {
         FlowLabel label(3);

@@ -58,6 +58,19 @@ class VolumeCloudTest : public QObject
     }
 
 private Q_SLOTS:
+    void itsPartsAreThereAtOnceAndStayThroughARefresh()
+    {
+        Window w;
+        VolumeCloud::prepare(w);
+        QVERIFY(w.load(VolumeCloud::holdings()));
+        w.window->selectSnapshot(snapshotKey(u"70"_s));
+        const QList<Views::Button *> before = parts(w);
+        QVERIFY(!before.isEmpty());
+        QVERIFY(std::ranges::all_of(before, &Views::Button::isVisible));
+        QVERIFY(w.load(VolumeCloud::holdings()));
+        QCOMPARE(parts(w), before);
+    }
+
     void aSnapshotListsItsPartsAndLeadsToThem()
     {
         Window w;

@@ -73,10 +73,14 @@ AccountProvider importedChoice(const Domain::CredentialImport &import,
             return choice.id == current.id && isIt(choice.baseUrls);
         });
     };
-    auto found = find([&import](const QList<QUrl> &urls) {
+    const auto isThere = [&import](const QList<QUrl> &urls) {
         return std::ranges::any_of(
             urls, [&import](const QUrl &url) { return url.host() == import.baseUrl.host(); });
-    });
+    };
+    if (isThere(current.baseUrls)) {
+        return current;
+    }
+    auto found = find(isThere);
     if (found == known.end()) {
         found = find([](const QList<QUrl> &urls) { return urls.isEmpty(); });
     }

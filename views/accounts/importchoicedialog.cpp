@@ -5,11 +5,14 @@
 
 #include "items/choicemodel.h"
 #include "items/displaytext.h"
+#include "views/common/theme.h"
 #include "views/wizard/choiceview.h"
 #include "views/wizard/reasonline.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -17,7 +20,30 @@ namespace Views {
 
 namespace {
 
-constexpr int listHeight = 200;
+constexpr int fewestShown = 3;
+constexpr int mostShown = 7;
+constexpr int frame = 2;
+
+/// High enough for the rows, within what a dialog should take.
+int listHeight(qsizetype rows)
+{
+    return std::clamp(static_cast<int>(rows), fewestShown, mostShown) * Metrics::rowHeight
+        + 2 * frame;
+}
+
+/// Of the longest, so that nothing moves on the way through the list; nothing where none has one.
+int reasonHeight(QLabel &line, int width, const QList<Domain::CredentialImport> &imports)
+{
+    int height = 0;
+    for (const Domain::CredentialImport &import : imports) {
+        if (!import.problems.isEmpty()) {
+            line.setText(import.problems.join(u' '));
+            height = qMax(height, line.heightForWidth(width));
+        }
+    }
+    line.clear();
+    return height;
+}
 
 QList<Items::ChoiceModel::Row> rowsOf(const QList<Domain::CredentialImport> &imports)
 {
@@ -48,11 +74,14 @@ ImportChoiceDialog::ImportChoiceDialog(const QList<Domain::CredentialImport> &im
     setTitle(tr("Which account of %1?").arg(Items::inlineName(fileName)));
     m_view->setObjectName(u"importChoices"_s);
     m_view->setAccessibleName(tr("Accounts in the file"));
-    m_view->setMinimumHeight(listHeight);
+    m_view->setFixedHeight(listHeight(imports.size()));
     m_view->setModel(m_model);
     m_model->merge(rowsOf(imports));
-    content()->addWidget(m_view, 1);
+    content()->addWidget(m_view);
     content()->addWidget(m_reason);
+    const int room = reasonHeight(*m_reason, minimumWidth() - 2 * Metrics::pageMargin, imports);
+    m_reason->setMinimumHeight(room);
+    m_reason->setVisible(room > 0);
     m_submit->setDefault(true);
     cancelButton()->setAutoDefault(false);
     connect(m_submit, &Button::clicked, this, &ImportChoiceDialog::submit);

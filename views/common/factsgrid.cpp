@@ -15,7 +15,7 @@ namespace Views {
 namespace {
 
 constexpr int labelWidth = 76;
-constexpr int mostLines = 3;
+constexpr int mostLines = 4; // what an id of 36 characters takes
 constexpr int mostLinesOfSentence = 6;
 
 /// An icon in the text's colour that follows the scheme.

@@ -11,11 +11,19 @@
 #include <QTextLayout>
 #include <QToolTip>
 
+using namespace Qt::StringLiterals;
+
 namespace Views {
 
 namespace {
 constexpr int leastCharacters = 8;
 constexpr int mostCharacters = 48;
+
+/// Identifiers in parts may be broken after any of them; by its own rules Unicode breaks only some.
+QString breakable(const QString &paragraph)
+{
+    return paragraph.contains(u' ') ? paragraph : QString(paragraph).replace(u"-"_s, u"-\u200b"_s);
+}
 } // namespace
 
 FlowLabel::FlowLabel(int maximumLines, QWidget *parent)
@@ -39,7 +47,8 @@ FlowLabel::Lines FlowLabel::linesFor(int width) const
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     const QStringList paragraphs = text().split(u'\n');
-    for (const QString &paragraph : paragraphs) {
+    for (const QString &whole : paragraphs) {
+        const QString paragraph = breakable(whole);
         QTextLayout layout(paragraph, font());
         layout.setTextOption(option);
         layout.beginLayout();

@@ -122,8 +122,8 @@ void DetailsPanel::setUpCards(QVBoxLayout *column)
     m_rollbackCard->content()->addWidget(m_consequences);
     m_newCard = new NewFromSnapshotCard(m_content);
     setUpLinks();
-    for (Card *card : std::initializer_list<Card *>{m_costCard, m_partsCard, m_newCard, m_billCard,
-                                                    m_rollbackCard, m_newerCard}) {
+    for (Card *card : std::initializer_list<Card *>{m_costCard, m_partsCard, m_rollbackCard,
+                                                    m_newCard, m_newerCard, m_billCard}) {
         column->addWidget(card);
     }
     connect(m_newCard, &NewFromSnapshotCard::createServerClicked, this,

@@ -129,7 +129,7 @@ QString labelsText(const QMap<QString, QString> &labels)
 {
     QStringList texts;
     for (auto label = labels.cbegin(); label != labels.cend(); ++label) {
-        if (label.key() == "snapdeck/op"_L1) {
+        if (label.key() == "snapdeck/op"_L1 || label.key() == "snapdeck_op"_L1) {
             continue; // our own mark, of no use to a person
         }
         texts.append(label.value().isEmpty() ? label.key()

@@ -41,6 +41,11 @@ void SnapshotLinks::show(const QString &heading, const QList<SnapshotLink> &link
     setHeading(heading);
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
+    // A refresh that changes nothing takes nobody's focus.
+    if (links == m_links) {
+        return;
+    }
+    m_links = links;
     qDeleteAll(findChildren<Button *>(Qt::FindDirectChildrenOnly));
     for (const SnapshotLink &link : links) {
         addLink(link);
@@ -57,6 +62,7 @@ void SnapshotLinks::addLink(const SnapshotLink &link)
     button->setButtonContent(ButtonContent::Leading);
     connect(button, &Button::clicked, this, [this, key = link.key] { Q_EMIT clicked(key); });
     m_lines->addWidget(button);
+    button->show(); // at once, not when the layout comes to it
 }
 
 QList<SnapshotLink> newerLinks(const QList<Domain::Snapshot> &newer, const QDateTime &now)

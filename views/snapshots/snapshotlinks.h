@@ -17,6 +17,8 @@ struct SnapshotLink
     Domain::SnapshotKey key;
     QString text;
     QString name; ///< in full, for the tooltip
+
+    friend bool operator==(const SnapshotLink &, const SnapshotLink &) = default;
 };
 
 /// A few other snapshots, each to go to by a click or key.
@@ -38,6 +40,7 @@ private:
     void addLink(const SnapshotLink &link);
 
     QString m_buttonName;
+    QList<SnapshotLink> m_links;
     QVBoxLayout *m_lines;
     QLabel *m_note;
 };

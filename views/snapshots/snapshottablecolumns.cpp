@@ -22,6 +22,7 @@ namespace Views {
 namespace {
 
 constexpr int leastName = 140;
+constexpr int goodName = 160; // rather than less of it, columns go
 constexpr int usualName = 210;
 /// From here on the rows' buttons have words beside their icons.
 constexpr int roomForWords = 1040;
@@ -40,15 +41,15 @@ struct Sample
 };
 
 constexpr std::array samples{
-    Sample{SnapshotModel::Size, u"120.00 GB", u"120.00 GB", u"120.00 GB"},
+    Sample{SnapshotModel::Size, u"200.00 GiB", u"200.00 GiB", u"200.00 GiB"},
     Sample{SnapshotModel::PerMonth, u"€ 12.00", u"€ 12.00", u"€ 12.00"},
     Sample{SnapshotModel::Status, u"creating 42 %", u"creating 42 %", u"creating 42 %", iconRoom},
     Sample{SnapshotModel::Kind, u"Volume", u"Volume", u"Volume"},
     Sample{SnapshotModel::Location, u"Falkenstein", u"Falkenstein", u"Falkenstein"},
     Sample{SnapshotModel::Account, u"customers", u"customers", u"customer servers"},
-    Sample{SnapshotModel::Source, u"mail-relay", u"web-portal-2", u"customer-web-1"},
     Sample{SnapshotModel::Timestamp, u"30 Sep 18:00 · 50 d", u"30 Sep 18:00 · 2 months",
            u"24 Dec 2025 18:00 · 10 months"},
+    Sample{SnapshotModel::Source, u"mail-relay", u"web-portal-2", u"customer-web-1"},
 };
 
 int widthFor(QStringView text, const Sample &sample)
@@ -92,7 +93,7 @@ void SnapshotTable::sizeColumns(int room)
             }
         }
     };
-    grow(room - leastName - widthOfOthers(), &Sample::least, &Sample::good);
+    grow(room - goodName - widthOfOthers(), &Sample::least, &Sample::good);
     grow(room - usualName - widthOfOthers(), &Sample::good, &Sample::usual);
 }
 
@@ -132,7 +133,7 @@ void SnapshotTable::chooseColumns(int room)
     }
     sizeColumns(0);
     for (const int column : givingWay) {
-        if (widthOfOthers() + leastName > room) {
+        if (widthOfOthers() + goodName > room) {
             setColumnHidden(column, true);
         }
     }
