@@ -67,6 +67,8 @@ void Exchange::start(QNetworkAccessManager &manager, const QNetworkRequest &requ
         m_isUnderWay = true;
         noteLife();
     };
+    // Nothing tells when a request with an empty body leaves on a connection that is open already.
+    m_isUnderWay = m_method != Method::Get && body.isEmpty();
     connect(m_reply, &QNetworkReply::socketStartedConnecting, this, underWay);
     connect(m_reply, &QNetworkReply::requestSent, this, underWay);
     connect(m_reply, &QNetworkReply::encrypted, this, underWay);

@@ -5,95 +5,13 @@
 
 #include "contract/vendorwords.h"
 #include "doomedprocess.h"
-#include "support/hetznercloud.h"
-#include "support/raffcloud.h"
-#include "support/stackconsolecloud.h"
+#include "witness.h"
 
 #include <QTemporaryDir>
-
-#include <algorithm>
-#include <functional>
-#include <memory>
 
 namespace Faults {
 
 using namespace Qt::StringLiterals;
-
-/// A simulated cloud, and what it holds when it is asked without any of the client's code.
-struct Witness
-{
-    explicit Witness(const QString &vendor)
-    {
-        if (vendor == "hetzner"_L1) {
-            const auto made = std::make_shared<Support::HetznerCloud>();
-            cloud = &made->cloud();
-            snapshots = [made] {
-                return made->all(u"/images?type=snapshot"_s, u"images"_s);
-            };
-            nameField = u"description"_s;
-        } else if (vendor == "raff"_L1) {
-            const auto made = std::make_shared<Support::RaffCloud>();
-            cloud = &made->cloud();
-            snapshots = [made] {
-                return made->all(u"/snapshots"_s);
-            };
-        } else {
-            const auto made = std::make_shared<Support::StackConsoleCloud>();
-            cloud = &made->cloud();
-            snapshots = [made] {
-                QJsonArray all = made->all(u"/blockstorages/snapshots"_s);
-                const QJsonArray machines = made->all(u"/virtual-machines/snapshots"_s);
-                for (const QJsonValueConstRef one : machines) {
-                    all.append(one);
-                }
-                return all;
-            };
-        }
-    }
-
-    [[nodiscard]] QStringList names() const
-    {
-        QStringList names;
-        const QJsonArray all = snapshots();
-        for (const QJsonValueConstRef one : all) {
-            names.append(one[nameField].toString());
-        }
-        return names;
-    }
-    /// By which the vendor tells them apart.
-    [[nodiscard]] QStringList ids() const
-    {
-        QStringList ids;
-        const QJsonArray all = snapshots();
-        for (const QJsonValueConstRef one : all) {
-            const QString slug = one[u"slug"_s].toString();
-            ids.append(slug.isEmpty() ? one[u"id"_s].toVariant().toString() : slug);
-        }
-        return ids;
-    }
-
-    /// Rollbacks that the cloud was asked for, by the paths that were sent to.
-    [[nodiscard]] int rollBacks(const QStringList &labels) const
-    {
-        static const QRegularExpression sent(
-            u"^request POST (.*/(rebuild|restore|revert)) #\\d+$"_s);
-        QSet<QString> paths;
-        for (const QString &label : labels) {
-            if (const QRegularExpressionMatch match = sent.match(label); match.hasMatch()) {
-                paths.insert(match.captured(1));
-            }
-        }
-        int count = 0;
-        for (const QString &path : std::as_const(paths)) {
-            count += cloud->requestsServed("POST", path);
-        }
-        return count;
-    }
-
-    Demo::SimulatedCloud *cloud = nullptr;
-    std::function<QJsonArray()> snapshots; ///< keeps the cloud alive
-    QString nameField = u"name"_s;
-};
 
 /// What is done, where, to what.
 struct Deed
@@ -101,6 +19,14 @@ struct Deed
     QString vendor;
     Domain::ResourceKind kind = Domain::ResourceKind::Server;
     QString operation; ///< as the victim calls it
+};
+
+/// One of the requests that a run sends.
+struct FaultyRequest
+{
+    QString method;
+    QString path; ///< whole
+    int before = 0; ///< so many of the same come first
 };
 
 /// What a run of the victim told.
@@ -128,13 +54,16 @@ public:
     {
         return run(work() + death(lastLabel));
     }
-    /// The first such request meets a fault of transport.
-    [[nodiscard]] Testimony beginWithFault(const QString &fault, const QString &method,
-                                           const QString &path)
+    /// The first of the requests meets a fault of transport.
+    [[nodiscard]] Testimony beginWithFault(const QString &fault, const FaultyRequest &request)
     {
-        return run(work() + QStringList{u"--fault"_s, fault, method, path});
+        return run(work() + words(fault, request));
     }
     [[nodiscard]] Testimony goOn(const QString &lastLabel = {}) { return run(death(lastLabel)); }
+    [[nodiscard]] Testimony goOnWithFault(const QString &fault, const FaultyRequest &request)
+    {
+        return run(words(fault, request));
+    }
 
     Witness witness;
 
@@ -149,6 +78,12 @@ private:
     [[nodiscard]] static QStringList death(const QString &lastLabel)
     {
         return lastLabel.isEmpty() ? QStringList() : QStringList{u"--die"_s, lastLabel};
+    }
+
+    [[nodiscard]] static QStringList words(const QString &fault, const FaultyRequest &request)
+    {
+        const QString path = u'^' + QRegularExpression::escape(request.path) + u"(\\?|$)"_s;
+        return {u"--fault"_s, fault, request.method, path, QString::number(request.before)};
     }
 
     [[nodiscard]] Testimony run(const QStringList &what)

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Snapdeck contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Many operations at random at three clouds, with faults of transport, until it is told to die or
+// Many operations at random at several clouds, with faults of transport, until it is told to die or
 // is through. A further run takes up what is unfinished and goes on with the next operation.
-// Arguments: SEED COUNT NOW FOLDER DEATH, then VENDOR URL three times. DEATH is the number of the
+// Arguments: SEED COUNT NOW FOLDER DEATH, then VENDOR URL for each. DEATH is the number of the
 // boundary at which it kills itself, 0 for none.
 
 #include "contract/providersample.h"

@@ -25,7 +25,7 @@ constexpr int longestLife = 5000;
 
 } // namespace
 
-/// Operations at random at three clouds, with faults of transport and kills.
+/// Operations at random at four clouds, with faults of transport and kills.
 class TortureTest : public QObject
 {
     Q_OBJECT
@@ -48,7 +48,7 @@ private:
 void TortureTest::initTestCase()
 {
     QStringList clouds;
-    for (const QString &vendor : {u"hetzner"_s, u"stackconsole"_s, u"raff"_s}) {
+    for (const QString &vendor : {u"hetzner"_s, u"stackconsole"_s, u"raff"_s, u"openstack"_s}) {
         m_clouds.push_back(std::make_unique<Witness>(vendor));
         m_before.insert(vendor, m_clouds.back()->ids());
         clouds += {vendor, m_clouds.back()->cloud->baseUrl().toString()};

@@ -5,15 +5,21 @@
 
 #include "killscene.h"
 
+#include <QCoreApplication>
 #include <QTest>
+
+#include <algorithm>
 
 namespace Faults {
 
-/// A row for each: what every fault is tried on.
-inline void addDeeds()
+/// A row for each: what every fault is tried on. Of one vendor, where one is named.
+inline void addDeeds(const QString &only)
 {
     QTest::addColumn<Deed>("deed");
-    const auto add = [](const char *vendor, Domain::ResourceKind kind, const char *operation) {
+    const auto add = [&only](const char *vendor, Domain::ResourceKind kind, const char *operation) {
+        if (!only.isEmpty() && only != QLatin1StringView(vendor)) {
+            return;
+        }
         QTest::addRow("%s, %s, %s", vendor,
                       kind == Domain::ResourceKind::Server ? "server" : "volume", operation)
             << Deed{QString::fromLatin1(vendor), kind, QString::fromLatin1(operation)};
@@ -30,7 +36,28 @@ inline void addDeeds()
         add("raff", kind, "take");
         add("raff", kind, kind == Domain::ResourceKind::Server ? "roll-back-safely" : "roll-back");
         add("raff", kind, "remove");
+        add("openstack", kind, "take");
+        add("openstack", kind, "roll-back");
+        add("openstack", kind, "remove");
     }
+    add("openstack", Domain::ResourceKind::Server, "take-stopped");
+    add("openstack", Domain::ResourceKind::Server, "roll-back-safely");
+    add("openstack", Domain::ResourceKind::Volume, "new-volume");
+}
+
+/// Runs a test whose rows may be those of one vendor: PROGRAM --only VENDOR.
+template <class Test>
+int runForVendor(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    QStringList arguments = QCoreApplication::arguments();
+    QString only;
+    if (const qsizetype at = arguments.indexOf("--only"_L1); at > 0) {
+        only = arguments.value(at + 1);
+        arguments.remove(at, std::min<qsizetype>(2, arguments.size() - at));
+    }
+    Test test(only);
+    return QTest::qExec(&test, arguments);
 }
 
 inline bool isRollBack(const Deed &deed)

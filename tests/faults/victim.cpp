@@ -10,7 +10,7 @@
 // - served STATUS VERB PATH: a request that changes something has been answered
 // - end STATE STATUS MESSAGE: what the journal says of the operation when nothing goes on any more
 // Arguments: PROVIDER URL NOW FOLDER, then nothing or KIND RESOURCE OPERATION, then "--die LABEL"
-// or "--fault NAME METHOD PATH": the first such request meets a fault of transport.
+// or "--fault NAME METHOD PATH BEFORE": after so many such requests one meets a fault of transport.
 
 #include "contract/providersample.h"
 #include "doomed.h"
@@ -94,6 +94,9 @@ private:
             }
             return planRollBack(order, rules, identity);
         }
+        if (what == "new-volume"_L1) {
+            return planCreateVolume({sample.snapshot, takenName}, rules, identity);
+        }
         const StopServer stop = what == "take-stopped"_L1 ? StopServer::Yes : StopServer::No;
         return planTake({sample.source, takenName, stop, purchase}, rules, identity);
     }
@@ -133,10 +136,11 @@ int main(int argc, char **argv)
     const QString last = taken(arguments, u"--die"_s).value(0);
     const QStringList wanted = taken(arguments, u"--fault"_s);
     std::optional<Support::FaultRule> fault;
-    if (wanted.size() == 3) {
+    if (wanted.size() == 4) {
         fault = faultNamed(wanted.at(0));
         fault->method = wanted.at(1).toLatin1();
         fault->path = wanted.at(2);
+        fault->skip = wanted.at(3).toInt();
     }
     constexpr int resuming = 5;
     constexpr int beginning = 8;

@@ -52,6 +52,8 @@ private Q_SLOTS:
     void sendsLengthAndTypeOfTheBody();
     void deliversOnceWhenTheAnswerAsksForAPassword();
     void deliversOnceWhenTheServerTakesTooLong();
+    void waitsNoLongerOnAConnectionThatIsOpen_data();
+    void waitsNoLongerOnAConnectionThatIsOpen();
 
 private:
     Support::TestEnvironment m_environment;
@@ -243,6 +245,35 @@ void DeliveryTest::deliversOnceWhenTheServerTakesTooLong()
     QCOMPARE(error.kind, ErrorKind::TimedOut);
     QCOMPARE(error.effect, Effect::Ambiguous);
     QCOMPARE(server.count("POST"), 1);
+}
+
+void DeliveryTest::waitsNoLongerOnAConnectionThatIsOpen_data()
+{
+    QTest::addColumn<Method>("method");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addRow("DELETE") << Method::Delete << QByteArray();
+    QTest::addRow("POST without a body") << Method::Post << QByteArray();
+    QTest::addRow("POST") << Method::Post << QByteArray("{}");
+}
+
+/// Nothing is heard of it but that it was sent, and of one without a body not even that.
+void DeliveryTest::waitsNoLongerOnAConnectionThatIsOpen()
+{
+    QFETCH(const Method, method);
+    QFETCH(const QByteArray, body);
+    LoopbackServer server([](const ServedRequest &request) {
+        return request.method == "GET" ? ServedAnswer{} : silence(Then::Keep);
+    });
+    ClientFixture fixture(server.url());
+    fixture.clock = &fixture.manualClock;
+    QVERIFY(settles(fixture.send(Method::Get, QStringLiteral("a"))));
+    const auto sent = fixture.send(method, QStringLiteral("a"), body);
+    QTRY_COMPARE(server.requests().size(), 2);
+    QCOMPARE(server.connections(), 1);
+    fixture.manualClock.advance(std::chrono::seconds(29));
+    QVERIFY(!sent.isFinished());
+    fixture.manualClock.advance(std::chrono::seconds(31));
+    QCOMPARE(errorOf(sent).kind, ErrorKind::TimedOut);
 }
 
 QTEST_GUILESS_MAIN(DeliveryTest)

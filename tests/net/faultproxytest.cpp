@@ -74,6 +74,7 @@ private Q_SLOTS:
     void delaysAndDrips();
     void doublesAndShiftsPages();
     void hitsWhatTheRulesMean();
+    void namesAnotherServer();
     void isUnreliableTheSameWayForTheSameSeed();
     void closesWhenTheTargetIsGone();
 
@@ -205,6 +206,20 @@ void FaultProxyTest::hitsWhatTheRulesMean()
     chain.proxy.beReliable();
     QVERIFY(chain.ask(Method::Get, 9).has_value());
     QCOMPARE(chain.proxy.faults(), 8);
+}
+
+void FaultProxyTest::namesAnotherServer()
+{
+    LoopbackServer server([](const ServedRequest &) {
+        return ServedAnswer{200, R"({"a":"http://127.0.0.1:4711/x","b":"127.0.0.1:4712"})"};
+    });
+    FaultProxy proxy(server.url());
+    proxy.rename(QUrl(u"http://127.0.0.1:4711"_s), QUrl(u"http://127.0.0.1:23456/y"_s));
+    ClientFixture fixture(proxy.url());
+    const auto sent = fixture.send(Method::Get, u"catalog"_s);
+    QVERIFY(settles(sent));
+    QVERIFY(sent.result());
+    QCOMPARE(sent.result()->body, "{\"a\":\"http://127.0.0.1:23456/x\",\"b\":\"127.0.0.1:4712\"}");
 }
 
 void FaultProxyTest::isUnreliableTheSameWayForTheSameSeed()

@@ -19,6 +19,7 @@
 #include <QTest>
 
 #include <memory>
+#include <vector>
 
 /// What the tests on a real cloud share. Which cloud: the entry OS_CLOUD of the clouds.yaml that
 /// OS_CLIENT_CONFIG_FILE names, as the real client reads it.
@@ -85,6 +86,17 @@ public:
         return Providers::OpenStackProvider::make({account, secret, m_network, m_clock});
     }
 
+    /// By another way than the entry's own.
+    [[nodiscard]] std::unique_ptr<Domain::CloudProvider> makeProvider(
+        const QUrl &url, QNetworkAccessManager &network, Domain::Clock &clock) const
+    {
+        const Domain::Account account{{u"real"_s}, m_entry, u"openstack"_s, {}, url, 0};
+        return Providers::OpenStackProvider::make(
+            {account, Providers::OpenStackForms::compose(m_login.credential), network, clock});
+    }
+
+    [[nodiscard]] QUrl url() const { return m_login.baseUrl; }
+
     [[nodiscard]] std::unique_ptr<Providers::OpenStackSession> makeSession(
         QNetworkAccessManager &network, Domain::Clock &clock) const
     {
@@ -123,6 +135,26 @@ public:
     {
         return QJsonDocument::fromJson(run(arguments + QStringList{u"-f"_s, u"json"_s}).toUtf8())
             .array();
+    }
+
+    /// Several at once; one that fails is tried once more, alone.
+    [[nodiscard]] QList<QJsonArray> lists(const QList<QStringList> &all) const
+    {
+        std::vector<std::unique_ptr<QProcess>> clients;
+        for (const QStringList &arguments : all) {
+            clients.push_back(std::make_unique<QProcess>());
+            clients.back()->start(program(),
+                                  QStringList{u"--os-cloud"_s, m_entry} + arguments
+                                      + QStringList{u"-f"_s, u"json"_s});
+        }
+        QList<QJsonArray> answers;
+        for (const auto &client : clients) {
+            const bool isOver = client->waitForFinished(120'000) && client->exitCode() == 0;
+            const QByteArray told = client->readAllStandardOutput();
+            answers.append(isOver ? QJsonDocument::fromJson(told).array()
+                                  : list(all.at(answers.size())));
+        }
+        return answers;
     }
 
     [[nodiscard]] QDateTime now() const { return m_clock.now(); }

@@ -107,6 +107,11 @@ void FaultProxy::add(const FaultRule &rule)
     m_script.append({rule, QRegularExpression(rule.path)});
 }
 
+void FaultProxy::rename(const QUrl &server, const QUrl &other)
+{
+    m_names.append({server.authority().toLatin1(), other.authority().toLatin1()});
+}
+
 void FaultProxy::beUnreliable(quint32 seed, double rate, const QList<FaultRule> &faults)
 {
     m_chance.seed(seed);
@@ -125,9 +130,12 @@ int FaultProxy::received(const QByteArray &method) const
     return int(m_received.count(method));
 }
 
-int FaultProxy::carriedOut(const QByteArray &method) const
+int FaultProxy::carriedOut(const QByteArray &method, const QString &path) const
 {
-    return int(m_carriedOut.count(method));
+    const QRegularExpression meant(path);
+    return int(std::ranges::count_if(m_carriedOut, [&](const auto &request) {
+        return request.first == method && meant.match(request.second).hasMatch();
+    }));
 }
 
 void FaultProxy::accept()
@@ -196,7 +204,7 @@ void FaultProxy::handle(QTcpSocket *client, const HttpMessage &request)
 void FaultProxy::carryOut(QTcpSocket *client, HttpMessage request,
                           const std::optional<FaultRule> &fault)
 {
-    m_carriedOut.append(methodOf(request));
+    m_carriedOut.append({methodOf(request), QString::fromUtf8(targetOf(request))});
     request.headers.removeAll(Header::Connection);
     request.headers.append(Header::Connection, "close"_L1);
     request.headers.removeAll(Header::Host);
@@ -233,6 +241,9 @@ void FaultProxy::answer(QTcpSocket *client, HttpMessage answer,
 {
     answer.headers.removeAll(Header::Connection);
     answer.headers.removeAll(Header::KeepAlive);
+    for (const auto &[name, other] : std::as_const(m_names)) {
+        answer.body.replace(name, other);
+    }
     const QByteArray bytes = wireBytes(answer);
     if (!fault) {
         client->write(bytes);

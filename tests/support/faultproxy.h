@@ -61,13 +61,17 @@ public:
     [[nodiscard]] QUrl url() const;
 
     void add(const FaultRule &rule);
+    /// Wherever an answer's body names the server, the client reads the other address: so that one
+    /// that finds its way by what it is told stays on it.
+    void rename(const QUrl &server, const QUrl &other);
     /// Each request meets one of the faults with this chance; the same seed gives the same order.
     void beUnreliable(quint32 seed, double rate, const QList<FaultRule> &faults);
     void beReliable(); ///< forgets script and chance
 
-    /// Requests that came in, and those of them that the target was asked to carry out.
+    /// Requests that came in, and those of them that the target was asked to carry out; with a
+    /// path, those that a rule with this path would mean.
     [[nodiscard]] int received(const QByteArray &method) const;
-    [[nodiscard]] int carriedOut(const QByteArray &method) const;
+    [[nodiscard]] int carriedOut(const QByteArray &method, const QString &path = {}) const;
     [[nodiscard]] int faults() const { return m_faults; }
     /// Who still waits for an answer that won't come.
     [[nodiscard]] int waitingInVain() const;
@@ -89,12 +93,13 @@ private:
 
     QUrl m_target;
     QTcpServer m_server;
+    QList<std::pair<QByteArray, QByteArray>> m_names; ///< "127.0.0.1:4711", and what it becomes
     QList<Rule> m_script;
     QRandomGenerator m_chance;
     double m_rate = 0;
     QList<FaultRule> m_randomFaults;
     QList<QByteArray> m_received;
-    QList<QByteArray> m_carriedOut;
+    QList<std::pair<QByteArray, QString>> m_carriedOut; ///< method, path and query
     int m_faults = 0;
     QList<QPointer<QTcpSocket>> m_forsaken;
 };
