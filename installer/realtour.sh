@@ -37,13 +37,16 @@ wait_for() {
 
 # Their ids are known before anything that can fail is waited for.
 make_what_the_tour_needs() {
+    local image flavor
     has openstack || fail "The tour of a real cloud needs its client, openstack (python-openstackclient)."
     names_are_free
     say "making $tour_volume and $tour_server on $OS_CLOUD; they are removed again"
     made_volume='' made_server=''
     at_end remove_what_the_tour_made
     made_volume=$(cloud volume create --size 1 "$tour_volume" -f value -c id)
-    made_server=$(cloud --os-compute-api-version 2.90 server create --image tiny --flavor 1 --nic none \
+    image=$(cloud image list --public --status active --long --sort size:asc --limit 1 -f value -c ID)
+    flavor=$(cloud flavor list --sort-column RAM -f value -c ID | awk 'NR == 1')
+    made_server=$(cloud --os-compute-api-version 2.90 server create --image "$image" --flavor "$flavor" --nic none \
         "$tour_server" -f value -c id)
     [[ -n $made_volume && -n $made_server ]] || fail "The cloud made no $tour_volume or no $tour_server."
     wait_for available volume show "$made_volume"

@@ -240,13 +240,9 @@ void OpenStackFaultsTest::judge(const Attempts &attempts, bool mayAsk)
 
 void OpenStackFaultsTest::judgeByTheRealClient()
 {
-    const QList<QJsonArray> lists =
-        m_cloud->lists({{u"volume"_s, u"snapshot"_s, u"list"_s},
-                        {u"image"_s, u"list"_s, u"--private"_s},
-                        {u"server"_s, u"event"_s, u"list"_s, m_machine}});
-    const QJsonArray &copies = lists.at(0);
-    const QJsonArray &images = lists.at(1);
-    const QJsonArray &events = lists.at(2);
+    const QJsonArray copies = m_cloud->list({u"volume"_s, u"snapshot"_s, u"list"_s});
+    const QJsonArray images = m_cloud->list({u"image"_s, u"list"_s, u"--private"_s});
+    const QJsonArray events = m_cloud->list({u"server"_s, u"event"_s, u"list"_s, m_machine});
     QStringList seen;
     for (const auto &copy : copies) {
         QVERIFY(copy[u"ID"].toString() != m_unwanted);
@@ -311,11 +307,7 @@ void OpenStackFaultsTest::makeVolume(QString &id, const QString &name)
 
 void OpenStackFaultsTest::makeServer(QString &id, const QString &name)
 {
-    id = m_cloud
-             ->object({u"--os-compute-api-version"_s, u"2.90"_s, u"server"_s, u"create"_s,
-                       u"--image"_s, u"tiny"_s, u"--flavor"_s, u"1"_s, u"--nic"_s, u"none"_s,
-                       u"--wait"_s, m_prefix + u'-' + name})[u"id"]
-             .toString();
+    id = m_cloud->makeServer(m_prefix + u'-' + name);
     QVERIFY(!id.isEmpty());
 }
 

@@ -29,22 +29,8 @@ private Q_SLOTS:
 private:
     [[nodiscard]] ResourceKey makeServer(const QStringList &properties = {})
     {
-        QStringList arguments{u"--os-compute-api-version"_s,
-                              u"2.90"_s,
-                              u"server"_s,
-                              u"create"_s,
-                              u"--image"_s,
-                              u"tiny"_s,
-                              u"--flavor"_s,
-                              u"1"_s,
-                              u"--nic"_s,
-                              u"none"_s,
-                              u"--wait"_s,
-                              u"%1-%2"_s.arg(m_prefix).arg(m_count++)};
-        for (const QString &property : properties) {
-            arguments += {u"--property"_s, property};
-        }
-        return {{u"real"_s}, ResourceKind::Server, {m_cloud->object(arguments)[u"id"].toString()}};
+        const QString name = u"%1-%2"_s.arg(m_prefix).arg(m_count++);
+        return {{u"real"_s}, ResourceKind::Server, {m_cloud->makeServer(name, properties)}};
     }
 
     [[nodiscard]] TaskProgress take(const ResourceKey &server, const QString &name)

@@ -255,12 +255,7 @@ void OpenStackVolumesTest::sendsNoRollbackOfAnAttachedVolume()
 {
     const ResourceKey volume = makeVolume();
     const TaskProgress taken = take(volume, u"before"_s);
-    const QString server =
-        m_cloud
-            ->object({u"--os-compute-api-version"_s, u"2.90"_s, u"server"_s, u"create"_s,
-                      u"--image"_s, u"tiny"_s, u"--flavor"_s, u"1"_s, u"--nic"_s, u"none"_s,
-                      u"--wait"_s, m_prefix + u"-host"_s})[u"id"]
-            .toString();
+    const QString server = m_cloud->makeServer(m_prefix + u"-host"_s);
     QVERIFY(!server.isEmpty());
     const auto removeServer = qScopeGuard(
         [&] { static_cast<void>(m_cloud->run({u"server"_s, u"delete"_s, u"--wait"_s, server})); });

@@ -35,14 +35,6 @@ private:
                                .toString();
         return waitForStatus({u"volume"_s, u"show"_s, id}, u"available"_s) ? id : QString();
     }
-    [[nodiscard]] QString makeServer() const
-    {
-        return m_cloud
-            ->object({u"--os-compute-api-version"_s, u"2.90"_s, u"server"_s, u"create"_s,
-                      u"--image"_s, u"tiny"_s, u"--flavor"_s, u"1"_s, u"--nic"_s, u"none"_s,
-                      u"--wait"_s, m_prefix + u"-web"_s})[u"id"]
-            .toString();
-    }
     [[nodiscard]] bool waitForStatus(const QStringList &show, const QString &status) const
     {
         return QTest::qWaitFor([&] { return m_cloud->object(show)[u"status"] == status; }, 60'000);
@@ -310,7 +302,7 @@ void OpenStackWindowTest::aVolumeFromTheAccountToTheRemoval()
 
 void OpenStackWindowTest::aServerFromTheAccountToTheRemoval()
 {
-    const QString server = makeServer();
+    const QString server = m_cloud->makeServer(m_prefix + u"-web"_s);
     QVERIFY(!server.isEmpty());
     const QString name = m_prefix + u"-web"_s;
     const QString before = m_prefix + u" image"_s;

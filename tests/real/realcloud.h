@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "carryout.h"
 #include "domain/clock.h"
 #include "providers/openstack/openstackclouds.h"
 #include "providers/openstack/openstackforms.h"
@@ -10,34 +11,20 @@
 #include "support/openstackclient.h"
 
 #include <QFile>
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QNetworkAccessManager>
 #include <QProcessEnvironment>
-#include <QTest>
 
+#include <algorithm>
 #include <memory>
-#include <vector>
 
 /// What the tests on a real cloud share. Which cloud: the entry OS_CLOUD of the clouds.yaml that
 /// OS_CLIENT_CONFIG_FILE names, as the real client reads it.
 namespace Real {
 
 using namespace Qt::StringLiterals;
-
-/// The value or error that a future ends with; an error of our own when it does not end.
-template <class T>
-Domain::Result<T> answer(const QFuture<Domain::Result<T>> &future)
-{
-    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 120'000)) {
-        return Domain::failure(Domain::ErrorKind::Unknown, u"the future never settled"_s);
-    }
-    return future.resultCount() == 1
-        ? future.result()
-        : Domain::failure(Domain::ErrorKind::Unknown, u"the future has no answer"_s);
-}
 
 /// A login at the real cloud, with our provider and with the real client.
 class Cloud
@@ -137,29 +124,32 @@ public:
             .array();
     }
 
-    /// Several at once; one that fails is tried once more, alone.
-    [[nodiscard]] QList<QJsonArray> lists(const QList<QStringList> &all) const
+    /// Of the smallest image and flavor that there are; answers the id when it runs. A property is
+    /// "name=value".
+    [[nodiscard]] QString makeServer(const QString &name, const QStringList &properties = {}) const
     {
-        std::vector<std::unique_ptr<QProcess>> clients;
-        for (const QStringList &arguments : all) {
-            clients.push_back(std::make_unique<QProcess>());
-            clients.back()->start(program(),
-                                  QStringList{u"--os-cloud"_s, m_entry} + arguments
-                                      + QStringList{u"-f"_s, u"json"_s});
+        const QString image = smallest(
+            list({u"image"_s, u"list"_s, u"--public"_s, u"--status"_s, u"active"_s, u"--long"_s}),
+            u"Size"_s);
+        const QString flavor = smallest(list({u"flavor"_s, u"list"_s}), u"RAM"_s);
+        QStringList arguments{u"--os-compute-api-version"_s, u"2.90"_s, u"server"_s, u"create"_s};
+        arguments += {u"--image"_s, image, u"--flavor"_s, flavor, u"--nic"_s, u"none"_s};
+        for (const QString &property : properties) {
+            arguments += {u"--property"_s, property};
         }
-        QList<QJsonArray> answers;
-        for (const auto &client : clients) {
-            const bool isOver = client->waitForFinished(120'000) && client->exitCode() == 0;
-            const QByteArray told = client->readAllStandardOutput();
-            answers.append(isOver ? QJsonDocument::fromJson(told).array()
-                                  : list(all.at(answers.size())));
-        }
-        return answers;
+        return object(arguments + QStringList{u"--wait"_s, name})[u"id"].toString();
     }
 
     [[nodiscard]] QDateTime now() const { return m_clock.now(); }
 
 private:
+    [[nodiscard]] static QString smallest(const QJsonArray &all, const QString &size)
+    {
+        const auto found = std::ranges::min_element(
+            all, {}, [&size](const QJsonValue &one) { return one[size].toDouble(); });
+        return found == all.end() ? QString() : (*found)[u"ID"].toString();
+    }
+
     [[nodiscard]] static QProcessEnvironment environmentOf(const QString &entry)
     {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -173,41 +163,5 @@ private:
     QNetworkAccessManager m_network;
     Domain::SystemClock m_clock;
 };
-
-/// Follows a task to its end, as the runner would.
-inline Domain::TaskProgress ended(Domain::CloudProvider &provider, const Domain::RemoteTask &task)
-{
-    Domain::TaskProgress progress;
-    const bool isOver = QTest::qWaitFor(
-        [&] {
-            const auto told = answer(provider.follow({task}));
-            if (!told || told->size() != 1) {
-                progress.error = told ? Domain::Error() : told.error();
-                return true;
-            }
-            progress = told->constFirst();
-            return progress.state != Domain::TaskState::Running;
-        },
-        180'000);
-    return isOver ? progress : Domain::TaskProgress();
-}
-
-/// Asks for something and sees it through; what was made is in the progress.
-inline Domain::TaskProgress carryOut(Domain::CloudProvider &provider,
-                                     const Domain::Request &request)
-{
-    const auto accepted = answer(provider.request(request));
-    if (!accepted) {
-        return {Domain::TaskState::Failed, {}, {}, accepted.error()};
-    }
-    Domain::TaskProgress progress = ended(provider, accepted->task);
-    if (!progress.made) {
-        progress.made = accepted->task.made;
-    }
-    if (!progress.volume) {
-        progress.volume = accepted->task.volume;
-    }
-    return progress;
-}
 
 } // namespace Real
