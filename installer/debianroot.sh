@@ -206,7 +206,11 @@ enter_root() {
     root_binds "$root"
     system_binds
     checkout_binds
-    if shows_windows; then window_binds; else binds+=(--unshare-pid); fi
+    if shows_windows; then
+        window_binds
+    elif [[ -z ${SNAPDECK_OPENSTACK_SERVICES:-} ]]; then # the tests stop services that run beside the root
+        binds+=(--unshare-pid)
+    fi
     [[ $own_accounts == no ]] || account_binds
     while IFS= read -r -d '' variable; do environment+=("$variable"); done < <(kept_environment)
     [[ -z ${SNAPDECK_CONTRACTS:-} ]] || take_npm_settings
