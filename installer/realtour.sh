@@ -14,14 +14,18 @@ cloud() { openstack --os-cloud "$OS_CLOUD" "$@"; }
 
 # One that somebody else made must not be taken for the tour's own.
 names_are_free() {
-    local kind name
+    local kind name names
     for kind in server volume; do
         name=tour_$kind
-        [[ -z $(cloud "$kind" list --name "^${!name}\$" -f value -c ID) ]] \
+        names=$(cloud "$kind" list -f value -c Name)
+        ! grep -qxF "${!name}" <<<"$names" \
             || fail "The project has a $kind ${!name} already, and the tour would make another." \
                 "Name a cloud or project where there is none."
     done
 }
+
+# A service that is being started again is no reason to leave something behind.
+stubbornly() { "$@" || { sleep 10 && "$@"; }; }
 
 wait_for() {
     local wanted=$1 status='' tries
@@ -57,13 +61,14 @@ make_what_the_tour_needs() {
 }
 
 remove_what_the_tour_made() {
-    local images
+    local images=''
     say "removing what the tour made on $OS_CLOUD"
     if [[ -n $made_server ]]; then
-        images=$(cloud image list --property "instance_uuid=$made_server" -f value -c ID)
-        cloud server delete --wait "$made_server" || say "the server $made_server is left"
-        # shellcheck disable=SC2086 # one word an image
-        [[ -z $images ]] || cloud image delete $images || say "images are left: $images"
+        images=$(stubbornly cloud image list --property "instance_uuid=$made_server" -f value -c ID) || true
+        stubbornly cloud server delete --wait "$made_server" || say "the server $made_server is left"
     fi
-    [[ -z $made_volume ]] || cloud volume delete --purge "$made_volume" || say "the volume $made_volume is left"
+    # shellcheck disable=SC2086 # one word an image
+    [[ -z $images ]] || stubbornly cloud image delete $images || say "images are left:" $images
+    [[ -z $made_volume ]] || stubbornly cloud volume delete --purge "$made_volume" \
+        || say "the volume $made_volume is left"
 }

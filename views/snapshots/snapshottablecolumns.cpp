@@ -22,7 +22,7 @@ namespace Views {
 namespace {
 
 constexpr int leastName = 140;
-constexpr int goodName = 160; // rather than less of it, columns go
+constexpr int goodName = 156; // rather than less of it, columns go
 constexpr int usualName = 210;
 /// From here on the rows' buttons have words beside their icons.
 constexpr int roomForWords = 1040;
@@ -49,7 +49,7 @@ constexpr std::array samples{
     Sample{SnapshotModel::Account, u"customers", u"customers", u"customer servers"},
     Sample{SnapshotModel::Timestamp, u"30 Sep 18:00 · 50 d", u"30 Sep 18:00 · 2 months",
            u"24 Dec 2025 18:00 · 10 months"},
-    Sample{SnapshotModel::Source, u"mail-relay", u"web-portal-2", u"customer-web-1"},
+    Sample{SnapshotModel::Source, u"web-assets", u"web-portal-2", u"customer-web-1"},
 };
 
 int widthFor(QStringView text, const Sample &sample)
