@@ -32,6 +32,7 @@ private Q_SLOTS:
     void initTestCase();
     void everyAnswerIsAsTheContractSays_data();
     void everyAnswerIsAsTheContractSays();
+    void whatWasAskedIsJudgedWhereItWasRefused();
     void theContractCanBeBroken_data();
     void theContractCanBeBroken();
 };
@@ -140,6 +141,23 @@ void OpenStackContractTest::everyAnswerIsAsTheContractSays()
         OpenStackContracts::complaints(OpenStackContracts::services().at(index), exchangesFile())
             .values();
     QVERIFY2(complaints.isEmpty(), qUtf8Printable(complaints.join(u'\n')));
+}
+
+void OpenStackContractTest::whatWasAskedIsJudgedWhereItWasRefused()
+{
+    OpenStackCloud openstack;
+    const QString file = m_folder.filePath(u"refusals"_s);
+    QVERIFY(openstack.cloud().recordTo(file));
+    const QString nobody = u"/snapshots/00000000-0000-0000-0000-000000000000"_s;
+    QCOMPARE(openstack.volume("3.70").get(nobody).status, 404);
+    const auto complaints = [&file] {
+        return OpenStackContracts::complaints(OpenStackContracts::services().constFirst(), file)
+            .values()
+            .join(u'\n');
+    };
+    QCOMPARE(complaints(), QString());
+    QCOMPARE(openstack.volume("3.70").get(u"/snapshots/detail?cherry=1"_s).status, 400);
+    QVERIFY2(complaints().contains(u"query cherry"_s), qUtf8Printable(complaints()));
 }
 
 void OpenStackContractTest::theContractCanBeBroken_data()

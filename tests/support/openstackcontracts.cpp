@@ -14,6 +14,8 @@
 #include <QTemporaryDir>
 #include <QUrlQuery>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Support {
@@ -32,7 +34,13 @@ QString textOf(const QJsonValue &body)
                                  : QJsonDocument(body.toObject()).toJson(QJsonDocument::Compact));
 }
 
-// As the judge reads it; nothing for one with another service, or a refusal.
+// Redirects and choices of versions: the contracts know of neither.
+bool isNoAnswer(int status)
+{
+    return status >= 300 && status < 400;
+}
+
+// As the judge reads it; nothing for one with another service.
 QJsonObject captured(const QString &fileName, const Service &service)
 {
     QFile file(fileName);
@@ -42,7 +50,7 @@ QJsonObject captured(const QString &fileName, const Service &service)
     const QJsonDocument whole = QJsonDocument::fromJson(file.readAll());
     const QUrl url(whole[u"request"][u"url"].toString());
     const int status = whole[u"response"][u"status"].toInt();
-    if (url.port() != service.port || status >= 300) {
+    if (url.port() != service.port || isNoAnswer(status)) {
         return {};
     }
     QJsonArray query;
@@ -65,6 +73,8 @@ QString general(QString complaint)
 {
     static const QList<std::pair<QRegularExpression, QString>> particulars{
         {QRegularExpression(u"\\Aexchange \\d+, "_s), QString()},
+        // What was asked is the same, whatever came of it.
+        {QRegularExpression(u" \\d{3}: (?=path|method|query|header|request)"_s), u": "_s},
         {QRegularExpression(u"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32}"_s), u"ID"_s},
         {QRegularExpression(u"metadata/[a-z_]+ "_s), u"metadata/KEY "_s},
         {QRegularExpression(u"\\[\\d+\\]"_s), u"[]"_s},
@@ -90,7 +100,7 @@ bool writeLines(const QString &fileName, const QList<QJsonObject> &exchanges)
     return true;
 }
 
-// Only of one service and without refusals.
+// Only of one service.
 QList<QJsonObject> recorded(const QString &fileName, const Service &service, const QString &from,
                             const QString &to)
 {
@@ -102,7 +112,7 @@ QList<QJsonObject> recorded(const QString &fileName, const Service &service, con
     while (!all.atEnd()) {
         QJsonObject exchange = QJsonDocument::fromJson(all.readLine()).object();
         const QString path = exchange.value(u"path"_s).toString();
-        if (!path.startsWith(service.path) || exchange.value(u"status"_s).toInt() >= 300) {
+        if (!path.startsWith(service.path) || isNoAnswer(exchange.value(u"status"_s).toInt())) {
             continue;
         }
         exchange.insert(u"path"_s, path.mid(service.path.size()));
@@ -127,6 +137,14 @@ QList<QJsonObject> capturedWith(const Service &service)
     return exchanges;
 }
 
+// A complaint about the answer of a refusal.
+bool isOfRefusal(const QString &line)
+{
+    static const QRegularExpression pattern(
+        u"\\Aexchange \\d+, \\w+ \\S+ [45]\\d\\d: (status|response)"_s);
+    return pattern.match(line).hasMatch();
+}
+
 QSet<QString> blame(const Service &service, const QList<QJsonObject> &exchanges)
 {
     const QTemporaryDir folder;
@@ -146,11 +164,13 @@ QSet<QString> blame(const Service &service, const QList<QJsonObject> &exchanges)
             || line.endsWith(u"query volume_id: is not a parameter of this operation"_s)
             // Images can be asked for by any of their properties, those that others gave them too.
             || line.endsWith(u"query snapdeck_op: is not a parameter of this operation"_s);
-        if (line.startsWith(u"exchange "_s) && !isKnown) {
+        if (line.startsWith(u"exchange "_s) && !isKnown && !isOfRefusal(line)) {
             found.insert(general(line));
         }
     }
-    if (verdict.exitCode != 0 && found.isEmpty()) {
+    const bool isJudged = std::ranges::any_of(
+        lines, [](const QString &line) { return line.startsWith(u"exchange "_s); });
+    if (verdict.exitCode != 0 && !isJudged) {
         found.insert(verdict.text);
     }
     return found;

@@ -30,8 +30,9 @@ public:
     // can.
     [[nodiscard]] static QString obstacle();
     // What recorded exchanges with the service are blamed for beyond the captured ones, without
-    // what differs from object to object. Refusals are not judged. In the answers' bodies one text
-    // may be replaced by another before.
+    // what differs from object to object. Of a refusal what was asked is judged and not the answer:
+    // the contracts document no body for any, and few of the statuses. In the answers' bodies one
+    // text may be replaced by another before.
     [[nodiscard]] static QSet<QString> complaints(const Service &service, const QString &exchanges,
                                                   const QString &from = {}, const QString &to = {});
 };
