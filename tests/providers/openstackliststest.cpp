@@ -78,18 +78,12 @@ private Q_SLOTS:
     void showsSnapshotsOfBothKinds();
     void joinsTheImageOfAVolumeBackedServer();
     void failsAnImageWithoutItsParts();
-    void joinsAnImageWithWhatAnotherRegionHas();
-    void forgetsNotWhereAServerIs();
     void asksNoVolumesWithoutNeed();
     void readsOneObjectAsItIsListed();
     void looksAtAllSitesForAnUnknownObject();
     void looksAtOneSiteForAKnownObject();
     void doesNotTakeAFailedSiteForAnAbsentObject();
     void asksForeignObjectsAtTheirOwnSite();
-    void tellsLimitsByProject();
-    void tellsNoLimitLessThanNothing();
-    void tellsNoLimitsWhereTheyAreWithheld();
-    void mergesFlavorsOfOneRegion();
 
 private:
     template <class T>
@@ -282,50 +276,6 @@ void OpenStackListsTest::failsAnImageWithoutItsParts()
     QCOMPARE(gone->at(0).rawStatus, u"active"_s);
 }
 
-void OpenStackListsTest::joinsAnImageWithWhatAnotherRegionHas()
-{
-    m_rig->beTwoRegions();
-    m_rig->always(images, Rig::list("images", {backedImage()}));
-    m_rig->always("GET /two/volume/snapshots/detail?limit=1000",
-                  Rig::list("snapshots", {partRow(u"available"_s)}));
-    m_rig->always("GET /two/volume/volumes/detail?limit=1000",
-                  Rig::list("volumes", {bootVolumeRow()}));
-
-    const auto snapshots = answer(m_rig->lists.snapshots({}));
-
-    QVERIFY(snapshots);
-    QCOMPARE(snapshots->size(), 2);
-    QCOMPARE(snapshots->at(0).status, SnapshotStatus::Ready);
-    QCOMPARE(snapshots->at(0).source, Rig::serverKey());
-    QCOMPARE(snapshots->at(1).location.value, u"S"_s);
-}
-
-/// The image is seen in the first of two regions that share it, its server is in the second one.
-void OpenStackListsTest::forgetsNotWhereAServerIs()
-{
-    m_rig->beTwoRegions();
-    m_rig->always(images,
-                  Rig::list("images", {Rig::imageRow({{u"instance_uuid"_s, Rig::serverId}})}));
-    m_rig->always("GET /two/compute/servers/detail?limit=1000",
-                  Rig::list("servers", {Rig::serverRow()}));
-    const QByteArray server = "/compute/servers/" + Rig::serverId.toLatin1();
-    m_rig->always("GET /two" + server, Rig::one("server", Rig::serverRow()));
-    m_rig->always("GET /one/image/images/" + Rig::imageId.toLatin1(), Rig::text(Rig::imageRow()));
-    m_rig->always("POST /one/compute/servers", R"({"server":{"id":"the-new-one"}})", 202);
-    QVERIFY(answer(m_rig->lists.resources({})) && answer(m_rig->lists.snapshots({})));
-    CreateServer create;
-    create.snapshot = Rig::imageKey();
-    create.name = u"copy"_s;
-    create.type = {u"1"_s};
-
-    QVERIFY(answer(m_rig->sender.send(create)));
-    const auto read = answer(m_rig->reader.resource(Rig::serverKey()));
-
-    QVERIFY(read);
-    QCOMPARE(read->location.value, u"S"_s);
-    QCOMPARE(m_rig->count("GET /one" + server), 0);
-}
-
 void OpenStackListsTest::asksNoVolumesWithoutNeed()
 {
     m_rig->always(images, Rig::list("images", {Rig::imageRow()}));
@@ -424,65 +374,6 @@ void OpenStackListsTest::asksForeignObjectsAtTheirOwnSite()
         answer(m_rig->sender.send(SetPower{Rig::serverKey(), PowerAction::Start}));
 
     QVERIFY(accepted);
-}
-
-void OpenStackListsTest::tellsLimitsByProject()
-{
-    m_rig->always("GET /one/volume/limits", OpenStackExchanges::body(u"ci_limits"_s));
-    m_rig->always("GET /two/volume/limits",
-                  R"({"limits":{"absolute":{"maxTotalSnapshots":-1,"totalSnapshotsUsed":4}}})");
-
-    const auto limits = answer(m_rig->lists.limits());
-
-    QVERIFY(limits);
-    using Unit = Limit::Unit;
-    const QList<Limit> expected = {
-        {ResourceKind::Volume, Unit::Snapshots, {u"one"_s}, {u"R"_s}, 0, 10},
-        {ResourceKind::Volume, Unit::Bytes, {u"one"_s}, {u"R"_s}, 0, qint64(1000) << 30},
-        {ResourceKind::Volume, Unit::Snapshots, {u"two"_s}, {u"R"_s}, 4, std::nullopt}};
-    QCOMPARE(*limits, expected);
-}
-
-void OpenStackListsTest::tellsNoLimitLessThanNothing()
-{
-    m_rig->onlyOneProject();
-    m_rig->always("GET /one/volume/limits",
-                  R"({"limits":{"absolute":{"maxTotalSnapshots":10,"totalSnapshotsUsed":-2,)"
-                  R"("maxTotalVolumeGigabytes":9223372036854775807,"totalGigabytesUsed":-7}}})");
-
-    const auto limits = answer(m_rig->lists.limits());
-
-    QVERIFY(limits);
-    QCOMPARE(limits->size(), 2);
-    QCOMPARE(limits->at(0).used, 0);
-    QCOMPARE(limits->at(1).used, 0);
-    QVERIFY(limits->at(1).maximum.value_or(0) > 0); // as many as can be written
-}
-
-void OpenStackListsTest::tellsNoLimitsWhereTheyAreWithheld()
-{
-    m_rig->always("GET /one/volume/limits", OpenStackExchanges::body(u"ci_limits"_s));
-    m_rig->always("GET /two/volume/limits",
-                  R"({"forbidden":{"code":403,"message":"Policy doesn't allow it."}})", 403);
-
-    const auto limits = answer(m_rig->lists.limits());
-
-    QVERIFY(limits);
-    QCOMPARE(limits->size(), 2);
-}
-
-void OpenStackListsTest::mergesFlavorsOfOneRegion()
-{
-    const QByteArray flavors = OpenStackExchanges::body(u"no_flavors"_s);
-    m_rig->always("GET /one/compute/flavors/detail?limit=1000", flavors);
-    m_rig->always("GET /two/compute/flavors/detail?limit=1000", flavors);
-
-    const auto types = answer(m_rig->lists.serverTypes());
-
-    QVERIFY(types);
-    QCOMPARE(types->size(), 1);
-    QCOMPARE(types->constFirst().offers.size(), 1);
-    QCOMPARE(types->constFirst().offers.constFirst().location.value, u"R"_s);
 }
 
 QTEST_GUILESS_MAIN(OpenStackListsTest)

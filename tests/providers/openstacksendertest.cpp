@@ -86,7 +86,6 @@ private Q_SLOTS:
     void tellsAProtectedImage();
     void renamesAndProtects();
     void makesAServer();
-    void asksForNoNetworkWhereThereIsNone();
     void makesAVolume();
     void makesNothingInAnotherRegion();
     void leavesOpenWhatItCouldNotRead();
@@ -341,31 +340,6 @@ void OpenStackSenderTest::makesAServer()
     m_rig->isGone(server);
     QVERIFY(send(create));
     QVERIFY(m_rig->bodyOf("POST /one/compute/servers").contains("\"networks\":\"auto\""));
-}
-
-void OpenStackSenderTest::asksForNoNetworkWhereThereIsNone()
-{
-    const QByteArray servers = "POST /one/compute/servers";
-    m_rig->always(servers, OpenStackExchanges::body(u"no_server_create_202"_s), 202);
-    const CreateServer create = {Rig::imageKey(), {}, u"new"_s, {u"1"_s}, {u"R"_s},
-                                 {u"one"_s},      {}, u"m1"_s,  {}};
-    m_rig->takeNetworksAway();
-    m_rig->isGone(server);
-    QVERIFY(send(create));
-    QVERIFY(m_rig->bodyOf(servers).contains("\"networks\":\"none\""));
-
-    // What a server has, there must be, whatever the catalog tells.
-    const QJsonObject address{{u"addr"_s, u"192.0.2.7"_s}};
-    m_rig->always(
-        server,
-        Rig::one("server",
-                 Rig::serverRow({{u"addresses"_s, QJsonObject{{u"net"_s, QJsonArray{address}}}}})));
-    QVERIFY(send(create));
-    QVERIFY(m_rig->bodyOf(servers).contains("\"networks\":\"auto\""));
-
-    m_rig->setVersions({70, 36}); // where nobody can say so
-    QVERIFY(send(create));
-    QVERIFY(!m_rig->bodyOf(servers).contains("networks"));
 }
 
 void OpenStackSenderTest::makesAVolume()

@@ -73,6 +73,8 @@ QString general(QString complaint)
 {
     static const QList<std::pair<QRegularExpression, QString>> particulars{
         {QRegularExpression(u"\\Aexchange \\d+, "_s), QString()},
+        // What was asked is the same, whatever came of it.
+        {QRegularExpression(u" \\d{3}: (?=path|method|query|header|request)"_s), u": "_s},
         {QRegularExpression(u"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32}"_s), u"ID"_s},
         {QRegularExpression(u"metadata/[a-z_]+ "_s), u"metadata/KEY "_s},
         {QRegularExpression(u"\\[\\d+\\]"_s), u"[]"_s},
