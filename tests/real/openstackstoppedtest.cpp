@@ -65,11 +65,9 @@ void OpenStackStoppedTest::initTestCase()
     const QJsonObject volume =
         m_cloud->object({u"volume"_s, u"create"_s, u"--size"_s, u"1"_s, m_prefix + u"-volume"_s});
     m_volume = {{u"real"_s}, ResourceKind::Volume, {volume[u"id"].toString()}};
-    const QJsonObject server =
-        m_cloud->object({u"--os-compute-api-version"_s, u"2.90"_s, u"server"_s, u"create"_s,
-                         u"--image"_s, u"tiny"_s, u"--flavor"_s, u"1"_s, u"--nic"_s, u"none"_s,
-                         u"--property"_s, u"delay=4"_s, u"--wait"_s, m_prefix + u"-server"_s});
-    m_server = {{u"real"_s}, ResourceKind::Server, {server[u"id"].toString()}};
+    m_server = {{u"real"_s},
+                ResourceKind::Server,
+                {m_cloud->makeServer(m_prefix + u"-server"_s, {u"delay=4"_s})}};
     QVERIFY(QTest::qWaitFor(
         [this] {
             const auto row = answer(m_provider->readResource(m_volume));
