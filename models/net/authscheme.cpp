@@ -47,7 +47,8 @@ QString removed(const Domain::Secret &secret, QString text)
     const QString plain = QString::fromUtf8(secret.reveal());
     const QString gone = QStringLiteral("[removed]");
     text.replace(plain, gone);
-    for (const QString &form : inJson(plain)) {
+    const QStringList forms = inJson(plain);
+    for (const QString &form : forms) {
         text.replace(form, gone, Qt::CaseInsensitive); // of hexadecimal digits
     }
     return text;

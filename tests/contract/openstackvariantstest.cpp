@@ -23,8 +23,8 @@ Demo::CloudOptions optionsWith(const QString &variant)
 
 Resource findVolume(Rig &rig, const QString &name)
 {
-    const auto resources = answer(rig.provider().listResources({}));
-    for (const Resource &resource : resources.value_or(QList<Resource>())) {
+    const auto resources = answer(rig.provider().listResources({})).value_or(QList<Resource>());
+    for (const Resource &resource : resources) {
         if (resource.key.kind == ResourceKind::Volume && resource.name == name) {
             return resource;
         }

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void writesOnlyWhatBelongsToTheMethod();
     void refusesInWordsThatRepeatNothing_data();
     void refusesInWordsThatRepeatNothing();
+    void refusesAnIdBesideAName_data();
+    void refusesAnIdBesideAName();
 
 private:
     Support::TestEnvironment m_environment;
@@ -174,17 +176,6 @@ void OpenStackCredentialTest::refusesInWordsThatRepeatNothing_data()
     add("no user",
         R"({"v":1,"method":"application_credential_name","name":"n","secret":"demo-secret-1"})",
         u"lacks its user"_s);
-    add("a user by name and id",
-        R"({"v":1,"method":"password","user":"u","user_id":"4f","password":"demo-secret-1"})",
-        u"has both a name and an id of its user"_s);
-    add("a domain by name and id",
-        R"({"v":1,"method":"password","user":"u","project":"p","project_domain":"d",)"
-        R"("project_domain_id":"d1","password":"demo-secret-1"})",
-        u"has both a name and an id of the domain of its project"_s);
-    add("a project of an application credential",
-        R"({"v":1,"method":"application_credential_name","name":"n","user":"u","project_id":"8e",)"
-        R"("secret":"demo-secret-1"})",
-        u"has a member that does not belong to its method"_s);
     add("a number", R"({"v":1,"method":"application_credential","id":"1","secret":7})",
         u"has a member that is no text: secret"_s);
     add("a stranger", R"({"v":1,"method":"password","user":"u","demo-secret-1":"x"})",
@@ -208,6 +199,31 @@ void OpenStackCredentialTest::refusesInWordsThatRepeatNothing()
     QCOMPARE(credential.error().kind, ErrorKind::InvalidInput);
     QTEST(credential.error().message, "message");
     QVERIFY(!credential.error().message.contains("demo-secret"_L1));
+}
+
+void OpenStackCredentialTest::refusesAnIdBesideAName_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("message");
+    const auto add = [](const char *name, const QByteArray &text, const QString &message) {
+        QTest::addRow("%s", name) << text << u"the credential "_s + message;
+    };
+    add("a user by name and id",
+        R"({"v":1,"method":"password","user":"u","user_id":"4f","password":"demo-secret-1"})",
+        u"has both a name and an id of its user"_s);
+    add("a domain by name and id",
+        R"({"v":1,"method":"password","user":"u","project":"p","project_domain":"d",)"
+        R"("project_domain_id":"d1","password":"demo-secret-1"})",
+        u"has both a name and an id of the domain of its project"_s);
+    add("a project of an application credential",
+        R"({"v":1,"method":"application_credential_name","name":"n","user":"u","project_id":"8e",)"
+        R"("secret":"demo-secret-1"})",
+        u"has a member that does not belong to its method"_s);
+}
+
+void OpenStackCredentialTest::refusesAnIdBesideAName()
+{
+    refusesInWordsThatRepeatNothing();
 }
 
 QTEST_GUILESS_MAIN(OpenStackCredentialTest)

@@ -181,7 +181,8 @@ void OpenStackKeystoneTest::namesTheFieldThatIsWrong_data()
 void OpenStackKeystoneTest::doesNotMindWhatIsWrongWithOthersServices()
 {
     const QString other = u"token.catalog.%1.endpoints"_s.arg(serviceIn(u"placement"_s));
-    for (const QString &path : QStringList{other, other + u".0.url"_s, other + u".1.interface"_s}) {
+    const QStringList paths{other, other + u".0.url"_s, other + u".1.interface"_s};
+    for (const QString &path : paths) {
         const auto token = OpenStackKeystone::readToken(JsonFixtures::with(
             OpenStackExchanges::body(u"ks_token_password_201"_s), path, QJsonValue::Null));
         QVERIFY(token);

@@ -29,7 +29,7 @@ QString clientTitle(const OpenStackClients::Use &use)
     case OpenStackService::Image:
         return ClientText::tr("%1 (images, region %2)").arg(host, use.region);
     }
-    Q_UNREACHABLE_RETURN(host);
+    Q_UNREACHABLE_RETURN({});
 }
 
 } // namespace
