@@ -6,6 +6,7 @@
 #include "realwindow.h"
 #include "support/testenvironment.h"
 
+#include <QComboBox>
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
@@ -34,6 +35,16 @@ private:
                                          m_prefix + u"-data"_s})[u"id"]
                                .toString();
         return waitForStatus({u"volume"_s, u"show"_s, id}, u"available"_s) ? id : QString();
+    }
+    [[nodiscard]] QString makeSnapshot(const QString &volume, const QString &name) const
+    {
+        const QString id = m_cloud
+                               ->object({u"volume"_s, u"snapshot"_s, u"create"_s, u"--volume"_s,
+                                         volume, name})[u"id"]
+                               .toString();
+        return waitForStatus({u"volume"_s, u"snapshot"_s, u"show"_s, id}, u"available"_s)
+            ? id
+            : QString();
     }
     [[nodiscard]] bool waitForStatus(const QStringList &show, const QString &status) const
     {
@@ -79,6 +90,10 @@ private:
                   const QString &target) const;
     void askToRemove(const Real::Window &program, const QString &snapshot) const;
     void remove(const Real::Window &program, const QString &snapshot) const;
+    void removeAndUndo(const Real::Window &program, const QString &snapshot) const;
+    static void refusesTheOlderOne(const Real::Window &program, const QString &older,
+                                   const QString &latest);
+    static void tellsOfActions(const Real::Window &program, int count);
 
     Support::TestEnvironment m_environment;
     std::unique_ptr<Real::Cloud> m_cloud;
@@ -245,6 +260,31 @@ void OpenStackWindowTest::remove(const Real::Window &program, const QString &sna
     QTRY_VERIFY(!program.rowNamed(snapshot));
 }
 
+void OpenStackWindowTest::removeAndUndo(const Real::Window &program, const QString &snapshot) const
+{
+    askToRemove(program, snapshot);
+    QVERIFY(!QTest::currentTestFailed());
+    Gui::press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(!program.sees(u"undoBar"_s));
+    QVERIFY(program.hasReady(snapshot));
+}
+
+/// Only the latest one can be gone back to.
+void OpenStackWindowTest::refusesTheOlderOne(const Real::Window &program, const QString &older,
+                                             const QString &latest)
+{
+    QVERIFY(program.goToRow(older));
+    QVERIFY(program.whyNot(u"actionRollBack"_s).contains(latest));
+}
+
+void OpenStackWindowTest::tellsOfActions(const Real::Window &program, int count)
+{
+    Gui::press(Qt::Key_3, Qt::ControlModifier);
+    const auto *activity = program.window().findChild<QTableView *>(u"activityTable"_s);
+    QVERIFY(activity);
+    QTRY_COMPARE(activity->model()->rowCount(), count);
+}
+
 void OpenStackWindowTest::aVolumeFromTheAccountToTheRemoval()
 {
     const QString volume = makeVolume();
@@ -253,11 +293,7 @@ void OpenStackWindowTest::aVolumeFromTheAccountToTheRemoval()
     const QString byHand = m_prefix + u" by hand"_s;
     const QString before = m_prefix + u" before"_s;
     const QStringList listed{u"volume"_s, u"snapshot"_s, u"list"_s};
-    const QString older = m_cloud
-                              ->object({u"volume"_s, u"snapshot"_s, u"create"_s, u"--volume"_s,
-                                        volume, byHand})[u"id"]
-                              .toString();
-    QVERIFY(waitForStatus({u"volume"_s, u"snapshot"_s, u"show"_s, older}, u"available"_s));
+    const QString older = makeSnapshot(volume, byHand);
     Bytes bytes(volume);
     QVERIFY(!bytes.areSeen() || bytes.write("orders"));
 
@@ -273,31 +309,25 @@ void OpenStackWindowTest::aVolumeFromTheAccountToTheRemoval()
     const QString id = idOf(listed, before);
     QCOMPARE(program.rowNamed(before)->snapshot.key.id.value, id);
     QVERIFY(!bytes.areSeen() || bytes.write("broken"));
-    // Only the latest one can be gone back to.
-    QVERIFY(program.goToRow(byHand));
-    QVERIFY(program.whyNot(u"actionRollBack"_s).contains(before));
+    refusesTheOlderOne(program, byHand, before);
     rollBack(program, before, name);
     QVERIFY(!QTest::currentTestFailed());
     QVERIFY(!bytes.areSeen() || bytes.begin() == "orders");
     QCOMPARE(m_cloud->object({u"volume"_s, u"show"_s, volume})[u"status"].toString(),
              u"available"_s);
 
-    askToRemove(program, before);
+    removeAndUndo(program, before);
     QVERIFY(!QTest::currentTestFailed());
-    Gui::press(Qt::Key_Z, Qt::ControlModifier);
-    QTRY_VERIFY(!program.sees(u"undoBar"_s));
     QCOMPARE(idOf(listed, before), id);
     remove(program, before);
     QVERIFY(!QTest::currentTestFailed());
     QVERIFY(idOf(listed, before).isEmpty());
     QCOMPARE(idOf(listed, byHand), older);
 
-    // Taken, rolled back, taken back and removed: all of it is told by the next run.
     QVERIFY(program.restart());
     QTRY_VERIFY_WITH_TIMEOUT(program.hasReady(byHand), patience);
-    Gui::press(Qt::Key_3, Qt::ControlModifier);
-    const auto *activity = program.window().findChild<QTableView *>(u"activityTable"_s);
-    QTRY_COMPARE(activity->model()->rowCount(), 4);
+    // Taken, rolled back, taken back and removed: all of it is told by the next run.
+    tellsOfActions(program, 4);
 }
 
 void OpenStackWindowTest::aServerFromTheAccountToTheRemoval()

@@ -7,15 +7,15 @@
 #include "app/session.h"
 #include "gui/keys.h"
 #include "inventory/inventory.h"
-#include "items/resourcemodel.h"
 #include "items/snapshotmodel.h"
 #include "operations/operationrunner.h"
 #include "views/mainwindow/mainwindow.h"
 
 #include <QAction>
-#include <QComboBox>
 #include <QLabel>
 #include <QTableView>
+
+#include <algorithm>
 
 /// The whole program on a real cloud, used by keys alone, with nothing of the user's own.
 namespace Real {
