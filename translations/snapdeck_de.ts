@@ -481,6 +481,18 @@ ID %2</source>
         <source>Print a line once the window is shown, one once it is filled, then end.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>--tour-file and --tour-entry belong together and to --tour, and a tour of a real cloud is none of the --demo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --tour: go to a real cloud, that of an account in FILE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account&apos;s name in FILE.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>App::AccountDesk</name>
@@ -544,10 +556,6 @@ ID %2</source>
         <source>Replace the profile %1?</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>A profile with the id “%1” was imported before. Its name, addresses, currency and texts give way to those in %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n accounts use it. They keep their token and the address that they are connected to.</source>
         <translation type="unfinished">
@@ -595,6 +603,10 @@ ID %2</source>
     <message>
         <source>Accounts go on working with the addresses that they stored. Mend the files or take them out of %1; nothing was changed in them:
 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A profile with the id “%1” was imported before. Its name, addresses, currency, prices and texts give way to those in %2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -703,6 +715,15 @@ ID %2</source>
     <message>
         <source>%1, told for this snapshot</source>
         <comment>a price</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as of %2</source>
+        <comment>a web site and a date</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price list</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1142,11 +1163,6 @@ ID %2</source>
     </message>
     <message>
         <source>%1 per GiB and hour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (entered by you)</source>
-        <comment>a price</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1773,6 +1789,77 @@ ID %2</source>
         <source>The snapshot is as it was. A new volume may be listed; it is billed until it is removed in the provider&apos;s panel.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The snapshot is not ready at the provider, and a rollback to one that is not can leave the volume stuck: nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The volume has a newer snapshot, and this provider rolls back to the latest one only: nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another snapshot of the volume was taken within the same second. This provider rolls back to the latest one only, and which of the two that is can&apos;t be told: nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The volume is attached to a server, and this provider rolls back a volume only while it is attached to none: nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider is busy with the volume: nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The volume is in a state in which it can&apos;t be rolled back: nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The volume has been resized since the snapshot was taken, and this provider does not roll back across that: nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snapshot is of another volume, and this provider rolls a volume back to its own ones only: nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until the snapshot is ready, then roll back again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh and look at the snapshot&apos;s status. If it does not become ready, roll back to another one, or ask the operator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh, then roll back to the latest one, or remove what is newer than this one first. Or make a new volume from this one.</source>
+        <comment>snapshot</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the other one if it is not needed, then roll back again. Or make a new volume from this one.</source>
+        <comment>snapshot</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detach the volume in the provider&apos;s panel, then roll back again. The disk that a server starts from can&apos;t be detached: make a new volume from the snapshot instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until the provider is done with the volume, then roll back again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The details name the volume&apos;s state. Have the operator bring it back in order, then roll back again, or make a new volume from the snapshot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new volume from the snapshot instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll back to a snapshot of this volume, or make a new volume from this one.</source>
+        <comment>snapshot</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ExportFile</name>
@@ -2237,6 +2324,21 @@ ID %2</source>
     </message>
 </context>
 <context>
+    <name>OpenStackClients</name>
+    <message>
+        <source>%1 (block storage, region %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (servers, region %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (images, region %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OpenStackClouds</name>
     <message>
         <source>There is no %1 in it, neither here nor in secure.yaml.</source>
@@ -2264,18 +2366,6 @@ ID %2</source>
     </message>
     <message>
         <source>It signs in by “%1”. Only passwords and application credentials can be used here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It names its project by the ID alone. Enter the project&apos;s name, or every project that the user reaches is shown.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It names its user by the ID alone. Enter the user&apos;s name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It names a domain by the ID alone (%1). Enter the domain&apos;s name, or “Default” is used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2346,6 +2436,18 @@ ID %2</source>
     </message>
     <message>
         <source>There is no cloud in clouds.yaml.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it has an ID and no name, the ID stands in the field and is used as an ID. What is entered in its place is taken for a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not hold the password. Enter it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not hold the secret. Enter it here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2680,6 +2782,39 @@ ID %2</source>
     </message>
 </context>
 <context>
+    <name>PriceNote</name>
+    <message>
+        <source>%1 (entered by you)</source>
+        <comment>a price</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (by the operator&apos;s price list)</source>
+        <comment>a price</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the price that you entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the operator&apos;s price list, which may have changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a snapshot of it costs by the price that you entered, without tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a snapshot of it costs by the operator&apos;s price list, without tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a snapshot of it costs, without tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProfileLibrary</name>
     <message>
         <source>The file can&apos;t be read: %1.</source>
@@ -2839,6 +2974,22 @@ ID %2</source>
     <message>
         <source>%1: %2</source>
         <comment>place in a file and what is wrong there</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must be an amount alone, such as 0.05: digits, with at most nine behind the point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must be %1 or %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must be a date, such as 2026-01-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must hold serverSnapshot, volumeSnapshot or both.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3138,6 +3289,47 @@ ID %2</source>
         <source>This provider&apos;s API can&apos;t make a volume from a snapshot.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This provider rolls back a volume only while it is attached to no server. If %1 starts from it, it can&apos;t be detached. Otherwise detach it first, in the provider&apos;s panel, and attach it again afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This provider rolls back a volume only while it is attached to no server, and %1 starts from this one: it can&apos;t be detached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new volume from this one instead.</source>
+        <comment>snapshot</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new server from this snapshot, or a new volume from the volume snapshot that holds the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new volume from the volume snapshot that holds the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new server from this snapshot instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of %1 is a volume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of %1 is the volume %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disks of %1 are the volumes %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This provider rolls back a volume only while it is attached to no server, and the one that a server starts from can&apos;t be detached.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Removals</name>
@@ -3297,6 +3489,14 @@ ID %2</source>
     </message>
     <message>
         <source>Last good snapshot: %1 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its first snapshot is being taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A snapshot is being taken, and none of the others is good.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3523,11 +3723,11 @@ ID %2</source>
 <context>
     <name>Session</name>
     <message>
-        <source>The demo needs a temporary folder, and none could be made: %1</source>
+        <source>The simulated cloud did not start: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The simulated cloud did not start: %1</source>
+        <source>A temporary folder is needed, and none could be made: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4442,17 +4642,7 @@ ID %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The project uses %1; free some, or ask the operator for more.</source>
-        <comment>gigabytes</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The account has %1; remove one, or ask the operator for more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The account uses %1; free some, or ask the operator for more.</source>
-        <comment>gigabytes</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4475,6 +4665,35 @@ ID %2</source>
     </message>
     <message>
         <source>The disk of %1 has %2: the provider may refuse the snapshot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A snapshot of %1 takes one of each of its %n volumes, and the account has %2; remove some, or ask the operator for more.</source>
+        <comment>server, so many snapshots</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A snapshot of %1 takes one of each of its %n volumes, and the project has %2; remove some, or ask the operator for more.</source>
+        <comment>server, so many snapshots</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A snapshot of %1 takes one of each of its %n volumes.</source>
+        <comment>server</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is left of it: the provider may refuse the snapshot.</source>
+        <comment>gigabytes</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5318,6 +5537,21 @@ ID %2</source>
     </message>
 </context>
 <context>
+    <name>Views::CostCard</name>
+    <message>
+        <source>Prices of the account…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost, estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter what the operator&apos;s price list says. The costs are computed from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Views::CreateServerDialog</name>
     <message>
         <source>%1, %2</source>
@@ -5507,10 +5741,6 @@ ID %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cost, estimate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Take snapshot</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5599,10 +5829,6 @@ ID %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What a snapshot of it costs, without tax</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>How it is billed, estimate</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5625,10 +5851,6 @@ ID %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By the price that you entered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Its volume snapshot</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5638,10 +5860,6 @@ ID %2</source>
     </message>
     <message>
         <source>Not all volume snapshots that it is made of are there any more: it can&apos;t be used.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What a snapshot of it costs by the price that you entered, without tax</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6288,6 +6506,15 @@ ID %2</source>
     </message>
     <message>
         <source>Enter an amount alone, such as %1: digits, with at most nine behind the point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where you enter none, the price list in the operator&apos;s profile holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by the profile</source>
+        <comment>a price</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -234,6 +234,33 @@
     </message>
 </context>
 <context>
+    <name>TakeLimit</name>
+    <message numerus="yes">
+        <source>A snapshot of %1 takes one of each of its %n volumes, and the account has %2; remove some, or ask the operator for more.</source>
+        <comment>server, so many snapshots</comment>
+        <translation>
+            <numerusform>A snapshot of %1 takes one of its volume, and the account has %2; remove some, or ask the operator for more.</numerusform>
+            <numerusform>A snapshot of %1 takes one of each of its %n volumes, and the account has %2; remove some, or ask the operator for more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A snapshot of %1 takes one of each of its %n volumes, and the project has %2; remove some, or ask the operator for more.</source>
+        <comment>server, so many snapshots</comment>
+        <translation>
+            <numerusform>A snapshot of %1 takes one of its volume, and the project has %2; remove some, or ask the operator for more.</numerusform>
+            <numerusform>A snapshot of %1 takes one of each of its %n volumes, and the project has %2; remove some, or ask the operator for more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A snapshot of %1 takes one of each of its %n volumes.</source>
+        <comment>server</comment>
+        <translation>
+            <numerusform>A snapshot of %1 takes one of its volume.</numerusform>
+            <numerusform>A snapshot of %1 takes one of each of its %n volumes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TakeText</name>
     <message numerus="yes">
         <source>%n servers</source>

@@ -64,6 +64,18 @@ void needMember(CredentialImport &import, const QString &value, const QString &k
     }
 }
 
+/// Dashboards offer a file with all but this, for a person to type it.
+void putSecret(CredentialImport &import, const QString &key, const QString &value)
+{
+    putValue(import, key, value);
+    if (value.isEmpty()) {
+        import.notes.append(
+            key == OpenStackKey::password
+                ? CloudText::tr("The file does not hold the password. Enter it here.")
+                : CloudText::tr("The file does not hold the secret. Enter it here."));
+    }
+}
+
 bool isNo(const QString &text)
 {
     static const QSet<QString> words{u"false"_s, u"no"_s, u"off"_s, u"n"_s, u"f"_s, u"0"_s};
@@ -188,9 +200,7 @@ void OpenStackCloud::readApplicationCredential(CredentialImport &import) const
 {
     const QString id = auth(u"application_credential_id"_s);
     const QString name = auth(u"application_credential_name"_s);
-    const QString secret = auth(u"application_credential_secret"_s);
-    needMember(import, secret, u"application_credential_secret"_s);
-    putValue(import, OpenStackKey::secret, secret);
+    putSecret(import, OpenStackKey::secret, auth(u"application_credential_secret"_s));
     if (!id.isEmpty()) {
         import.credential.form = OpenStackKey::byId;
         putValue(import, OpenStackKey::id, id);
@@ -204,10 +214,8 @@ void OpenStackCloud::readApplicationCredential(CredentialImport &import) const
 
 void OpenStackCloud::readPassword(CredentialImport &import) const
 {
-    const QString password = auth(u"password"_s);
     import.credential.form = OpenStackKey::byPassword;
-    needMember(import, password, u"password"_s);
-    putValue(import, OpenStackKey::password, password);
+    putSecret(import, OpenStackKey::password, auth(u"password"_s));
     readUser(import);
     readProject(import);
 }
