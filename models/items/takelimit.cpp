@@ -208,11 +208,11 @@ QString shareText(const TakeLimit &limit, const Resource &resource, SizeUnit uni
     if (!isTooLittle(limit, resource)) {
         return {};
     }
-    return resource.sizeBytes.value_or(0) > 0
-        ? LimitWords::tr("The disk of %1 has %2: the provider may refuse the snapshot.")
-              .arg(inlineName(resource.name), bytesText(*resource.sizeBytes, unit))
-        : LimitWords::tr("Nothing is left of it: the provider may refuse the snapshot.",
-                         "gigabytes");
+    const qint64 disk = resource.sizeBytes.value_or(0);
+    return disk > 0 ? LimitWords::tr("The disk of %1 has %2: the provider may refuse the snapshot.")
+                          .arg(inlineName(resource.name), bytesText(disk, unit))
+                    : LimitWords::tr("Nothing is left of it: the provider may refuse the snapshot.",
+                                     "gigabytes");
 }
 
 } // namespace
