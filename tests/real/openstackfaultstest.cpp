@@ -291,18 +291,8 @@ void OpenStackFaultsTest::cleanupTestCase()
 
 void OpenStackFaultsTest::makeVolume(QString &id, const QString &name)
 {
-    id =
-        m_cloud
-            ->object({u"volume"_s, u"create"_s, u"--size"_s, u"1"_s, m_prefix + u'-' + name})[u"id"]
-            .toString();
-    const bool isReady = QTest::qWaitFor(
-        [&] {
-            const auto volume =
-                Real::answer(m_provider->readResource({{u"real"_s}, ResourceKind::Volume, {id}}));
-            return volume && volume->rawState == "available"_L1;
-        },
-        60'000);
-    QVERIFY(isReady);
+    id = m_cloud->makeVolume(m_prefix + u'-' + name);
+    QVERIFY(!id.isEmpty());
 }
 
 void OpenStackFaultsTest::makeServer(QString &id, const QString &name)

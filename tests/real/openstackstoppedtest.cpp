@@ -62,18 +62,11 @@ void OpenStackStoppedTest::initTestCase()
         QSKIP(qPrintable(why));
     }
     m_provider = m_cloud->makeProvider();
-    const QJsonObject volume =
-        m_cloud->object({u"volume"_s, u"create"_s, u"--size"_s, u"1"_s, m_prefix + u"-volume"_s});
-    m_volume = {{u"real"_s}, ResourceKind::Volume, {volume[u"id"].toString()}};
+    m_volume = {{u"real"_s}, ResourceKind::Volume, {m_cloud->makeVolume(m_prefix + u"-volume"_s)}};
     m_server = {{u"real"_s},
                 ResourceKind::Server,
                 {m_cloud->makeServer(m_prefix + u"-server"_s, {u"delay=4"_s})}};
-    QVERIFY(QTest::qWaitFor(
-        [this] {
-            const auto row = answer(m_provider->readResource(m_volume));
-            return row && row->rawState == "available"_L1;
-        },
-        60'000));
+    QVERIFY(answer(m_provider->readResource(m_volume)));
     QVERIFY(answer(m_provider->readResource(m_server)));
 }
 

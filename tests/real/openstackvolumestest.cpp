@@ -44,19 +44,7 @@ private:
     [[nodiscard]] ResourceKey makeVolume()
     {
         const QString name = u"%1-%2"_s.arg(m_prefix).arg(m_count++);
-        const QStringList arguments{u"volume"_s, u"create"_s, u"--size"_s, u"1"_s, name};
-        const ResourceKey key{
-            {u"real"_s}, ResourceKind::Volume, {m_cloud->object(arguments)[u"id"].toString()}};
-        const bool isReady = QTest::qWaitFor(
-            [&] {
-                const auto volume = answer(m_provider->readResource(key));
-                return volume && volume->rawState == "available"_L1;
-            },
-            60'000);
-        if (!isReady) {
-            qWarning("the volume %s did not become available", qPrintable(name));
-        }
-        return key;
+        return {{u"real"_s}, ResourceKind::Volume, {m_cloud->makeVolume(name)}};
     }
 
     [[nodiscard]] TaskProgress take(const ResourceKey &volume, const QString &name,

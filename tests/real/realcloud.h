@@ -124,6 +124,30 @@ public:
             .array();
     }
 
+    /// Of 1 GiB; answers the id when it can be used. A cloud that has just begun may know of no
+    /// room for one yet.
+    [[nodiscard]] QString makeVolume(const QString &name) const
+    {
+        QString id;
+        const bool isMade = QTest::qWaitFor(
+            [&] {
+                if (id.isEmpty()) {
+                    const QJsonObject made =
+                        object({u"volume"_s, u"create"_s, u"--size"_s, u"1"_s, name});
+                    id = made[u"id"].toString();
+                }
+                const QJsonObject volume = object({u"volume"_s, u"show"_s, id});
+                const QString status = volume[u"status"].toString();
+                if (status == "error"_L1) {
+                    static_cast<void>(run({u"volume"_s, u"delete"_s, id}));
+                    id.clear();
+                }
+                return status == "available"_L1;
+            },
+            60'000);
+        return isMade ? id : QString();
+    }
+
     /// Of the smallest image and flavor that there are; answers the id when it runs. A property is
     /// "name=value".
     [[nodiscard]] QString makeServer(const QString &name, const QStringList &properties = {}) const
@@ -147,7 +171,8 @@ private:
     {
         const auto found = std::ranges::min_element(
             all, {}, [&size](const QJsonValue &one) { return one[size].toDouble(); });
-        return found == all.end() ? QString() : (*found)[u"ID"].toString();
+        const QJsonObject row = found == all.end() ? QJsonObject() : found->toObject();
+        return row[u"ID"].toString();
     }
 
     [[nodiscard]] static QProcessEnvironment environmentOf(const QString &entry)

@@ -146,7 +146,8 @@ private Q_SLOTS:
         Loaded w;
         w.inventory.setAccount({{u"office-id"_s}, u"office"_s, u"hetzner"_s, {}, {}, 1}, other);
         w.press(u"Ctrl+E"_s);
-        QCOMPARE(w.document()[u"snapshots"].toArray().size(), 3);
+        const QJsonObject document = w.document();
+        QCOMPARE(document[u"snapshots"].toArray().size(), 3);
         const QString meaning = w.bannerText(u"newsBanner"_s, u"bannerMeaning"_s);
         QVERIFY(meaning.startsWith(u"3 snapshots written to “"_s));
         QVERIFY2(!meaning.contains(u"as_of"_s), qPrintable(meaning));
