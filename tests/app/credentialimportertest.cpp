@@ -98,7 +98,7 @@ void CredentialImporterTest::readsTheSecretsBesideTheFile()
     const QString path =
         write(u"clouds.yaml"_s,
               "clouds: {shop: {auth: {auth_url: 'https://c.example', username: anna}}}");
-    QCOMPARE(onlyOne(path).problems.size(), 1);
+    QVERIFY(!onlyOne(path).credential.values.contains(u"password"_s));
     write(u"secure.yaml"_s, "clouds: {shop: {auth: {password: demo-secret}}}");
     const CredentialImport import = onlyOne(path);
     QCOMPARE(import.problems.join(u' '), QString());
