@@ -161,7 +161,8 @@ public:
         for (const QString &property : properties) {
             arguments += {u"--property"_s, property};
         }
-        return object(arguments + QStringList{u"--wait"_s, name})[u"id"].toString();
+        const QJsonObject made = object(arguments + QStringList{u"--wait"_s, name});
+        return made[u"id"].toString();
     }
 
     [[nodiscard]] QDateTime now() const { return m_clock.now(); }
